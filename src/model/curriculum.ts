@@ -49,7 +49,9 @@ export interface Curriculum {
   readonly modules: readonly Module[];
   /** Module folders that no section names. */
   readonly unlisted: readonly Module[];
-  /** The first is the default. */
+  /** The ids under `agendas`, as written, those without a file too. */
+  readonly agendaIds: readonly Written<string>[];
+  /** Those whose file is there. The first is the default. */
   readonly agendas: readonly Agenda[];
   readonly pages: readonly Page[];
   readonly glossary: readonly GlossaryTerm[];
@@ -62,8 +64,12 @@ export interface Curriculum {
   readonly exercises: ReadonlyMap<DirectiveNode, Exercise>;
   /** Image files of the curriculum by path from its folder, such as `modules/history/images/line.png`. */
   readonly images: ReadonlyMap<string, Image>;
+  /** Paths of all files in the curriculum's folder, from there, for links. */
+  readonly filePaths: ReadonlySet<string>;
   /** Number of source files read. */
   readonly files: number;
+  /** Files with a fault that leaves their structure uncertain, as shown to people: what follows from it is not reported again. */
+  readonly damaged: ReadonlySet<string>;
 }
 
 export interface ProgrammeObjective {
@@ -163,15 +169,15 @@ export interface Handout {
   /** From the curriculum's folder: `modules/role-plays/handouts/observer.md`. */
   readonly path: string;
   readonly title: string;
+  /** False where it does not begin with a `#` title; then its file's name stands for it. */
+  readonly hasTitle: boolean;
+  /** Without the title. */
   readonly content: Content;
 }
 
-export interface Page {
-  readonly path: string;
-  readonly title: string;
+export interface Page extends Handout {
   readonly books: readonly Book[];
   readonly at: 'front' | 'back';
-  readonly content: Content;
 }
 
 /** A directive that participants answer, with its number through the course. */

@@ -1,0 +1,86 @@
+/**
+ * How much text a slide holds. A slide cannot grow, so its text is set smaller in two steps, never below 28 px, and what is left over
+ * goes to a further slide. The figures are estimates on the safe side; the browser measures the truth.
+ */
+
+/** The sizes of running text in px; their classes are `close` and `tight`. */
+export const SIZES = [
+  { px: 38, name: undefined },
+  { px: 33, name: 'close' },
+  { px: 28, name: 'tight' },
+] as const;
+export type SizeName = (typeof SIZES)[number]['name'];
+
+/** Width of a letter as a share of the size, spaces included; measured on English text, rounded up. */
+const LETTER = { text: 0.53, voice: 0.54 };
+const LINE = { text: 1.36, voice: 1.12 };
+/** Space after a list item or a paragraph, as a share of the size. */
+const GAP = 0.5;
+
+/** Lines that words take: broken at spaces, as a browser would. */
+export function linesOf(text: string, px: number, width: number, face: keyof typeof LETTER = 'text'): number {
+  const room = Math.max(1, Math.floor(width / (px * LETTER[face])));
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(/\s+/)) {
+    const length = word.length + (used > 0 ? 1 : 0);
+    if (used + length <= room) {
+      used += length;
+      continue;
+    }
+    if (used > 0) lines += 1;
+    lines += Math.floor(Math.max(0, word.length - 1) / room);
+    used = word.length % room || Math.min(word.length, room);
+  }
+  return lines;
+}
+
+/** Height of a text block with the space after it. */
+export const heightOf = (text: string, px: number, width: number): number =>
+  linesOf(text, px, width) * px * LINE.text + px * GAP;
+
+/** Height of a title. */
+export const titleHeight = (text: string, px: number, width: number): number =>
+  linesOf(text, px, width, 'voice') * px * LINE.voice;
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The largest size at which all texts stand in the room together; the smallest if they do not. */
+export function sizeFor(texts: readonly string[], { width, height }: Room): (typeof SIZES)[number] {
+  const isEnough = (px: number) => texts.reduce((sum, text) => sum + heightOf(text, px, width), 0) <= height;
+  return SIZES.find(({ px }) => isEnough(px)) ?? SIZES[2];
+}
+
+/** The same items on as few slides as hold them, with the size of their text. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly size: SizeName;
+}
+
+/** Spreads items over slides: all on one if they fit at any size, else as many to a slide as fit at the smallest. */
+export function paginate<Item>(items: readonly Item[], textOf: (item: Item) => string, room: Room): Page<Item>[] {
+  const size = sizeFor(items.map(textOf), room);
+  return spread(items, (item) => heightOf(textOf(item), size.px, room.width), room.height).map((some) => ({
+    items: some,
+    size: size.name,
+  }));
+}
+
+/** Fills slides in order; an item that is higher than the room has a slide to itself. */
+export function spread<Item>(items: readonly Item[], heightOfItem: (item: Item) => number, height: number): Item[][] {
+  const slides: Item[][] = [];
+  let left = 0;
+  for (const item of items) {
+    const needed = heightOfItem(item);
+    if (needed > left || slides.length === 0) {
+      slides.push([]);
+      left = height;
+    }
+    slides.at(-1)?.push(item);
+    left -= needed;
+  }
+  return slides;
+}

@@ -1,0 +1,69 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Curriculum, Module } from '../../model/curriculum.ts';
+import type { ComposeOptions } from '../../model/document.ts';
+import { courseLine, type LineSegment, lineFor } from '../course-line.ts';
+import { createProse, type ProseContext } from '../prose.ts';
+import { type Strings, stringsFor } from '../strings.ts';
+
+/** What every slide of one deck is drawn with. */
+export interface Deck {
+  readonly curriculum: Curriculum;
+  readonly options: ComposeOptions;
+  readonly words: Strings;
+  readonly prose: ProseContext;
+  readonly line: readonly (readonly LineSegment[])[];
+}
+
+export function openDeck(curriculum: Curriculum, options: ComposeOptions): Deck {
+  return {
+    curriculum,
+    options,
+    words: stringsFor(curriculum.language),
+    prose: createProse(curriculum, options, 'slides'),
+    line: lineFor(curriculum, options.agenda),
+  };
+}
+
+/** What is particular to one slide; the rest is the same on all. */
+export interface Frame {
+  readonly classes?: readonly (string | undefined)[];
+  /** The narrow column at the left. */
+  readonly axis?: readonly ElementContent[];
+  readonly main: readonly ElementContent[];
+  readonly foot: string;
+  /** Numbers of the modules that are heavy in the course line; without them there is no line. */
+  readonly here?: readonly number[];
+}
+
+/** `section.slide`: axis, text and foot with course line and number. */
+export function drawFrame(deck: Deck, { classes = [], axis, main, foot, here }: Frame, number: number): Element {
+  const { curriculum, words } = deck;
+  return h('section', { className: ['slide', ...classes.filter((name) => name !== undefined)] }, [
+    axis ? h('div', { className: ['axis'] }, [...axis]) : '',
+    h('div', { className: ['main'] }, [...main]),
+    h('footer', [
+      here ? courseLine(deck.line, here, { name: nameOf(here, deck), labels: false, width: 1658 }) : '',
+      h('span', [curriculum.isDraft ? h('b', { className: ['draft'] }, words.draft) : '', foot]),
+      h('b', String(number)),
+    ]),
+  ]);
+}
+
+/** What the course line says to those who do not see it. */
+function nameOf(here: readonly number[], { curriculum, words }: Deck): string {
+  const count = curriculum.modules.length;
+  const [first] = here;
+  const last = here.at(-1);
+  if (first === undefined || last === undefined) return words.wholeCourse(count);
+  return first === last ? words.moduleOf(first, count) : words.modulesOf(first, last, count);
+}
+
+/** `here` for a slide of one module. */
+export const at = (module: Module | undefined): readonly number[] => (module ? [module.number] : []);
+
+/** A size class for titles that would take more than two lines at full size. */
+export function titleClass(title: string): 'long' | 'longer' | undefined {
+  if (title.length <= 56) return undefined;
+  return title.length <= 110 ? 'long' : 'longer';
+}

@@ -1,0 +1,43 @@
+import type { Element } from 'hast';
+import type { RootContent } from 'mdast';
+import type { DirectiveNode } from '../../model/content.ts';
+import type { Activity, Module } from '../../model/curriculum.ts';
+
+export type SlideKind =
+  | 'title'
+  | 'agenda'
+  | 'section'
+  | 'module'
+  | 'activity'
+  | 'authored'
+  | 'break'
+  | 'takeaways'
+  | 'references'
+  | 'licence';
+
+/** One slide: one page of 1280 by 720 pixels, in the deck, on paper and as a thumbnail. */
+export interface Slide {
+  /** From 1. */
+  readonly number: number;
+  /** `slide-14`. */
+  readonly id: string;
+  readonly kind: SlideKind;
+  /** Plain text. */
+  readonly title: string;
+  readonly module?: Module;
+  readonly activity?: Activity;
+  /** What the author wrote, of an `authored` slide. */
+  readonly directive?: DirectiveNode;
+  /** True if it is shown again at the start of a day. */
+  readonly isRepeat: boolean;
+  /** `section.slide`, without an id; its title is an `h2`. */
+  readonly section: Element;
+  /** The trainer's directives from this slide to the next. */
+  readonly notes: readonly RootContent[];
+}
+
+/** A slide that does not yet know its number; the number stands in its foot, so it is drawn last. */
+export interface SlideDraft extends Omit<Slide, 'number' | 'id' | 'section' | 'notes'> {
+  readonly notes: RootContent[];
+  draw(number: number): Element;
+}

@@ -1,0 +1,37 @@
+import { CREDIT_ROLES, type Credit, type Curriculum } from '../model/curriculum.ts';
+
+/** The line that every page carries: the holder's own, byte for byte, or the copyright notice. */
+export function licenceLine({ license }: Curriculum): string {
+  return license.line ?? ['©', license.year, license.holder].filter(Boolean).join(' ');
+}
+
+/** The pieces of the full notice, in the order in which they are printed. */
+export interface Rights {
+  readonly line: string;
+  readonly holder: string;
+  /** An SPDX expression or `LicenseRef-…`. */
+  readonly id: string;
+  /** Names by role, in the order of the roles. */
+  readonly credits: readonly { readonly role: Credit['role']; readonly names: readonly string[] }[];
+  readonly funding: string | undefined;
+  readonly disclaimer: string | undefined;
+  /** The whole text of the license file. */
+  readonly text: string | undefined;
+}
+
+export function rights(curriculum: Curriculum): Rights {
+  const { license, credits } = curriculum;
+  const byRole = CREDIT_ROLES.map((role) => ({
+    role,
+    names: credits.filter((credit) => credit.role === role).map(({ name }) => name),
+  }));
+  return {
+    line: licenceLine(curriculum),
+    holder: license.holder,
+    id: license.id,
+    credits: byRole.filter(({ names }) => names.length > 0),
+    funding: license.funding,
+    disclaimer: license.disclaimer,
+    text: license.text,
+  };
+}

@@ -1,0 +1,78 @@
+import type { FootnoteDefinition } from 'mdast';
+import type { Clock } from '../../model/clock.ts';
+import type { DirectiveNode } from '../../model/content.ts';
+import type { Book, Curriculum } from '../../model/curriculum.ts';
+import type { ComposeOptions } from '../../model/document.ts';
+import type { Slide } from '../deck/slide.ts';
+import { type Strings, stringsFor } from '../strings.ts';
+import { findScopes, type Scopes } from './scope.ts';
+
+/** What prose is rendered for. */
+export type ProseBook = Book | 'slides';
+
+/** A footnote that has been referred to and is still to be printed. */
+export interface PendingNote {
+  readonly definition: FootnoteDefinition;
+  readonly id: string;
+  /** The ids of the references to it, in order. */
+  readonly references: string[];
+}
+
+/** Counts and collections of one book, shared by all contexts that are derived from it. */
+export interface ProseState {
+  notes: PendingNote[];
+  /** Footnotes so far, so that ids stay unique through the book. */
+  noteCount: number;
+  /** Ids of headings and handouts that stand in the book already. */
+  readonly printed: Set<string>;
+}
+
+/** Depths of the open headings as written, below a heading of level `base`: so no level is ever skipped. */
+export interface Outline {
+  readonly base: number;
+  readonly open: number[];
+}
+
+/** All that rendering depends on. */
+export interface ProseContext extends Scopes {
+  readonly curriculum: Curriculum;
+  readonly options: ComposeOptions;
+  readonly book: ProseBook;
+  readonly idPrefix: string;
+  readonly words: Strings;
+  readonly state: ProseState;
+  readonly outline: Outline;
+  /** The slides of the deck by the directive that they were written as; the guide shows them. */
+  readonly slides: ReadonlyMap<DirectiveNode, Slide>;
+  /** When the timed steps begin; the guide prints it. */
+  readonly stepClocks: ReadonlyMap<DirectiveNode, Clock>;
+}
+
+/** The level of the heading above prose, where nothing else is said: an activity's in the books, the slide's title in the deck. */
+const BASE: Record<ProseBook, number> = { workbook: 4, guide: 4, slides: 2 };
+
+export function createProse(
+  curriculum: Curriculum,
+  options: ComposeOptions,
+  book: ProseBook,
+  idPrefix = '',
+): ProseContext {
+  return {
+    curriculum,
+    options,
+    book,
+    idPrefix,
+    words: stringsFor(curriculum.language),
+    ...findScopes(curriculum),
+    state: { notes: [], noteCount: 0, printed: new Set() },
+    outline: { base: BASE[book], open: [] },
+    slides: new Map(),
+    stepClocks: new Map(),
+  };
+}
+
+/** The same context for text that stands below a heading of this level. */
+export const under = (context: ProseContext, level: number): ProseContext => ({
+  ...context,
+  outline: { base: level, open: [] },
+});

@@ -1,0 +1,86 @@
+import type { Element, ElementContent } from 'hast';
+import { h, s } from 'hastscript';
+import type { List, RootContent } from 'mdast';
+import type { DirectiveNode } from '../../../model/content.ts';
+import { type Draw, nothing, type Renderers } from '../draw.ts';
+import { exerciseFrame, exerciseName, pointer } from './exercise.ts';
+import { exerciseAnchor } from '../../anchors.ts';
+import { stepFrame } from './frame.ts';
+
+interface Option {
+  readonly text: readonly RootContent[];
+  readonly feedback: readonly RootContent[];
+  readonly isRight: boolean;
+}
+
+const isOptions = (node: RootContent): node is List =>
+  node.type === 'list' && node.children.some(({ checked }) => typeof checked === 'boolean');
+
+/** The answers to choose from: the first block of an item is the answer, what stands under it is its feedback. */
+function optionsOf(node: DirectiveNode): Option[] {
+  return node.children.filter(isOptions).flatMap((list) =>
+    list.children.map((item) => ({
+      text: item.children.slice(0, 1),
+      feedback: item.children.slice(1),
+      isRight: item.checked === true,
+    })),
+  );
+}
+
+/** What stands around the answers. */
+const questionOf = (node: DirectiveNode, draw: Draw): ElementContent[] => [
+  h('p', { className: ['prompt'] }, draw.line(node.label)),
+  ...draw.text(node.children.filter((child) => !isOptions(child))),
+];
+
+/** Boxes to tick; neither the right answers nor any feedback is in it. */
+export function optionBoxes(node: DirectiveNode, draw: Draw): Element {
+  return h(
+    'ul',
+    { className: ['options'] },
+    optionsOf(node).map(({ text }) => h('li', [h('span', { className: ['box'], ariaHidden: 'true' }), h('div', draw.text(text))])),
+  );
+}
+
+function answerKey(node: DirectiveNode, draw: Draw): Element {
+  const { words } = draw.context;
+  const items = optionsOf(node).map(({ text, feedback, isRight }) =>
+    h('li', [
+      isRight ? tickedBox() : h('span', { className: ['box'], ariaHidden: 'true' }),
+      h('div', [
+        isRight ? h('p', { className: ['right-word'] }, words.forms.right) : '',
+        ...draw.text(text),
+        ...(feedback.length > 0 ? [h('div', { className: ['feedback'] }, draw.text(feedback))] : []),
+      ]),
+    ]),
+  );
+  return h('ul', { className: ['options'] }, items);
+}
+
+const tickedBox = (): Element =>
+  h(
+    'span',
+    { className: ['box', 'right'], ariaHidden: 'true' },
+    s('svg', { viewBox: '0 0 24 24' }, s('path', { d: 'M5 12.5l5 5L19.5 7' })),
+  );
+
+export const check: Renderers = {
+  workbook(node, draw) {
+    const hint = h('p', { className: ['small', 'quiet'] }, draw.context.words.forms.markAnswers);
+    const prompt = [...questionOf(node, draw), hint, optionBoxes(node, draw)];
+    return [exerciseFrame(node, { kind: 'check', sign: 'check' }, draw, { prompt, room: [] })];
+  },
+  guide(node, draw) {
+    const { curriculum, words } = draw.context;
+    const exercise = curriculum.exercises.get(node);
+    const mark = { sign: 'check', word: exerciseName(node, draw.context), facts: [words.forms.answers] } as const;
+    return [
+      stepFrame('check', mark, [
+        ...questionOf(node, draw),
+        answerKey(node, draw),
+        pointer(exercise && exerciseAnchor(exercise.number), words.forms.inWorkbook, ''),
+      ]),
+    ];
+  },
+  slides: nothing,
+};

@@ -1,0 +1,35 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { DirectiveNode } from '../../../model/content.ts';
+import { DEFAULTS } from '../../../model/directives.ts';
+import { nothing, type Renderers } from '../draw.ts';
+import { exerciseFrame, pointerFrame, promptOf } from './exercise.ts';
+
+/** More rows than this share a page less generously. */
+const ROOMY_ROWS = 4;
+
+const rowsOf = ({ attributes }: DirectiveNode): number => attributes.rows ?? DEFAULTS.rows;
+const columnsOf = ({ attributes }: DirectiveNode): readonly string[] => attributes.columns ?? [];
+
+/** A table to fill in. */
+export function planTable(node: DirectiveNode): Element {
+  const columns = columnsOf(node);
+  const rows = rowsOf(node);
+  return h('table', { className: ['grid', 'fill', 'plan', ...(rows > ROOMY_ROWS ? ['many'] : [])] }, [
+    h('thead', h('tr', columns.map((column) => h('th', { scope: 'col' }, column)))),
+    h('tbody', Array.from({ length: rows }, () => h('tr', columns.map(() => h('td'))))),
+  ]);
+}
+
+export const plan: Renderers = {
+  workbook: (node, draw) => [
+    exerciseFrame(node, { kind: 'planning', sign: 'plan' }, draw, {
+      prompt: promptOf(node, draw),
+      room: [planTable(node)],
+    }),
+  ],
+  guide: (node, draw) => [
+    pointerFrame(node, draw, promptOf(node, draw), draw.context.words.forms.tableToFill(columnsOf(node), rowsOf(node))),
+  ],
+  slides: nothing,
+};

@@ -1,0 +1,69 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { DirectiveNode } from '../../../model/content.ts';
+import type { Exercise } from '../../../model/curriculum.ts';
+import { exerciseAnchor } from '../../anchors.ts';
+import { sign } from '../../signs.ts';
+import type { ProseContext } from '../context.ts';
+import { type Draw, nothing, type Renderers } from '../draw.ts';
+import { optionBoxes } from './check.ts';
+import { exerciseFrame, pointerFrame } from './exercise.ts';
+import { planTable } from './plan.ts';
+import { stations } from './scale.ts';
+import { linesOf, ruledLines } from './write.ts';
+
+/** The earlier exercises that a recall means: one, or all of a module. */
+function recalled(node: DirectiveNode, { curriculum }: ProseContext): Exercise[] {
+  const [module, id] = (node.attributes.of?.value ?? '').split('/');
+  return [...curriculum.exercises.values()].filter(
+    (exercise) =>
+      exercise.module?.id === module &&
+      exercise.directive.name !== 'recall' &&
+      (id === undefined || exercise.directive.attributes.id?.value === id),
+  );
+}
+
+/** Room for the answer now, in the form in which it was given then. */
+function roomNow({ directive }: Exercise, draw: Draw): ElementContent[] {
+  if (directive.name === 'scale') return stations(directive);
+  if (directive.name === 'plan') return [planTable(directive)];
+  if (directive.name === 'check') return [optionBoxes(directive, draw)];
+  return [ruledLines(linesOf(directive))];
+}
+
+function lookBack(exercise: Exercise, draw: Draw): ElementContent {
+  const { words } = draw.context;
+  const { directive, module, number } = exercise;
+  const then = h('div', { className: ['then'] }, [
+    h('p', { className: ['label', 'quiet'] }, module ? words.forms.askedInModule(module.number) : words.forms.askedEarlier),
+    h('p', { className: ['prompt'] }, draw.line(directive.label)),
+    h('p', { className: ['where'] }, [
+      sign('book'),
+      h('a', { href: `#${exerciseAnchor(number)}` }, words.forms.answerStands(words.exercise(number))),
+    ]),
+  ]);
+  return h('div', { className: ['look-back'] }, [
+    then,
+    h('p', { className: ['label', 'now'] }, words.forms.now),
+    ...roomNow(exercise, draw),
+  ]);
+}
+
+export const recall: Renderers = {
+  workbook: (node, draw) => [
+    exerciseFrame(node, { kind: 'recall', sign: 'recall' }, draw, {
+      prompt: [...draw.text(node.children), ...recalled(node, draw.context).map((exercise) => lookBack(exercise, draw))],
+      room: [],
+    }),
+  ],
+  guide(node, draw) {
+    const { words } = draw.context;
+    const exercises = recalled(node, draw.context);
+    const asked = exercises.map(({ number, directive }) =>
+      h('li', [h('span', { className: ['quiet'] }, `${words.exercise(number)}: `), ...draw.line(directive.label)]),
+    );
+    const body = [h('p', words.forms.lookBack), h('ul', asked), ...draw.text(node.children)];
+    return [pointerFrame(node, draw, body, words.forms.roomNow)];
+  },
+  slides: nothing,
+};

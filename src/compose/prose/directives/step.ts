@@ -1,0 +1,50 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { DirectiveNode } from '../../../model/content.ts';
+import { formatClock } from '../../format.ts';
+import { type SignName, sign } from '../../signs.ts';
+import type { ProseContext } from '../context.ts';
+import { type Draw, nothing, type Renderers } from '../draw.ts';
+import { stepFrame } from './frame.ts';
+
+/** A trainer's directive: its sign and word on the axis, with the clock time and the minutes of a timed step. */
+export const step = (look: SignName): Renderers => ({
+  workbook: nothing,
+  guide(node, draw) {
+    const mark = { sign: look, word: wordOf(node, draw.context), facts: factsOf(node, draw.context) };
+    return [stepFrame(node.name, mark, bodyOf(node, draw))];
+  },
+  slides: nothing,
+});
+
+/** What may come up, opting out, safety: the heaviest frame of the guide, a heart and not an alarm. */
+export const caution: Renderers = {
+  workbook: nothing,
+  guide: (node, draw) => [
+    h('div', { className: ['care'] }, [
+      h('p', { className: ['tab'] }, [
+        sign('care'),
+        h('b', wordOf(node, draw.context)),
+        ...factsOf(node, draw.context).map((fact) => h('span', { className: ['min'] }, fact)),
+      ]),
+      h('div', { className: ['body'] }, bodyOf(node, draw)),
+    ]),
+  ],
+  slides: nothing,
+};
+
+function bodyOf(node: DirectiveNode, draw: Draw): ElementContent[] {
+  const title = node.label.length > 0 ? [h('p', { className: ['step-title'] }, draw.line(node.label))] : [];
+  return [...title, ...draw.text(node.children)];
+}
+
+function wordOf({ name }: DirectiveNode, { words }: ProseContext): string {
+  return Object.hasOwn(words.steps, name) ? words.steps[name as keyof typeof words.steps] : name;
+}
+
+function factsOf(node: DirectiveNode, { curriculum, stepClocks, words }: ProseContext): string[] {
+  const { minutes } = node.attributes;
+  if (!minutes) return [];
+  const clock = stepClocks.get(node);
+  return [...(clock === undefined ? [] : [formatClock(curriculum.language, clock)]), words.minutes(minutes.value)];
+}

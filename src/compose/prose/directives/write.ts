@@ -1,0 +1,25 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { DirectiveNode } from '../../../model/content.ts';
+import { DEFAULTS } from '../../../model/directives.ts';
+import { nothing, type Renderers } from '../draw.ts';
+import { exerciseFrame, pointerFrame, promptOf } from './exercise.ts';
+
+export const linesOf = (node: DirectiveNode): number => node.attributes.lines ?? DEFAULTS.lines;
+
+/** Lines to write on. Real elements: gradients blur in a PDF. */
+export const ruledLines = (count: number): Element =>
+  h('span', { className: ['lines'], ariaHidden: 'true' }, Array.from({ length: count }, () => h('i')));
+
+export const write: Renderers = {
+  workbook: (node, draw) => [
+    exerciseFrame(node, { kind: 'write', sign: 'write' }, draw, {
+      prompt: promptOf(node, draw),
+      room: [ruledLines(linesOf(node))],
+    }),
+  ],
+  guide: (node, draw) => [
+    pointerFrame(node, draw, promptOf(node, draw), draw.context.words.forms.linesToWrite(linesOf(node))),
+  ],
+  slides: nothing,
+};

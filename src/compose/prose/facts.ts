@@ -1,0 +1,38 @@
+import type { Agenda, Curriculum } from '../../model/curriculum.ts';
+import type { FACTS } from '../../model/directives.ts';
+
+export type Fact = (typeof FACTS)[number];
+
+/** Instructional minutes of an agenda: modules without their optional activities, and events that count. */
+export function instructionalMinutes(agenda: Agenda): number {
+  let total = 0;
+  for (const { entries } of agenda.days) {
+    for (const entry of entries) {
+      if (entry.kind === 'event' && entry.counts) total += entry.minutes ?? 0;
+      if (entry.kind !== 'module') continue;
+      for (const { activity } of entry.activities) {
+        if (activity && !activity.isOptional) total += activity.minutes?.value ?? 0;
+      }
+    }
+  }
+  return total;
+}
+
+/** The computed figure that `:fact[…]` prints, as text. Self-study has no days: there the modules are summed. */
+export function factOf(name: Fact, curriculum: Curriculum, agenda: Agenda): string {
+  if (name === 'days') return String(agenda.days.length);
+  if (name === 'modules') return String(curriculum.modules.length);
+  const total =
+    agenda.days.length > 0
+      ? instructionalMinutes(agenda)
+      : curriculum.modules.reduce((sum, { minutes }) => sum + (minutes?.value ?? 0), 0);
+  return hoursOf(total);
+}
+
+/** `1080` as `18`, `90` as `1.5`, `760` as `12:40`: as `hours` is written. */
+export function hoursOf(total: number): string {
+  const [whole, rest] = [Math.floor(total / 60), total % 60];
+  if (rest === 0) return String(whole);
+  if (rest % 3 === 0) return String(total / 60);
+  return `${whole}:${String(rest).padStart(2, '0')}`;
+}

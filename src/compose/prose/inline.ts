@@ -1,0 +1,63 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { InlineDirectiveNode } from '../../model/content.ts';
+import type { GlossaryTerm } from '../../model/curriculum.ts';
+import { FACTS, type InlineName } from '../../model/directives.ts';
+import { referenceAnchor, resourceAnchor, termAnchor } from '../anchors.ts';
+import type { ProseContext } from './context.ts';
+import { factOf } from './facts.ts';
+import { citation } from './references.ts';
+import { slugOf } from './slug.ts';
+
+/** What stands in the text for an inline directive: `label` is its rendered text, `key` the same as plain text. */
+type InlineRenderer = (
+  label: ElementContent[],
+  key: string,
+  context: ProseContext,
+  link: (className: string, anchor: string, text: ElementContent[]) => ElementContent[],
+) => ElementContent[];
+
+const RENDERERS: Record<InlineName, InlineRenderer> = {
+  term(label, key, { curriculum }, link) {
+    const term = findTerm(curriculum.glossary, key);
+    return term ? link('term', termAnchor(term.id), label) : label;
+  },
+  cite(_label, key, { curriculum, words }, link) {
+    const reference = curriculum.references.find(({ id }) => id === key);
+    if (!reference) return text(`(${key})`);
+    const short = text(citation(reference, words.undated));
+    return [...text('('), ...link('ref', referenceAnchor(key), short), ...text(')')];
+  },
+  resource(_label, key, { curriculum }, link) {
+    const resource = curriculum.resources.find(({ id }) => id === key);
+    return resource ? link('ref', resourceAnchor(key), text(resource.name)) : text(key);
+  },
+  quote: (label) => [h('i', { className: ['held'] }, label)],
+  fact(_label, key, { curriculum, options }) {
+    const fact = FACTS.find((name) => name === key);
+    return text(fact ? factOf(fact, curriculum, options.agenda) : key);
+  },
+};
+
+/** `isLinked` says that a link surrounds it already; slides hold no links inside themselves. */
+export function renderInlineDirective(
+  node: InlineDirectiveNode,
+  label: ElementContent[],
+  context: ProseContext,
+  isLinked: boolean,
+): ElementContent[] {
+  const isPlain = isLinked || context.book === 'slides';
+  return RENDERERS[node.name](label, textOf(node).trim(), context, (className, anchor, inner) =>
+    isPlain ? inner : [h('a', { className: [className], href: `#${anchor}` }, inner)],
+  );
+}
+
+/** By its id, its name or another name, as a reader would write it. */
+function findTerm(glossary: readonly GlossaryTerm[], key: string): GlossaryTerm | undefined {
+  const wanted = slugOf(key);
+  const has = (names: readonly string[]) => names.some((name) => slugOf(name) === wanted);
+  return glossary.find(({ id, term, also }) => id === key.trim() || has([id, term, ...also]));
+}
+
+const text = (value: string): ElementContent[] => [{ type: 'text', value }];

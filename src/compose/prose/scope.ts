@@ -1,0 +1,80 @@
+import type { Definition, FootnoteDefinition } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Node } from 'unist';
+import type { Content, DirectiveNode } from '../../model/content.ts';
+import type { Curriculum, Module } from '../../model/curriculum.ts';
+import { resolvePath } from './paths.ts';
+import { slugOf } from './slug.ts';
+
+/** What a piece of Markdown knows about the file that it stands in: definitions hold for the whole file, links are relative to it. */
+export interface Scope {
+  /** From the curriculum's folder: `modules/history/module.md`. */
+  readonly path: string;
+  readonly module: Module | undefined;
+  readonly definitions: readonly (Definition | FootnoteDefinition)[];
+  /** The ids of the file's headings. */
+  readonly headings: ReadonlySet<string>;
+}
+
+export interface Scopes {
+  /** The scope of every node of a curriculum's Markdown. */
+  readonly scopes: ReadonlyMap<Node, Scope>;
+  readonly files: ReadonlyMap<string, Scope>;
+  /** Paths of the handouts that a directive prints. */
+  readonly handouts: ReadonlySet<string>;
+}
+
+/** Walks the files of a curriculum, so that any part of them can be rendered without naming its file. */
+export function findScopes(curriculum: Curriculum): Scopes {
+  const scopes = new Map<Node, Scope>();
+  const files = new Map<string, Scope>();
+  const handouts = new Set<string>();
+  const add = (path: string, module: Module | undefined, contents: readonly Content[]) => {
+    const nodes = [...new Set(contents.flatMap((content) => content.children.flatMap(descendants)))];
+    const scope: Scope = {
+      path,
+      module,
+      definitions: nodes.filter(isDefinition),
+      headings: new Set(nodes.filter((node) => node.type === 'heading').map((node) => slugOf(textOf(node)))),
+    };
+    files.set(path, scope);
+    for (const node of nodes) {
+      scopes.set(node, scope);
+      const file = handoutOf(node, path);
+      if (file !== undefined) handouts.add(file);
+    }
+  };
+  for (const module of curriculum.modules) {
+    const activities = module.activities.map((activity) => activity.content);
+    add(moduleFile(module), module, [module.content, module.intro, ...activities]);
+    for (const handout of module.handouts) add(handout.path, module, [handout.content]);
+  }
+  for (const page of curriculum.pages) add(page.path, undefined, [page.content]);
+  return { scopes, files, handouts };
+}
+
+/** The file of a module's text, from the curriculum's folder. */
+export const moduleFile = (module: Pick<Module, 'folder'>): string => `${module.folder}/module.md`;
+
+const isDefinition = (node: Node): node is Definition | FootnoteDefinition =>
+  node.type === 'definition' || node.type === 'footnoteDefinition';
+
+/** The file that a `handout` directive prints. */
+function handoutOf(node: Node, path: string): string | undefined {
+  if (node.type !== 'directive') return undefined;
+  const { name, attributes } = node as DirectiveNode;
+  return name === 'handout' && attributes.file ? resolvePath(path, attributes.file.value) : undefined;
+}
+
+/** A node and everything in it, labels of directives included, in the order of the text. */
+export function descendants(node: Node): Node[] {
+  const found: Node[] = [];
+  const waiting: Node[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    found.push(next);
+    const { label, children } = next as { label?: unknown; children?: readonly Node[] };
+    const inner = [...(Array.isArray(label) ? (label as Node[]) : []), ...(children ?? [])];
+    waiting.push(...inner.reverse());
+  }
+  return found;
+}

@@ -1,0 +1,23 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { Strings } from '../strings.ts';
+
+/** A table of the text in the look of the books: columns have heads, cells that are left empty are to be filled in. */
+export function dressTable(table: Element, words: Strings): Element {
+  let hasGaps = false;
+  visit(table, 'element', (cell) => {
+    if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
+    const { align } = cell.properties;
+    const isEmpty = cell.children.length === 0;
+    if (isEmpty && cell.tagName === 'td') hasGaps = true;
+    cell.properties = {};
+    if (align === 'right') cell.properties.className = ['num'];
+    if (align === 'center') cell.properties.className = ['mid'];
+    if (cell.tagName === 'th' && !isEmpty) cell.properties.scope = 'col';
+    // A head without a word is no head: screen readers would announce it as one.
+    if (isEmpty) cell.tagName = 'td';
+  });
+  table.properties.className = hasGaps ? ['grid', 'fill'] : ['grid'];
+  return h('div', { className: ['scroll'], role: 'group', ariaLabel: words.forms.table, tabIndex: 0 }, table);
+}

@@ -1,0 +1,59 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Reference } from '../model/curriculum.ts';
+import type { Strings } from './strings.ts';
+
+/** One entry of the reference list, author and year first; the title of the publication stands out. */
+export function referenceEntry(reference: Reference, words: Strings): ElementContent[] {
+  const { title, containerTitle, volume, issue, page, publisher } = reference;
+  const year = `(${reference.year ?? words.undated}).`;
+  const authors = authorsOf(reference, words);
+  const isPart = containerTitle !== undefined;
+  const entry: ElementContent[] = [];
+  const say = (...parts: (ElementContent | string)[]) => {
+    for (const part of parts) entry.push(typeof part === 'string' ? { type: 'text', value: part } : part);
+  };
+  const name: ElementContent = isPart ? { type: 'text', value: title } : h('em', title);
+  if (authors) say(`${ended(authors)} ${year} `, name, ending(title));
+  else say(name, `${ending(title)} ${year}`);
+  if (isPart) {
+    const number = [volume, issue && `(${issue})`].filter(Boolean).join('');
+    say(' ', h('em', containerTitle), ...[number, page?.replaceAll('-', '–')].flatMap((it) => (it ? [`, ${it}`] : [])), '.');
+  }
+  if (publisher) say(` ${ended(publisher)}`);
+  const address = addressOf(reference);
+  if (address) say(' ', h('a', { href: address }, address));
+  return entry;
+}
+
+/** The same as plain text: to reckon the room that it takes. */
+export const referenceText = (reference: Reference, words: Strings): string =>
+  referenceEntry(reference, words)
+    .map((node) => (node.type === 'text' ? node.value : 'children' in node ? textOf(node.children) : ''))
+    .join('');
+
+const textOf = (nodes: readonly ElementContent[]): string =>
+  nodes.map((node) => (node.type === 'text' ? node.value : '')).join('');
+
+/** `Sample, R., and Specimen, T.` */
+function authorsOf({ authors }: Reference, words: Strings): string {
+  const names = authors.map(({ literal, family, given }) => literal ?? [family, initials(given)].filter(Boolean).join(', '));
+  return words.authors(names.filter(Boolean));
+}
+
+/** `Mary Ann` as `M. A.`; a given name that is initials already stays. */
+const initials = (given: string | undefined): string =>
+  (given ?? '')
+    .split(/[\s.]+/)
+    .filter(Boolean)
+    .map((part) => `${[...part][0]}.`)
+    .join(' ');
+
+const ending = (text: string): string => (/[.!?…]$/.test(text) ? '' : '.');
+const ended = (text: string): string => `${text}${ending(text)}`;
+
+/** Only an address of the web becomes a link: a reference is an author's text. */
+function addressOf({ doi, url }: Reference): string | undefined {
+  if (doi) return `https://doi.org/${doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')}`;
+  return url && /^https?:\/\//i.test(url) ? url : undefined;
+}

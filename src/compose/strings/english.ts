@@ -1,0 +1,72 @@
+import { books } from './english-books.ts';
+import { deck } from './english-deck.ts';
+import { figure, minutes, plural } from './english-figures.ts';
+import { forms } from './english-forms.ts';
+import { landing } from './english-landing.ts';
+
+/** The words that more than one kind of document uses; a number never leaves its noun, so the spaces after figures do not break. */
+export const english = {
+  figure,
+  minutes,
+  /** `25 minutes`, `1 minute`. */
+  minutesInWords: (value: number): string => plural(value, 'minute', 'minutes'),
+  /** `18 hours`, `1 hour 30 minutes`, `45 minutes`. */
+  hours: (value: number): string => {
+    const [whole, rest] = [Math.floor(value / 60), value % 60];
+    const parts = [whole > 0 ? plural(whole, 'hour', 'hours') : '', rest > 0 ? plural(rest, 'minute', 'minutes') : ''];
+    return parts.filter(Boolean).join(' ') || plural(0, 'minutes', 'minutes');
+  },
+  days: (value: number): string => plural(value, 'day', 'days'),
+  modules: (value: number): string => plural(value, 'module', 'modules'),
+  day: (number: number): string => `Day\u00a0${number}`,
+  section: (number: number): string => `Section\u00a0${number}`,
+  module: (number: number): string => `Module\u00a0${number}`,
+  slide: (number: number | string): string => `Slide\u00a0${number}`,
+  page: (number: number | string): string => `page\u00a0${number}`,
+  version: (version: string): string => `Version\u00a0${version}`,
+  draft: 'Draft',
+  workbook: 'Participant Workbook',
+  guide: 'Trainer Guide',
+  slides: 'Slides',
+  /** The name of the course line at a module: `Module 2 of 19`. */
+  moduleOf: (number: number, count: number): string => `Module\u00a0${number} of\u00a0${count}`,
+  modulesOf: (from: number, to: number, count: number): string => `Modules\u00a0${from} to\u00a0${to} of\u00a0${count}`,
+  wholeCourse: (count: number): string => `The whole course: ${plural(count, 'module', 'modules')}`,
+  continued: (title: string): string => `${title} (continued)`,
+  break: 'Break',
+  lunch: 'Lunch',
+  skip: 'Skip to the content',
+  /** How people sit together: `in pairs`, `in groups of 3`. */
+  grouping: (size: number): string =>
+    size === 1 ? 'alone' : size === 2 ? 'in pairs' : `in groups of\u00a0${figure(size)}`,
+  objectivesLead: 'When you leave you will be able to',
+  contentNote: 'Please know',
+  takeaways: 'To take with you',
+  references: 'References',
+  undated: 'n.d.',
+  /** The authors of a publication, family names first. */
+  authors: (names: readonly string[]): string =>
+    names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`,
+  license: 'License and credits',
+  holder: 'Holder',
+  licenseId: 'License',
+  funding: 'Funding',
+  disclaimer: 'Please note',
+  roles: {
+    author: 'Written by',
+    owner: 'Owned by',
+    adapter: 'Adapted by',
+    translator: 'Translated by',
+    reviewer: 'Reviewed by',
+    adviser: 'Advised by',
+    funder: 'Funded by',
+    support: 'Supported by',
+  },
+  /** The last of several names: `A, B and C`. */
+  list: (items: readonly string[]): string =>
+    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  ...books,
+  forms,
+  deck,
+  landing,
+};

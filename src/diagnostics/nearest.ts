@@ -1,0 +1,47 @@
+/** Words longer than this are no slips of the pen; comparing them would only cost time. */
+const LONGEST = 100;
+
+/**
+ * The candidate that `word` was most likely meant to be, for “Did you mean …?”; the first of several that are equally near.
+ * Upper and lower case count as equal. A word may differ in a third of its letters, and in one if it has two or three.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > LONGEST) return undefined;
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const limit = Math.min(least - 1, allowance(wanted.length, candidate.length));
+    if (candidate.length > LONGEST || Math.abs(candidate.length - wanted.length) > limit) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (distance > limit) continue;
+    best = candidate;
+    least = distance;
+  }
+  return best;
+}
+
+const allowance = (a: number, b: number): number => Math.floor((Math.max(a, b) + 1) / 3);
+
+/** Damerau-Levenshtein distance (optimal string alignment): letters added, left out, changed, or two neighbours swapped. */
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+      );
+      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+      current.push(cost);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,114 @@
+import type { Place, Written } from '../model/place.ts';
+import { entryOf, isRule, RULES, type Rule } from './catalogue.ts';
+import { type Diagnostic, type Severity, sortDiagnostics } from './diagnostic.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { isReservedRule, RESERVED_RULES } from './reserved.ts';
+
+/** A comment that silences one rule in the next line. */
+export interface Suppression {
+  readonly rule: Written<string>;
+  /** Empty if none is given. */
+  readonly reason: string;
+  /** The whole comment. */
+  readonly place: Place;
+  /** The line that it silences: the next one. */
+  readonly line: number;
+  readonly file: string;
+}
+
+/** What an author may set a rule to. */
+export type Setting = Severity | 'off';
+export type Settings = ReadonlyMap<string, Written<Setting>>;
+
+/** What a run has to say, and what comments have silenced, both in order. */
+export interface Settled {
+  readonly diagnostics: Diagnostic[];
+  readonly silenced: Diagnostic[];
+}
+
+/** Errors that an author may set and silence all the same: what they find can be right where it stands. */
+const NEGOTIABLE: readonly string[] = ['slide/overflow', 'layout/overflow', 'layout/accessibility', 'link/broken'];
+
+/** True for a rule that may be set under `rules` and silenced by a comment: every warning, and few errors. */
+export const isNegotiable = (rule: string): boolean =>
+  NEGOTIABLE.includes(rule) || isReservedRule(rule) || (isRule(rule) && entryOf(rule).severity !== 'error');
+
+/** Gives every problem its severity, takes out what the author has silenced, and reports comments that silence nothing or give no reason. */
+export function settle(
+  problems: readonly Problem[],
+  settings: Settings,
+  suppressions: readonly Suppression[],
+): Settled {
+  const silencers = indexSuppressions(suppressions);
+  const used = new Set<Suppression>();
+  const diagnostics: Diagnostic[] = [];
+  const silenced: Diagnostic[] = [];
+  for (const problem of problems) {
+    const silencing = silencers.get(keyOf(problem.rule, problem.place.file, problem.place.line)) ?? [];
+    for (const suppression of silencing) used.add(suppression);
+    const diagnostic = withSeverity(problem, settings);
+    if (diagnostic) (silencing.length > 0 ? silenced : diagnostics).push(diagnostic);
+  }
+  for (const suppression of suppressions) {
+    const fault = faultOf(suppression, used.has(suppression));
+    const diagnostic = fault && withSeverity(fault, settings);
+    if (diagnostic) diagnostics.push(diagnostic);
+  }
+  return { diagnostics: sortDiagnostics(diagnostics), silenced: sortDiagnostics(silenced) };
+}
+
+/** Undefined where the author has switched the rule off. */
+function withSeverity(problem: Problem, settings: Settings): Diagnostic | undefined {
+  const set = isNegotiable(problem.rule) ? settings.get(problem.rule)?.value : undefined;
+  const severity = set ?? entryOf(problem.rule).severity;
+  return severity === 'off' ? undefined : { ...problem, severity };
+}
+
+const keyOf = (rule: string, file: string, line: number): string => JSON.stringify([rule, file, line]);
+
+function indexSuppressions(suppressions: readonly Suppression[]): Map<string, Suppression[]> {
+  const index = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    if (!isNegotiable(suppression.rule.value)) continue;
+    const key = keyOf(suppression.rule.value, suppression.file, suppression.line);
+    index.set(key, [...(index.get(key) ?? []), suppression]);
+  }
+  return index;
+}
+
+/** One problem at most for one comment: that it gives no reason comes first, because it is an error. */
+function faultOf({ rule, reason, place }: Suppression, isUsed: boolean): Problem | undefined {
+  const { value } = rule;
+  if (reason === '') {
+    return {
+      rule: 'suppression/reason',
+      message: `The comment that silences “${value}” gives no reason.`,
+      hint: `Say after a colon why it is right here: ${value}: …`,
+      place,
+    };
+  }
+  if (isUsed || isReservedRule(value)) return undefined;
+  if (!isRule(value)) {
+    const near = nearest(value, [...RULES, ...RESERVED_RULES]);
+    return unused(
+      `There is no rule “${value}”, so this comment silences nothing.`,
+      near ? `Did you mean “${near}”?` : 'Delete the comment.',
+      place,
+    );
+  }
+  return isNegotiable(value)
+    ? unused(`Nothing breaks the rule “${value}” in the next line.`, 'Delete the comment.', place)
+    : unused(
+        `“${value}” is an error, and an error cannot be silenced.`,
+        'Mend what it reports, then delete the comment.',
+        place,
+      );
+}
+
+const unused = (message: string, hint: string, place: Place): Problem => ({
+  rule: 'suppression/unused' satisfies Rule,
+  message,
+  hint,
+  place,
+});

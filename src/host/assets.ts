@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Assets } from '../model/document.ts';
+import { EnvironmentFailure, reasonOf } from './failure.ts';
+import { readFolder } from './read-folder.ts';
+
+/** The font files that the styles name, by package. */
+const FONTS = {
+  '@fontsource-variable/atkinson-hyperlegible-next': [
+    'atkinson-hyperlegible-next-latin-wght-normal.woff2',
+    'atkinson-hyperlegible-next-latin-wght-italic.woff2',
+  ],
+  '@fontsource-variable/literata': ['literata-latin-opsz-normal.woff2'],
+} as const;
+
+/** Reads what comes with Coursewright itself: styles, fonts, version. */
+export async function readAssets(): Promise<Assets> {
+  const root = packageRoot();
+  const styles = new Map<string, string>();
+  for (const entry of await readFolder(join(root, 'templates'), (path) => path.endsWith('.css'))) {
+    if (entry.kind === 'file' && entry.bytes) styles.set(entry.path, new TextDecoder().decode(entry.bytes));
+  }
+  const require = createRequire(import.meta.url);
+  const fonts = new Map<string, Uint8Array>();
+  for (const [name, files] of Object.entries(FONTS)) {
+    for (const file of files) {
+      try {
+        fonts.set(file, await readFile(require.resolve(`${name}/files/${file}`)));
+      } catch (error) {
+        throw new EnvironmentFailure(
+          `The font file ${file} cannot be read: ${reasonOf(error)}.`,
+          'Install Coursewright again.',
+        );
+      }
+    }
+  }
+  return { styles, fonts, version: readVersion(root) };
+}
+
+/** The folder of our own `package.json`, whether this runs from `src/` or from the bundle in `lib/`. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    if (nameOf(folder) === 'coursewright') return folder;
+    const parent = dirname(folder);
+    if (parent === folder)
+      throw new EnvironmentFailure('Coursewright’s own files cannot be found.', 'Install Coursewright again.');
+    folder = parent;
+  }
+}
+
+const nameOf = (folder: string): string | undefined => {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name;
+  } catch {
+    return undefined;
+  }
+};
+
+const readVersion = (root: string): string => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;

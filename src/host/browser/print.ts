@@ -1,0 +1,142 @@
+import type { Page } from 'puppeteer-core';
+import { EnvironmentFailure } from '../failure.ts';
+import { type BrowserCandidate, findBrowsers } from './find.ts';
+import { type BrowserSession, type StartOptions, startBrowser } from './start.ts';
+
+/** A browser that prints. Whoever opens it closes it, in `finally`. */
+export interface PrintBrowser {
+  /** `Chromium 156.0.8078.79 headless-shell` */
+  readonly name: string;
+  /** Prints a document in which everything is inlined. `label` names it in messages: `workbook.pdf`. */
+  print(html: string, label: string): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface BrowserOptions extends StartOptions {
+  /** The path of a browser, from `--browser`. */
+  readonly browser?: string | undefined;
+  /** Milliseconds after which a print is given up. */
+  readonly limit?: number;
+}
+
+/** Opens the first browser that starts. */
+export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser> {
+  const { candidate, session } = await startFirst(options);
+  const limit = options.limit ?? 120_000;
+  let current: Promise<BrowserSession> | undefined = Promise.resolve(session);
+
+  /** Lets go of a browser that failed; the next print starts a fresh one. */
+  const drop = async (failed: Promise<BrowserSession>): Promise<void> => {
+    if (current === failed) current = undefined;
+    await (await failed).end();
+  };
+
+  return {
+    name: session.name,
+    async print(html, label) {
+      for (let attempt = 1; ; attempt++) {
+        current ??= startBrowser(candidate, { ...options, say: () => {} });
+        const used = current;
+        try {
+          return await printOnce(await used, html, label, limit);
+        } catch (error) {
+          await drop(used);
+          if (error instanceof EnvironmentFailure) throw error;
+          if (attempt === 2) throw new BrowserCrash(label);
+        }
+      }
+    },
+    async close() {
+      await (await current)?.end();
+      current = undefined;
+    },
+  };
+}
+
+/** A print took too long: the browser hangs, or the document asks for endless work. */
+export class PrintTimeout extends EnvironmentFailure {
+  override readonly name = 'PrintTimeout';
+
+  constructor(label: string, limit: number) {
+    super(
+      `Printing ${label} took longer than ${limit / 1000} seconds and was given up.`,
+      'Build again; if it happens again, look for something huge in this document.',
+    );
+  }
+}
+
+/** The browser ended while printing, and so did a fresh one. */
+export class BrowserCrash extends EnvironmentFailure {
+  override readonly name = 'BrowserCrash';
+
+  constructor(label: string) {
+    super(
+      `The browser crashed twice while printing ${label}.`,
+      'Try another browser with --browser; `coursewright doctor` lists those that are there.',
+    );
+  }
+}
+
+async function startFirst(options: BrowserOptions): Promise<{ candidate: BrowserCandidate; session: BrowserSession }> {
+  const { candidates, looked } = await findBrowsers(options.browser, options.env);
+  let failure: EnvironmentFailure | undefined;
+  for (const candidate of candidates) {
+    try {
+      return { candidate, session: await startBrowser(candidate, options) };
+    } catch (error) {
+      if (!(error instanceof EnvironmentFailure)) throw error;
+      failure ??= error;
+    }
+  }
+  throw failure ?? new BrowserMissing(looked);
+}
+
+/** There is no browser anywhere. */
+export class BrowserMissing extends EnvironmentFailure {
+  override readonly name = 'BrowserMissing';
+
+  constructor(looked: readonly string[]) {
+    super(
+      `There is no browser to print PDFs with. Looked for: ${looked.join('; ')}.`,
+      'Install Chrome or Chromium, or run `npx puppeteer browsers install chrome-headless-shell`; `--formats html` needs no browser.',
+    );
+  }
+}
+
+/** Prints in a tab of its own: one that was used before numbers the parts of a PDF differently. */
+async function printOnce(session: BrowserSession, html: string, label: string, limit: number): Promise<Uint8Array> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new PrintTimeout(label, limit));
+      session.kill();
+    }, limit);
+  });
+  const printing = session.browser.newPage().then(async (page) => {
+    // A renderer that is gone answers nothing, not even with an error.
+    const crash = new Promise<never>((_, reject) => page.once('error', reject));
+    try {
+      return await Promise.race([fillAndPrint(page, html), crash]);
+    } finally {
+      void page.close().catch(() => {});
+    }
+  });
+  try {
+    return await Promise.race([printing, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function fillAndPrint(page: Page, html: string): Promise<Uint8Array> {
+  page.setDefaultTimeout(0);
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    void (request.url().startsWith('data:') ? request.continue() : request.abort()).catch(() => {});
+  });
+  await page.emulateMediaType('print');
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
+}

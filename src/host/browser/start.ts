@@ -1,0 +1,126 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { onExit } from '../cleanup.ts';
+import type { Environment } from '../environment.ts';
+import { EnvironmentFailure, reasonOf } from '../failure.ts';
+import { sweepLeftovers } from '../leftovers.ts';
+import type { BrowserCandidate } from './find.ts';
+import { unpackBrowser } from './packaged.ts';
+
+/** A browser that runs. */
+export interface BrowserSession {
+  /** `Chromium 156.0.8078.79 headless-shell`: what decides the bytes that it prints. */
+  readonly name: string;
+  readonly browser: Browser;
+  /** Ends the whole process group at once. */
+  kill(): void;
+  /** Ends it and removes its profile. */
+  end(): Promise<void>;
+}
+
+const START_LIMIT = 30_000;
+const PROFILE = 'coursewright-browser-';
+
+/** The network is closed in three layers below the page: a proxy that nobody answers, also for this machine; no name found. */
+const FLAGS = [
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-domain-reliability',
+  '--no-pings',
+  // Without this, letters are placed on whole pixels and word spaces become uneven in the PDF.
+  '--font-render-hinting=none',
+  // Fallback fonts depend on it.
+  '--lang=en-US',
+];
+
+export interface StartOptions {
+  readonly env: Environment;
+  /** Takes a sentence for the person who runs the command. */
+  say(message: string): void;
+}
+
+/** Starts a browser in its sandbox; without one, and saying so, only where it does not start in it. */
+export async function startBrowser(candidate: BrowserCandidate, { env, say }: StartOptions): Promise<BrowserSession> {
+  const program =
+    candidate.origin === 'package' ? await unpackBrowser(candidate.path, env) : { path: candidate.path, env };
+  await sweepLeftovers(tmpdir(), PROFILE);
+  if (process.getuid?.() === 0) {
+    say('The browser runs without its sandbox, for it has none when root starts it.');
+    return launch(program.path, program.env, ['--no-sandbox']);
+  }
+  try {
+    return await launch(program.path, program.env, []);
+  } catch (error) {
+    if (error instanceof StartTimeout) throw error;
+    const session = await launch(program.path, program.env, ['--no-sandbox']).catch(() => {
+      throw error;
+    });
+    say('The browser runs without its sandbox, for this system does not let it have one.');
+    return session;
+  }
+}
+
+class StartTimeout extends EnvironmentFailure {}
+
+async function launch(path: string, env: Environment, flags: readonly string[]): Promise<BrowserSession> {
+  // Not `puppeteer`: that package looks for a configuration file from the working directory up, and runs it.
+  const { launch } = await import('puppeteer-core');
+  const profile = await makeProfile();
+  const isShell =
+    /headless.shell/i.test(basename(path)) || (basename(path) === 'chromium' && env['FONTCONFIG_FILE'] !== undefined);
+  const controller = new AbortController();
+  const kill = (): void => controller.abort();
+  const forget = onExit(() => {
+    kill();
+    rmSync(profile, REMOVE);
+  });
+  const discard = async (): Promise<void> => {
+    kill();
+    await rm(profile, REMOVE).catch(() => {});
+    forget();
+  };
+  const timer = setTimeout(kill, START_LIMIT);
+  try {
+    const browser = await launch({
+      executablePath: path,
+      headless: isShell ? 'shell' : true,
+      pipe: true,
+      userDataDir: profile,
+      args: [...FLAGS, ...flags],
+      env: { ...env, TZ: 'UTC' },
+      signal: controller.signal,
+      protocolTimeout: 0,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    const version = /\d[\d.]*/.exec(await browser.version())?.[0] ?? 'of unknown version';
+    const end = async (): Promise<void> => {
+      await browser.close().catch(() => {});
+      await discard();
+    };
+    return { name: `Chromium ${version}${isShell ? ' headless-shell' : ''}`, browser, kill, end };
+  } catch {
+    const isLate = controller.signal.aborted;
+    await discard();
+    if (isLate) throw new StartTimeout(`The browser ${path} did not start within ${START_LIMIT / 1000} seconds.`);
+    throw new EnvironmentFailure(
+      `The browser ${path} does not start.`,
+      'Check that it is Chrome or Chromium and starts by itself.',
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A browser that has just been killed may still hold a file for a moment. */
+const REMOVE = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
+
+const makeProfile = (): Promise<string> =>
+  mkdtemp(join(tmpdir(), `${PROFILE}${process.pid}-`)).catch((error) => {
+    throw new EnvironmentFailure(`There is no room for the browser’s profile in ${tmpdir()}: ${reasonOf(error)}.`);
+  });

@@ -1,0 +1,39 @@
+/**
+ * The outside world failed: no browser, a full disk, a browser that crashed. The command line ends with status 3.
+ * The message is one plain sentence for the person who ran the command; nobody is shown a stack.
+ */
+export class EnvironmentFailure extends Error {
+  override readonly name: string = 'EnvironmentFailure';
+  /** What to do. */
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EIO: 'the disk reported an error',
+  ENOENT: 'it is not there',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EISDIR: 'a folder stands where a file is needed',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ENAMETOOLONG: 'the name is too long',
+  EBUSY: 'it is in use',
+  ENOTEMPTY: 'something else wrote there at the same time',
+};
+
+/** The `code` of an operating system error: `ENOENT`. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Why the operating system refused, in a few plain words without a path. */
+export const reasonOf = (error: unknown): string =>
+  REASONS[codeOf(error)] ?? (codeOf(error) || 'the reason is unknown');

@@ -1,0 +1,44 @@
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText } from '../model/place.ts';
+import { codeOf, EnvironmentFailure, reasonOf } from './failure.ts';
+import { isPassedOver } from './read-folder.ts';
+
+export type FoundCurricula =
+  | { readonly kind: 'curricula'; readonly folders: readonly string[] }
+  | { readonly kind: 'missing' | 'not-a-folder' | 'none' };
+
+/**
+ * The curricula at a path: the folder itself, if it has a `curriculum.yaml`, or those of its folders that have one, by name.
+ * Folders are as written, with `/` as separator.
+ */
+export async function findCurricula(path: string): Promise<FoundCurricula> {
+  try {
+    if (!(await stat(path)).isDirectory()) return { kind: 'not-a-folder' };
+    if (await hasCurriculum(path)) return { kind: 'curricula', folders: [slashed(path)] };
+    const folders: string[] = [];
+    for (const child of await readdir(path, { withFileTypes: true })) {
+      const folder = join(path, child.name);
+      if (child.isDirectory() && !isPassedOver(child.name) && (await hasCurriculum(folder)))
+        folders.push(slashed(folder));
+    }
+    return folders.length > 0 ? { kind: 'curricula', folders: folders.sort(compareText) } : { kind: 'none' };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { kind: 'missing' };
+    if (codeOf(error) === 'ENOTDIR') return { kind: 'not-a-folder' };
+    if (!codeOf(error)) throw error;
+    throw new EnvironmentFailure(`The folder ${path} cannot be read: ${reasonOf(error)}.`, 'Check its permissions.');
+  }
+}
+
+/** A link of that name counts: reading the curriculum then says what is wrong with it. */
+const hasCurriculum = (folder: string): Promise<boolean> =>
+  lstat(join(folder, 'curriculum.yaml')).then(
+    () => true,
+    () => false,
+  );
+
+const slashed = (path: string): string => {
+  const written = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  return written.replace(/(?<=.)\/+$/, '');
+};

@@ -1,0 +1,91 @@
+import { constants, type Dirent } from 'node:fs';
+import { open, readdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FolderEntry } from '../load/source-tree.ts';
+import { compareText } from '../model/place.ts';
+import { codeOf, EnvironmentFailure, reasonOf } from './failure.ts';
+
+/** Files read at the same time: enough to keep a disk busy, few enough for any limit on open files. */
+const AT_ONCE = 16;
+
+/**
+ * Reads everything under a folder, by path from there, in the order of code units. Bytes are read only of what is `wanted`.
+ * The folder itself may be a symbolic link; below it links are named and never followed. Folders whose name begins with a dot,
+ * and `node_modules`, are passed over.
+ */
+export async function readFolder(
+  root: string,
+  wanted: (path: string, bytes: number) => boolean,
+): Promise<FolderEntry[]> {
+  const entries: FolderEntry[] = [];
+  const files: string[] = [];
+  let base: string;
+  try {
+    base = await realpath(root);
+    await collect(base, '', files, entries);
+  } catch (error) {
+    if (!codeOf(error)) throw error;
+    throw new EnvironmentFailure(
+      `The folder ${root} cannot be read: ${reasonOf(error)}.`,
+      'Check that it exists and its permissions.',
+    );
+  }
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    const some = files.slice(start, start + AT_ONCE);
+    entries.push(...(await Promise.all(some.map((path) => readEntry(base, path, wanted)))));
+  }
+  return entries.sort((a, b) => compareText(a.path, b.path));
+}
+
+/** True for folders that hold no source: `.git`, `.cache`, `node_modules`. */
+export const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+async function collect(base: string, folder: string, files: string[], entries: FolderEntry[]): Promise<void> {
+  for (const child of await readdir(join(base, folder), { withFileTypes: true })) {
+    const path = folder ? `${folder}/${child.name}` : child.name;
+    if (!child.isDirectory()) {
+      if (child.isFile()) files.push(path);
+      else entries.push({ path, kind: kindOf(child) });
+    } else if (!isPassedOver(child.name)) {
+      try {
+        await collect(base, path, files, entries);
+      } catch (error) {
+        entries.push({ path, kind: 'unreadable', reason: reasonOf(error) });
+      }
+    }
+  }
+}
+
+const kindOf = (child: Dirent): 'link' | 'special' => (child.isSymbolicLink() ? 'link' : 'special');
+
+/** Opens first and judges what is open, so that nothing can be swapped in between; never waits for a pipe. */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+async function readEntry(
+  base: string,
+  path: string,
+  wanted: (path: string, bytes: number) => boolean,
+): Promise<FolderEntry> {
+  try {
+    const handle = await open(join(base, path), FLAGS);
+    try {
+      const stats = await handle.stat();
+      if (!stats.isFile()) return { path, kind: 'special' };
+      if (!wanted(path, stats.size)) return { path, kind: 'file', size: stats.size };
+      const bytes = new Uint8Array(stats.size);
+      let read = 0;
+      while (read < bytes.length) {
+        const { bytesRead } = await handle.read(bytes, read);
+        if (bytesRead === 0) break;
+        read += bytesRead;
+      }
+      return { path, kind: 'file', size: read, bytes: bytes.subarray(0, read) };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!codeOf(error)) throw error;
+    // ELOOP: O_NOFOLLOW met a link that was a file a moment ago.
+    return codeOf(error) === 'ELOOP' ? { path, kind: 'link' } : { path, kind: 'unreadable', reason: reasonOf(error) };
+  }
+}

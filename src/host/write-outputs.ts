@@ -1,0 +1,122 @@
+import { rmdirSync, rmSync } from 'node:fs';
+import { lstat, mkdir, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { onExit } from './cleanup.ts';
+import { codeOf, EnvironmentFailure, reasonOf } from './failure.ts';
+import { foreign, judgeOutputFolder, locate, type OutputProblem } from './output-folder.ts';
+import { readOwnFiles } from './own-files.ts';
+import { repairFolder, replaceFolder, stagingFolder } from './staging.ts';
+
+/** A file to write; `name` is a plain file name, without folders. */
+export interface OutputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | string;
+}
+
+/**
+ * Writes the outputs of one agenda, one of them `manifest.json`, as a whole: afterwards the folder holds exactly these files
+ * and what was never ours. If writing fails, or the program is killed, the previous outputs stay as they were.
+ * Returns why the folder may not be written to, if it may not; throws an `EnvironmentFailure` if the disk fails.
+ */
+export async function writeOutputs(
+  folder: string,
+  files: readonly OutputFile[],
+  source: string,
+): Promise<OutputProblem | undefined> {
+  for (const { name } of files) {
+    if (!/^[a-z0-9][a-z0-9.-]*$/.test(name)) throw new RangeError(`Not an output file name: ${JSON.stringify(name)}`);
+  }
+  try {
+    const target = await locate(folder);
+    await repairFolder(target);
+    const problem = await judgeOutputFolder(folder, source);
+    if (problem) return problem;
+    const ownFiles = (await readOwnFiles(target)) ?? new Set<string>();
+    for (const { name } of files) {
+      if (!ownFiles.has(name) && (await exists(join(target, name)))) {
+        return foreign(`${folder}/${name} stands in the way: Coursewright has not written it.`);
+      }
+    }
+    await stageAndReplace(target, files, ownFiles);
+    return undefined;
+  } catch (error) {
+    if (!codeOf(error)) throw error;
+    throw new EnvironmentFailure(
+      `The outputs could not be written to ${folder}: ${reasonOf(error)}.`,
+      'The previous outputs are as they were. Make room or check the permissions, then build again.',
+    );
+  }
+}
+
+async function stageAndReplace(
+  target: string,
+  files: readonly OutputFile[],
+  ownFiles: ReadonlySet<string>,
+): Promise<void> {
+  const parent = dirname(target);
+  const firstMade = await mkdir(parent, { recursive: true });
+  const staging = stagingFolder(target);
+  const discard = (): void => {
+    rmSync(staging, { recursive: true, force: true });
+    if (firstMade) removeEmptyFolders(parent, firstMade);
+  };
+  const forget = onExit(discard);
+  try {
+    await mkdir(staging);
+    for (const file of files) await writeWhole(join(staging, file.name), file.bytes);
+    await syncFolder(staging);
+    replaceFolder(staging, target, ownFiles);
+    await syncFolder(parent);
+  } catch (error) {
+    discard();
+    throw error;
+  } finally {
+    forget();
+  }
+}
+
+/** Writes every byte, makes sure that it reached the disk, and compares the size: a short write is an error, not a short file. */
+async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const handle = await open(path, 'wx');
+  try {
+    let written = 0;
+    while (written < bytes.length) {
+      const { bytesWritten } = await handle.write(bytes, written);
+      if (bytesWritten === 0) throw shortWrite();
+      written += bytesWritten;
+    }
+    await handle.sync();
+    if ((await handle.stat()).size !== bytes.length) throw shortWrite();
+  } finally {
+    await handle.close();
+  }
+}
+
+const shortWrite = (): Error => Object.assign(new Error('Short write'), { code: 'EIO' });
+
+/** Makes renames in a folder last. Windows cannot open folders and needs no such thing. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Removes the folders that were made for nothing, from the innermost to the first. */
+function removeEmptyFolders(innermost: string, first: string): void {
+  try {
+    for (let folder = innermost; folder.length >= first.length; folder = dirname(folder)) rmdirSync(folder);
+  } catch {
+    // Somebody has put something there meanwhile.
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,54 @@
+/** A text, or why the bytes are none: a sentence and where it goes wrong (line and column count from 1). */
+export type Decoded =
+  | { readonly text: string }
+  | { readonly fault: string; readonly hint: string; readonly line: number; readonly column: number };
+
+/** Decodes UTF-8 strictly; a byte order mark is dropped, so that positions are those without it. Refuses control characters and bidi overrides. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return { fault: 'This file is encoded as UTF-16.', hint: 'Save it as UTF-8.', line: 1, column: 1 };
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const before = new TextDecoder().decode(bytes.subarray(0, firstInvalidByte(bytes)));
+    return { fault: 'This file is not text in UTF-8.', hint: 'Save it as UTF-8; check that it is a text file.', ...position(before) };
+  }
+  const bad = FORBIDDEN.exec(text);
+  if (!bad) return { text };
+  const code = `U+${(bad[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    fault: `This file has the invisible character ${code}.`,
+    hint: 'Delete the character: it would change how the text is read without being seen.',
+    ...position(text.slice(0, bad.index)),
+  };
+}
+
+// Control characters but tab, line feed and carriage return; and the two overrides that make text read other than it is written.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202d\u202e]/;
+
+function firstInvalidByte(bytes: Uint8Array): number {
+  const isValid = (length: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isValid(middle + 1)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function position(before: string): { line: number; column: number } {
+  const lines = before.split(/\r\n|\n|\r/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,37 @@
+/** Sizes beyond which a file is refused unread; they keep honest work fast and hostile work small. */
+export const LIMITS = {
+  /** Bytes of a YAML or Markdown file. */
+  text: 256 * 1024,
+  /** Bytes of an image. */
+  image: 20 * 1024 * 1024,
+  /** Levels of nesting in a Markdown tree. */
+  depth: 100,
+} as const;
+
+const IMAGE_TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+};
+
+/** The media type of an image file by its ending, or undefined for any other file. */
+export const imageType = (path: string): string | undefined => IMAGE_TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''];
+
+const SOURCES = [
+  /^(curriculum|glossary|references|resources|words)\.yaml$/,
+  /^agendas\/[^/]+\.yaml$/,
+  /^modules\/[^/]+\/module\.(yaml|md)$/,
+  /^modules\/[^/]+\/handouts\/[^/]+\.md$/,
+  /^pages\/[^/]+\.md$/,
+  /^[^/]+\.(md|txt)$/,
+];
+
+/** True for the files that the source format names; every other file is left alone. */
+export const isSource = (path: string): boolean => SOURCES.some((pattern) => pattern.test(path));
+
+/** Which files of a folder are worth reading. */
+export const isWanted = (path: string, bytes: number): boolean =>
+  (isSource(path) && bytes <= LIMITS.text) || (imageType(path) !== undefined && bytes <= LIMITS.image);

@@ -1,0 +1,52 @@
+import type { Element } from 'hast';
+import type { Agenda, Curriculum } from './curriculum.ts';
+import type { Audience } from './directives.ts';
+
+export const PAPERS = ['a4', 'letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+export type Format = 'html' | 'pdf';
+
+/** What a document kind is asked for. */
+export interface ComposeOptions {
+  readonly agenda: Agenda;
+  readonly paper: Paper;
+  /** Participants to reckon amounts for. */
+  readonly participants: number | undefined;
+}
+
+/** A composed document, before it is encoded: a tree, the styles it wears, and whom it is for. */
+export interface Document {
+  /** The kind that composed it: `workbook`. */
+  readonly kind: string;
+  /** File name without ending: `workbook` becomes `workbook.html` and `workbook.pdf`. */
+  readonly file: string;
+  readonly formats: readonly Format[];
+  readonly audience: Audience;
+  readonly title: string;
+  readonly description: string;
+  readonly author: string;
+  readonly language: string;
+  /** Style sheets under `templates/`, in order: `shared/tokens.css`. */
+  readonly styles: readonly string[];
+  /** Rules of this document alone: named pages with their running heads. */
+  readonly css: string;
+  /** The `body` element; its `main` has the id `content`, to which the link past the head leads. */
+  readonly body: Element;
+}
+
+/** A document kind: one file, one line in `kinds.ts`. It gets a curriculum in which only what its audience may see is left. */
+export interface Kind {
+  readonly name: string;
+  readonly audience: Audience;
+  compose(curriculum: Curriculum, options: ComposeOptions): Document;
+}
+
+/** What encoding needs beside the document: values, so that the stage itself reads nothing. */
+export interface Assets {
+  /** Style sheets by path under `templates/`: `shared/tokens.css`. */
+  readonly styles: ReadonlyMap<string, string>;
+  /** Font files by the name that the styles give them: `literata-latin-opsz-normal.woff2`. */
+  readonly fonts: ReadonlyMap<string, Uint8Array>;
+  /** Of Coursewright. */
+  readonly version: string;
+}

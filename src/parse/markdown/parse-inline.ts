@@ -1,0 +1,58 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { Inline } from '../../model/content.ts';
+import type { Place } from '../../model/place.ts';
+import { convertDirectives } from './convert-directives.ts';
+import { directiveSyntax } from './directive-syntax.ts';
+import { setPunctuation } from './set-punctuation.ts';
+
+/** A value in YAML is running text: “1. ” at its beginning is no list, “# ” no heading. */
+function inlineOnly(this: Processor): void {
+  const data = this.data();
+  const disable = {
+    null: ['list', 'headingAtx', 'blockQuote', 'thematicBreak', 'codeIndented', 'codeFenced', 'htmlFlow', 'setextUnderline', 'definition', 'table', 'gfmFootnoteDefinition', 'directiveContainer', 'directiveLeaf'],
+  };
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable }];
+}
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(directiveSyntax).use(inlineOnly).freeze();
+
+/**
+ * Parses a YAML value as inline Markdown. Where its characters stand in the file as they are (`isLiteral`), every part gets
+ * its own place; else every part gets the place of the value.
+ */
+export function parseInline(value: string, place: Place, isLiteral: boolean, report: (problem: Problem) => void): Inline {
+  // A line of its own that begins with colons could be nothing but text here; a backslash keeps it so.
+  const root = processor.parse(value) as Root;
+  const isOneLine = isLiteral && !value.includes('\n');
+  convertDirectives({
+    root,
+    file: place.file,
+    lines: value.split('\n'),
+    directives: [],
+    report: (problem) => report({ ...problem, place: isOneLine ? shifted(problem.place, place) : place }),
+  });
+  visit(root, (node) => {
+    const at = node.position;
+    if (!at) return;
+    const own = isOneLine ? shifted({ file: place.file, line: 1, column: at.start.column, endLine: 1, endColumn: at.end.column }, place) : place;
+    node.position = { start: { line: own.line, column: own.column }, end: { line: own.endLine, column: own.endColumn } };
+    if (node.type === 'inlineDirective') node.place = own;
+  });
+  setPunctuation(root);
+  const nodes = root.children.flatMap((child, index): PhrasingContent[] => (index > 0 ? [{ type: 'break' }, ...phrasing(child)] : phrasing(child)));
+  return { place, nodes, text: plainText(root) };
+}
+
+const phrasing = (node: RootContent): PhrasingContent[] => (node.type === 'paragraph' ? node.children : []);
+
+/** A place in the value as a place in the file; a quoted value begins after its quote. */
+function shifted(inner: Place, outer: Place): Place {
+  const offset = outer.column - 1;
+  return { file: outer.file, line: outer.line, column: inner.column + offset, endLine: outer.line, endColumn: inner.endColumn + offset };
+}

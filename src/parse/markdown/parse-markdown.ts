@@ -1,0 +1,109 @@
+import type { Code, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { Suppression } from '../../diagnostics/settle.ts';
+import { LIMITS } from '../../load/limits.ts';
+import { placeOf } from '../../model/content.ts';
+import { checkNesting } from './check-nesting.ts';
+import { convertDirectives } from './convert-directives.ts';
+import { directiveSyntax } from './directive-syntax.ts';
+import { findComments } from './find-comments.ts';
+import { scanDirectives } from './scan-directives.ts';
+import { setPunctuation } from './set-punctuation.ts';
+
+/** A Markdown file as a tree with our directives in it. */
+export interface MarkdownFile {
+  readonly root: Root;
+  readonly problems: readonly Problem[];
+  readonly suppressions: readonly Suppression[];
+}
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(directiveSyntax).freeze();
+
+/** Parses CommonMark, GFM and the directives; nothing that looks like a directive passes in silence. */
+export function parseMarkdown(text: string, file: string): MarkdownFile {
+  const problems: Problem[] = [];
+  const report = (problem: Problem): void => {
+    problems.push(problem);
+  };
+  const lines = text.split(/\r\n|\n|\r/);
+  const deepLine = lines.findIndex((line) => markersBefore(line) > LIMITS.depth);
+  const root = deepLine < 0 ? readTree(text) : undefined;
+  const deepest = root && tooDeepLine(root);
+  if (!root || deepest !== undefined) {
+    const line = deepest ?? deepLine + 1;
+    report({
+      rule: 'markdown/too-deep',
+      message: `Lists, quotations and blocks are nested more than ${LIMITS.depth} levels deep.`,
+      hint: 'Write it with fewer levels.',
+      place: { file, line: Math.max(line, 1), column: 1, endLine: Math.max(line, 1), endColumn: 2 },
+    });
+    return { root: { type: 'root', children: [] }, problems, suppressions: [] };
+  }
+  const opaque = opaqueLines(root, lines, file, report);
+  const { directives, problems: scanned } = scanDirectives(file, lines, (line) => opaque.has(line));
+  problems.push(...scanned);
+  const suppressions = findComments(root, file, report);
+  convertDirectives({ root, file, lines, directives, report });
+  checkNesting(root, report);
+  setPunctuation(root);
+  return { root, problems, suppressions };
+}
+
+/** The tree, or undefined where the parser itself ran out of stack. */
+function readTree(text: string): Root | undefined {
+  try {
+    return processor.parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The marks of quotations and lists at the beginning of a line, each a level of the tree. */
+const markersBefore = (line: string): number => [...(/^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? '')].filter((mark) => /[>\-*+.)]/.test(mark)).length;
+
+/** The line at which the tree becomes deeper than the limit; walked without recursion. */
+function tooDeepLine(root: Root): number | undefined {
+  let level: { children?: unknown[]; position?: { start: { line: number } } }[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > LIMITS.depth) return level[0]?.position?.start.line ?? 1;
+    level = level.flatMap((node) => (node.children ?? []) as typeof level);
+  }
+  return undefined;
+}
+
+/** Lines in code fences and comments: nothing in them is a directive. Reports fences that nothing closes. */
+function opaqueLines(root: Root, lines: readonly string[], file: string, report: (problem: Problem) => void): Set<number> {
+  const opaque = new Set<number>();
+  visit(root, (node) => {
+    const { line: from = 0 } = node.position?.start ?? {};
+    const { line: to = 0 } = node.position?.end ?? {};
+    if (node.type === 'code') {
+      const fence = /(`{3,}|~{3,})/.exec(lines[from - 1]?.slice((node.position?.start.column ?? 1) - 1) ?? '');
+      if (fence?.index !== 0) return;
+      if (!isClosedFence(node, fence[0], lines[to - 1] ?? '', from === to)) {
+        const place = placeOf(node, file);
+        report({
+          rule: 'markdown/unclosed',
+          message: 'This code fence is not closed.',
+          hint: `Close it with a line of ${fence[0]}`,
+          place: { ...place, endLine: place.line, endColumn: (lines[from - 1] ?? '').trimEnd().length + 1 },
+        });
+      }
+      for (let line = from; line <= to; line++) opaque.add(line);
+    } else if (node.type === 'html' && node.value.startsWith('<!--')) {
+      // Directives in a comment are commented out; what follows the comment on its last line is not looked at either.
+      for (let line = from; line <= to; line++) opaque.add(line);
+    }
+  });
+  return opaque;
+}
+
+function isClosedFence(_: Code, fence: string, last: string, isOneLine: boolean): boolean {
+  const end = /(`{3,}|~{3,})\s*$/.exec(last)?.[1] ?? '';
+  return !isOneLine && end[0] === fence[0] && end.length >= fence.length;
+}

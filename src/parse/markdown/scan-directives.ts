@@ -1,0 +1,116 @@
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
+import { BLOCK_NAMES, type BlockName, grammarOf } from '../../model/directives.ts';
+import type { Place } from '../../model/place.ts';
+import { type Opener, readOpener } from './read-opener.ts';
+
+/** A directive as its lines say it, before any parser has looked: lines count from 1. */
+export interface ScannedDirective {
+  readonly name: BlockName;
+  readonly opener: Opener;
+  readonly line: number;
+  /** The line that closes a block; the opening line of a line directive. */
+  endLine: number;
+}
+
+interface OpenBlock {
+  /** Undefined for a block whose opening line is faulty: its end belongs to it, and nothing more is said. */
+  readonly directive: ScannedDirective | undefined;
+  readonly colons: number;
+  readonly line: number;
+  readonly place: Place;
+}
+
+// Indentation, and the marks of quotations, lists and footnotes that a line may stand in.
+const CONTAINER = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]]+\]:(?=[ \t]))*/;
+
+/**
+ * Reads the directive lines of a file to the letter of the grammar, and reports every line that begins with two colons
+ * and is none. `isOpaque` tells the lines inside code fences and comments.
+ */
+export function scanDirectives(file: string, lines: readonly string[], isOpaque: (line: number) => boolean): { directives: ScannedDirective[]; problems: Problem[] } {
+  const directives: ScannedDirective[] = [];
+  const problems: Problem[] = [];
+  const open: OpenBlock[] = [];
+  const overlaps = new Map<OpenBlock, Problem>();
+
+  lines.forEach((text, index) => {
+    const line = index + 1;
+    const start = CONTAINER.exec(text)?.[0].length ?? 0;
+    if (!text.startsWith('::', start) || isOpaque(line)) return;
+    const end = text.trimEnd().length;
+    const place: Place = { file, line, column: start + 1, endLine: line, endColumn: end + 1 };
+    const report = (rule: Problem['rule'], message: string, hint: string, where = place): void => {
+      problems.push({ rule, message, hint, place: where });
+    };
+
+    if (/^:{3,}$/.test(text.slice(start, end))) {
+      const at = open.findLastIndex((block) => block.colons === end - start);
+      const closed = open[at];
+      if (!closed) {
+        const inner = open.at(-1);
+        if (inner) report('markdown/malformed-directive', `This line has ${end - start} colons; the open block has ${inner.colons}.`, 'Close a block with a line of exactly its colons.');
+        else report('markdown/malformed-directive', 'This line closes a block, but no block is open.', 'Delete it, or open the block above.');
+        return;
+      }
+      if (closed.directive) closed.directive.endLine = line;
+      for (const unclosed of open.splice(at).slice(1)) if (unclosed.directive) problems.push(unclosedProblem(unclosed));
+      return;
+    }
+
+    const colons = /^:+/.exec(text.slice(start))?.[0].length ?? 0;
+    const read = readOpener(text, start);
+    const name = 'opener' in read ? read.opener.name : undefined;
+    const known = name !== undefined && (BLOCK_NAMES as readonly string[]).includes(name) ? (name as BlockName) : undefined;
+    const opensBlock = colons >= 3;
+    let directive: ScannedDirective | undefined;
+
+    if ('fault' in read) {
+      if (read.attribute) {
+        report('markdown/bad-attribute', read.fault, read.hint, { ...place, column: read.attribute.start + 1, endColumn: read.attribute.end + 1 });
+      } else report('markdown/malformed-directive', read.fault, read.hint);
+    } else if (!known) {
+      const near = nearest(read.opener.name, BLOCK_NAMES);
+      report(
+        'markdown/unknown-directive',
+        `There is no directive “${read.opener.name}”.`,
+        near ? `Did you mean “${near}”?` : `The directives are ${BLOCK_NAMES.join(', ')}.`,
+        { ...place, endColumn: read.opener.nameEnd + 1 },
+      );
+    } else if (!(grammarOf(known).forms as readonly string[]).includes(opensBlock ? 'block' : 'line')) {
+      const hint = `Write it as ${grammarOf(known).example}.`;
+      report('markdown/malformed-directive', opensBlock ? `“${known}” is a line of two colons, not a block.` : `“${known}” is a block of three colons or more, which a line of the same colons closes.`, hint);
+    } else {
+      directive = { name: known, opener: read.opener, line, endLine: line };
+      directives.push(directive);
+    }
+    if (!opensBlock) return;
+    const block: OpenBlock = { directive, colons, line, place };
+    const outer = open.at(-1);
+    if (outer && outer.colons <= colons && directive && outer.directive) {
+      overlaps.set(outer, {
+        rule: 'markdown/malformed-directive',
+        message: `This block has ${colons} colons and stands in a block of ${outer.colons}.`,
+        hint: `A block around a block has more colons: open and close “${outer.directive.name}” with ${colons + 1}.`,
+        place,
+        related: [{ message: `“${outer.directive.name}” opens here.`, place: outer.place }],
+      });
+    }
+    open.push(block);
+  });
+
+  // A block that is left open explains every block that seemed to stand in it with as many colons.
+  for (const block of open) {
+    overlaps.delete(block);
+    if (block.directive) problems.push(unclosedProblem(block));
+  }
+  problems.push(...overlaps.values());
+  return { directives, problems };
+}
+
+const unclosedProblem = ({ directive, colons, place }: OpenBlock): Problem => ({
+  rule: 'markdown/unclosed',
+  message: `The block “${directive?.name}” is not closed.`,
+  hint: `Close it with a line of ${colons} colons: ${':'.repeat(colons)}`,
+  place,
+});

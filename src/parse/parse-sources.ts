@@ -1,0 +1,103 @@
+import type { Outcome, Problem } from '../diagnostics/problem.ts';
+import type { Suppression } from '../diagnostics/settle.ts';
+import type { SourceFile, SourceTree } from '../load/source-tree.ts';
+import { compareText } from '../model/place.ts';
+import { parseInline } from './markdown/parse-inline.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { agendaShape } from './schema/agenda-schema.ts';
+import { curriculumShape } from './schema/curriculum-schema.ts';
+import { glossaryShape, referencesShape, resourcesShape } from './schema/list-schemas.ts';
+import { moduleShape } from './schema/module-schema.ts';
+import type { MarkdownSource, ModuleSource, Sources, YamlSource } from './sources.ts';
+import { findYamlSuppressions } from './yaml/find-suppressions.ts';
+import { readYaml } from './yaml/read-yaml.ts';
+import type { Shape } from './yaml/shape.ts';
+
+/** Reads every source file: YAML against its shape, Markdown into a tree. One faulty file does not hide the faults of the next. */
+export function parseSources(tree: SourceTree): Outcome<Sources> {
+  const problems: Problem[] = [];
+  const suppressions: Suppression[] = [];
+  const damaged = new Set<string>();
+
+  const yaml = <T>(path: string, shape: Shape<T>): YamlSource<T> => {
+    const file = `${tree.path}/${path}`;
+    const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const source = tree.texts.get(path);
+    if (!source) {
+      if (tree.unreadable.has(path)) damaged.add(file);
+      return { file, path, place, isThere: tree.unreadable.has(path), fields: undefined };
+    }
+    const found: Problem[] = [];
+    const fields = readShape(source, shape, found, suppressions);
+    problems.push(...found);
+    if (found.some(({ rule }) => rule !== 'yaml/lost-text')) damaged.add(file);
+    return { file, path, place, isThere: true, fields };
+  };
+
+  const markdown = (path: string): MarkdownSource | undefined => {
+    const source = tree.texts.get(path);
+    const file = `${tree.path}/${path}`;
+    if (!source) {
+      if (tree.unreadable.has(path)) damaged.add(file);
+      return undefined;
+    }
+    const parsed = parseMarkdown(source.text, file);
+    problems.push(...parsed.problems);
+    suppressions.push(...parsed.suppressions);
+    if (parsed.problems.some(({ rule }) => rule !== 'markdown/raw-html')) damaged.add(file);
+    return { file, path, root: parsed.root };
+  };
+
+  const paths = [...new Set([...tree.texts.keys(), ...tree.unreadable])].sort(compareText);
+  const stems = (pattern: RegExp): Map<string, string> => new Map(paths.flatMap((path) => { const stem = pattern.exec(path)?.[1]; return stem === undefined ? [] : [[stem, path]]; }));
+
+  const modules = new Map<string, ModuleSource>();
+  for (const id of stems(/^modules\/([^/]+)\/module\.(?:yaml|md)$/).keys()) {
+    const folder = `modules/${id}`;
+    const handouts = paths.filter((path) => path.startsWith(`${folder}/handouts/`) && path.endsWith('.md'));
+    modules.set(id, {
+      id,
+      folder,
+      yaml: yaml(`${folder}/module.yaml`, moduleShape),
+      markdown: markdown(`${folder}/module.md`),
+      handouts: handouts.flatMap((path) => markdown(path) ?? []),
+    });
+  }
+  const present = (path: string): boolean => tree.texts.has(path) || tree.unreadable.has(path);
+  const items = <T>(path: string, shape: Shape<{ readonly items: readonly T[] }>): readonly T[] => (present(path) ? (yaml(path, shape).fields?.items ?? []) : []);
+
+  const value: Sources = {
+    tree,
+    curriculum: yaml('curriculum.yaml', curriculumShape),
+    agendas: new Map([...stems(/^agendas\/([^/]+)\.yaml$/)].map(([id, path]) => [id, yaml(path, agendaShape)])),
+    modules,
+    pages: new Map([...stems(/^(pages\/[^/]+\.md)$/).values()].flatMap((path) => { const page = markdown(path); return page ? [[path, page]] : []; })),
+    glossary: items('glossary.yaml', glossaryShape),
+    references: items('references.yaml', referencesShape),
+    resources: items('resources.yaml', resourcesShape),
+    suppressions,
+    damaged,
+  };
+  return { value, problems };
+}
+
+/** Reads one YAML file; what is wrong with it goes to `problems`. */
+function readShape<T>(source: SourceFile, shape: Shape<T>, problems: Problem[], suppressions: Suppression[]): T | undefined {
+  const yaml = readYaml(source);
+  problems.push(...yaml.problems);
+  suppressions.push(...findYamlSuppressions(yaml));
+  if (yaml.problems.some(({ rule }) => rule === 'yaml/syntax')) return undefined;
+  const report = (problem: Problem): void => {
+    problems.push(problem);
+  };
+  if (!yaml.root) {
+    report({
+      rule: 'schema/type',
+      message: 'This file is empty.',
+      hint: 'Write its keys, or delete the file.',
+      place: { file: source.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    });
+    return undefined;
+  }
+  return shape(yaml.root, { yaml, report, inline: (value, place, isLiteral) => parseInline(value, place, isLiteral, report) });
+}

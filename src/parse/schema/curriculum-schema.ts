@@ -1,0 +1,124 @@
+import { isMap, isScalar, type Node, Scalar } from 'yaml';
+import { BOOKS, CREDIT_ROLES, STRENGTHS } from '../../model/curriculum.ts';
+import { type Minutes, parseHours } from '../../model/minutes.ts';
+import type { Written } from '../../model/place.ts';
+import { date, entriesOf, inline, list, object, oneOf, optional, pattern, type Reading, required, type Shape, text, whole } from '../yaml/shape.ts';
+import { placeOfNode } from '../yaml/read-yaml.ts';
+
+/** Ids as authors write them. */
+export const id = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id', 'Use lower-case letters a to z, digits and single hyphens, such as making-a-start.');
+
+/** Semantic version, as semver.org defines it. */
+const version = pattern(
+  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/,
+  'a semantic version',
+  'Write three numbers, such as 1.0.0.',
+);
+
+/** BCP 47, its usual forms. */
+const language = pattern(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language code', 'Write a BCP 47 code, such as en-US or es.');
+
+/** `18`, `1.5` or `"12:40"` as minutes. */
+const hours: Shape<Written<Minutes>> = (node, reading) => {
+  const written = isScalar(node) ? (node.source ?? '') : '';
+  // A number stands without quotes; hours and minutes are text: 12:40 would be something else to older YAML.
+  const isNumber = isScalar(node) && node.type === Scalar.PLAIN && !written.includes(':');
+  const isClock = isScalar(node) && typeof node.value === 'string' && written.includes(':');
+  const value = isNumber || isClock ? parseHours(written) : undefined;
+  const where = placeOfNode(node, reading.yaml);
+  if (value !== undefined) return { value, place: where };
+  const shown = isScalar(node) ? (node.source ?? '') : 'something else';
+  reading.report({
+    rule: 'schema/type',
+    message: `Expected the promised hours, found ${shown === '' ? 'nothing' : shown}.`,
+    hint: 'Write hours such as 18 or 1.5, or hours and minutes in quotes such as "12:40"; they must make whole minutes.',
+    place: where,
+  });
+  return undefined;
+};
+
+const one: Shape<Written<number>> = (node, reading) =>
+  isScalar(node) && node.source === '1'
+    ? { value: 1, place: placeOfNode(node, reading.yaml) }
+    : (reading.report({
+        rule: 'schema/type',
+        message: 'This version of the format is not known.',
+        hint: 'Write “format: 1”.',
+        place: placeOfNode(node, reading.yaml),
+      }),
+      undefined);
+
+const section = object('a section', {
+  id: required(id),
+  title: required(text),
+  purpose: optional(inline),
+  modules: required(list(id)),
+});
+
+const page = object('a page', {
+  file: required(text),
+  in: required(list(oneOf(BOOKS), 1)),
+  at: optional(oneOf(['front', 'back'])),
+});
+
+/** Section 5 of the contract. */
+const license = object('the license', {
+  id: required(text),
+  holder: required(text),
+  year: optional(whole('a year')),
+  line: optional(text),
+  text: optional(text),
+  duties: optional(list(text)),
+  disclaimer: optional(text),
+  funding: optional(text),
+});
+
+const LEVELS = ['off', 'info', 'warning', 'error'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export interface RuleSetting {
+  readonly rule: Written<string>;
+  readonly level: Written<Level>;
+}
+
+const rules: Shape<readonly RuleSetting[]> = (node, reading: Reading) => {
+  if (!isMap(node)) return object('the rules', {})(node, reading) && undefined;
+  const settings: RuleSetting[] = [];
+  for (const [name, entry] of entriesOf(node, reading)) {
+    const level = entry.value && oneOf(LEVELS)(entry.value as Node, reading);
+    if (level && !entry.isTwice) settings.push({ rule: { value: name, place: entry.place }, level });
+  }
+  return settings;
+};
+
+/** `curriculum.yaml`, section 1.1 of the contract. */
+export const curriculumShape = object('curriculum.yaml', {
+  format: required(one),
+  id: required(id),
+  title: required(text),
+  subtitle: optional(text),
+  version: required(version),
+  date: optional(date),
+  status: optional(oneOf(['draft', 'released'])),
+  language: required(language),
+  hours: required(hours),
+  description: optional(inline),
+  audience: optional(list(text)),
+  participants: optional(
+    object('participants', {
+      min: optional(whole('a number of people')),
+      ideal: optional(whole('a number of people')),
+      max: optional(whole('a number of people')),
+    }),
+  ),
+  prerequisites: optional(list(object('a prerequisite', { text: required(inline), strength: required(oneOf(STRENGTHS)) }))),
+  objectives: optional(list(object('a programme objective', { id: required(id), text: required(inline) }))),
+  sections: required(list(section, 1)),
+  agendas: required(list(id, 1)),
+  pages: optional(list(page)),
+  license: required(license),
+  credits: optional(list(object('a credit', { name: required(text), role: required(oneOf(CREDIT_ROLES)) }))),
+  rules: optional(rules),
+});
+
+export type CurriculumFile = NonNullable<ReturnType<typeof curriculumShape>>;

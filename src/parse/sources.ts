@@ -1,0 +1,52 @@
+import type { Root } from 'mdast';
+import type { Suppression } from '../diagnostics/settle.ts';
+import type { SourceTree } from '../load/source-tree.ts';
+import type { Place } from '../model/place.ts';
+import type { AgendaFile } from './schema/agenda-schema.ts';
+import type { CurriculumFile } from './schema/curriculum-schema.ts';
+import type { glossaryShape, referencesShape, resourcesShape } from './schema/list-schemas.ts';
+import type { ModuleFile } from './schema/module-schema.ts';
+
+/** A YAML file after reading: its fields, or undefined where it is not there or cannot be read. */
+export interface YamlSource<T> {
+  readonly file: string;
+  readonly path: string;
+  /** The first place of the file. */
+  readonly place: Place;
+  /** False where there is no such file; a file that cannot be read is there. */
+  readonly isThere: boolean;
+  readonly fields: T | undefined;
+}
+
+export interface MarkdownSource {
+  readonly file: string;
+  readonly path: string;
+  readonly root: Root;
+}
+
+/** A module's folder. */
+export interface ModuleSource {
+  readonly id: string;
+  readonly folder: string;
+  readonly yaml: YamlSource<ModuleFile>;
+  readonly markdown: MarkdownSource | undefined;
+  readonly handouts: readonly MarkdownSource[];
+}
+
+type ListOf<S> = S extends (...args: never[]) => infer R ? NonNullable<R> : never;
+
+/** All files of a curriculum, read one by one; nothing is put together yet. */
+export interface Sources {
+  readonly tree: SourceTree;
+  readonly curriculum: YamlSource<CurriculumFile>;
+  readonly agendas: ReadonlyMap<string, YamlSource<AgendaFile>>;
+  /** By id, in the order of their ids. */
+  readonly modules: ReadonlyMap<string, ModuleSource>;
+  readonly pages: ReadonlyMap<string, MarkdownSource>;
+  readonly glossary: ListOf<typeof glossaryShape>['items'];
+  readonly references: ListOf<typeof referencesShape>['items'];
+  readonly resources: ListOf<typeof resourcesShape>['items'];
+  readonly suppressions: readonly Suppression[];
+  /** Files with a fault that makes their structure uncertain: what follows from it is not reported a second time. */
+  readonly damaged: ReadonlySet<string>;
+}

@@ -1,0 +1,142 @@
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseDocument, Scalar, visit } from 'yaml';
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { SourceFile } from '../../load/source-tree.ts';
+import type { Place } from '../../model/place.ts';
+
+/** A YAML file as nodes with places. `root` is null where the file could not be read. */
+export interface YamlFile {
+  readonly file: string;
+  readonly text: string;
+  readonly root: Node | null;
+  readonly problems: readonly Problem[];
+  /** The place of the characters from `start` up to `end`. */
+  at(start: number, end: number): Place;
+}
+
+/** Parses YAML 1.2, core schema only: a tag, an anchor, an alias or a directive is refused where it stands. */
+export function readYaml(source: SourceFile): YamlFile {
+  const { file, text } = source;
+  const lines = new LineCounter();
+  // Duplicate keys are looked for below: the library compares every key with every other one.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: '1.2', schema: 'core' });
+  const at = (start: number, end: number): Place => {
+    const from = lines.linePos(start);
+    const to = lines.linePos(Math.max(start, end));
+    return { file, line: from.line || 1, column: from.col || 1, endLine: to.line || 1, endColumn: to.col || 1 };
+  };
+  const syntax = syntaxProblem(document, text, at);
+  if (syntax) return { file, text, root: null, problems: [syntax], at };
+  const problems = [...unsupported(document, text, at), ...duplicateKeys(document, at), ...lostText(document, text, at)];
+  return { file, text, root: document.contents, problems, at };
+}
+
+type At = YamlFile['at'];
+
+/** The first syntax error; what follows it is mostly its consequence. */
+function syntaxProblem(document: Document, text: string, at: At): Problem | undefined {
+  const error = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+  if (!error) return undefined;
+  const tab = /\t/.exec(text.slice(error.pos[0], error.pos[1] + 1));
+  const isTab = error.code === 'TAB_AS_INDENT' || (tab !== null && /^\s*$/.test(text.slice(text.lastIndexOf('\n', error.pos[0]) + 1, error.pos[0])));
+  const start = isTab && tab ? error.pos[0] + tab.index : error.pos[0];
+  return {
+    rule: 'yaml/syntax',
+    message: isTab ? 'This line is indented with a tab; YAML knows spaces only.' : sentence(error.message),
+    hint: isTab ? 'Indent with two spaces for each level.' : (HINTS[error.code] ?? 'Look at the indentation and the quotes of this line and the one above.'),
+    place: at(start, Math.max(start + 1, isTab ? start + 1 : error.pos[1])),
+  };
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'Keep one document in a file: delete the line `---`.',
+  MISSING_CHAR: 'A quote or a bracket is not closed.',
+  BLOCK_AS_IMPLICIT_KEY: 'Text that has a colon and a space in it stands in quotes.',
+  UNEXPECTED_TOKEN: 'Text that begins with a special character stands in quotes.',
+};
+
+const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
+
+function* unsupported(document: Document, text: string, at: At): Iterable<Problem> {
+  const refuse = (what: string, hint: string, start: number, end: number): Problem => ({
+    rule: 'yaml/unsupported',
+    message: `${what} is not supported.`,
+    hint,
+    place: at(start, end),
+  });
+  for (const line of text.matchAll(/^%[^\n\r]*/gm)) {
+    if (line.index < (document.contents?.range?.[0] ?? text.length)) {
+      yield refuse('A YAML directive', 'Delete this line.', line.index, line.index + line[0].length);
+    }
+  }
+  const found: Problem[] = [];
+  visit(document, {
+    Node(_, node) {
+      const start = node.range?.[0] ?? 0;
+      if (isAlias(node)) {
+        found.push(refuse(`The alias “*${node.source}”`, 'Write the value out.', start, node.range?.[1] ?? start));
+      } else if (node.anchor || node.tag) {
+        // Properties stand before the value that they belong to.
+        const mark = node.anchor ? `&${node.anchor}` : '!';
+        const from = text.lastIndexOf(mark, start);
+        const word = /^\S+/.exec(text.slice(from))?.[0] ?? mark;
+        const what = node.anchor ? `The anchor “${word}”` : `The tag “${word}”`;
+        found.push(refuse(what, 'Write the plain value, without it.', from, from + word.length));
+      }
+    },
+  });
+  yield* found;
+}
+
+function* duplicateKeys(document: Document, at: At): Iterable<Problem> {
+  const found: Problem[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Map<string, Place>();
+      for (const { key } of map.items) {
+        if (!isScalar(key) || !key.range) continue;
+        const place = at(key.range[0], key.range[1]);
+        const name = String(key.value);
+        const first = seen.get(name);
+        if (first) {
+          found.push({
+            rule: 'yaml/duplicate-key',
+            message: `The key “${name}” stands here for the second time.`,
+            hint: 'Keep one of the two; neither is used meanwhile.',
+            place,
+            related: [{ message: 'It stands here first.', place: first }],
+          });
+        } else seen.set(name, place);
+      }
+    },
+  });
+  yield* found;
+}
+
+/** `Use slide #3` loses its end: a number sign after a space begins a comment. */
+function* lostText(document: Document, text: string, at: At): Iterable<Problem> {
+  const found: Problem[] = [];
+  visit(document, {
+    Scalar(key, node) {
+      if (key === 'key' || node.type !== Scalar.PLAIN || typeof node.value !== 'string' || !node.range) return;
+      const rest = /^[ \t]+#(\S[^\n\r]*)/.exec(text.slice(node.range[1]));
+      if (!rest || rest[1]?.startsWith('#')) return;
+      const start = node.range[1] + rest[0].indexOf('#');
+      found.push({
+        rule: 'yaml/lost-text',
+        message: `“#${rest[1]}” is a comment to YAML and is lost; the text ends before it.`,
+        hint: 'Put the whole text in quotes, or begin a comment with “# ” and a space.',
+        place: at(start, start + rest[0].trimStart().length),
+      });
+    },
+  });
+  yield* found;
+}
+
+/** The place of a node, without the white space that follows it. */
+export function placeOfNode(node: Node, yaml: Pick<YamlFile, 'at' | 'text'>): Place {
+  const [start, end] = node.range ?? [0, 0];
+  const written = yaml.text.slice(start, end).trimEnd();
+  return yaml.at(start, start + written.length);
+}
+
+export { isCollection, isMap, isPair, isScalar };

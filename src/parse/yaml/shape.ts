@@ -1,0 +1,198 @@
+/**
+ * Shapes: what a YAML value must look like, how it is read, and where it stands.
+ * Reading goes on after a fault: what cannot be read is `undefined`, everything else is there, with its place.
+ */
+import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { Inline } from '../../model/content.ts';
+import type { Place, Written } from '../../model/place.ts';
+import { placeOfNode, type YamlFile } from './read-yaml.ts';
+
+/** What a shape needs to read a node. */
+export interface Reading {
+  readonly yaml: YamlFile;
+  report(problem: Problem): void;
+  /** Inline Markdown in a value; `place` is that of its characters if they stand in the file as they are (`isLiteral`). */
+  inline(value: string, place: Place, isLiteral: boolean): Inline;
+}
+
+/** Reads a node; `undefined` after having reported why it cannot be read. */
+export type Shape<T> = (node: Node, reading: Reading) => T | undefined;
+
+export interface Field<T> {
+  readonly shape: Shape<T>;
+  readonly isRequired: boolean;
+}
+
+/** A mapping: its fields, its own place, and the places of its keys. */
+export type Read<F> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T | undefined : never } & {
+  readonly place: Place;
+  readonly keys: Readonly<Record<string, Place>>;
+};
+
+export const required = <T>(shape: Shape<T>): Field<T> => ({ shape, isRequired: true });
+export const optional = <T>(shape: Shape<T>): Field<T> => ({ shape, isRequired: false });
+
+const place = (node: Node, { yaml }: Reading): Place => placeOfNode(node, yaml);
+
+const wrong = (node: Node, reading: Reading, message: string, hint: string): undefined => {
+  reading.report({ rule: 'schema/type', message, hint, place: place(node, reading) });
+  return undefined;
+};
+
+/** What a person would call this value. */
+function kindOf(node: Node): string {
+  if (isMap(node)) return 'a mapping';
+  if (isSeq(node)) return 'a list';
+  if (!isScalar(node) || node.value === null) return 'nothing';
+  if (typeof node.value === 'boolean') return `the switch ${node.value}`;
+  if (typeof node.value === 'number' || typeof node.value === 'bigint') return `the number ${node.source ?? node.value}`;
+  return 'text';
+}
+
+/** Text that is not empty. A number or a switch must be quoted, so that `1.10` never becomes `1.1`. */
+export const text: Shape<Written<string>> = (node, reading) => {
+  if (isScalar(node) && typeof node.value === 'string') {
+    if (node.value.trim() === '') return wrong(node, reading, 'This text is empty.', 'Write the text, or leave the key out.');
+    return { value: node.value, place: place(node, reading) };
+  }
+  const isPlain = isScalar(node) && node.value !== null;
+  return wrong(node, reading, `Expected text, found ${kindOf(node)}.`, isPlain ? `Put it in quotes: "${node.source}".` : 'Write text here.');
+};
+
+/** Text that must match `pattern`; `form` says in words what it must be. */
+export const pattern = (expression: RegExp, form: string, hint: string): Shape<Written<string>> => (node, reading) => {
+  const found = text(node, reading);
+  if (!found || expression.test(found.value)) return found;
+  return wrong(node, reading, `“${found.value}” is not ${form}.`, hint);
+};
+
+/** Inline Markdown. */
+export const inline: Shape<Inline> = (node, reading) => {
+  const found = text(node, reading);
+  if (!found) return undefined;
+  const [start = 0, end = 0] = node.range ?? [];
+  const quote = isScalar(node) && node.type !== Scalar.PLAIN ? 1 : 0;
+  const written = reading.yaml.text.slice(start + quote, end - quote);
+  const isLiteral = written === found.value;
+  return reading.inline(found.value, isLiteral ? reading.yaml.at(start + quote, end - quote) : found.place, isLiteral);
+};
+
+/** A whole number from `least` up, written in digits and nothing else: `[1-9][0-9]*`. */
+export const whole = (what: string, least = 1): Shape<Written<number>> => (node, reading) => {
+  const source = isScalar(node) && node.type === Scalar.PLAIN ? (node.source ?? '') : '';
+  const value = Number(source);
+  if (/^(0|[1-9]\d{0,6})$/.test(source) && value >= least) return { value, place: place(node, reading) };
+  const shown = source || (isScalar(node) && typeof node.value === 'string' ? `"${node.value}"` : kindOf(node));
+  return wrong(node, reading, `Expected ${what}, found ${shown}.`, `Write a whole number from ${least} up, in digits, without quotes.`);
+};
+
+export const minutesShape = whole('whole minutes');
+
+export const flag: Shape<boolean> = (node, reading) =>
+  isScalar(node) && typeof node.value === 'boolean'
+    ? node.value
+    : wrong(node, reading, `Expected true or false, found ${kindOf(node)}.`, 'Write true or false, without quotes.');
+
+/** One of a fixed set of words. */
+export const oneOf = <const T extends string>(words: readonly T[]): Shape<Written<T>> => (node, reading) => {
+  const found = text(node, reading);
+  if (!found) return undefined;
+  const word = words.find((candidate) => candidate === found.value);
+  if (word !== undefined) return { value: word, place: found.place };
+  const near = nearest(found.value, words);
+  return wrong(node, reading, `“${found.value}” is not one of ${words.join(', ')}.`, near ? `Did you mean “${near}”?` : `Write one of ${words.join(', ')}.`);
+};
+
+/** A date of the calendar as `YYYY-MM-DD`. */
+export const date: Shape<Written<string>> = (node, reading) => {
+  const found = text(node, reading);
+  if (!found) return undefined;
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(found.value) ? new Date(`${found.value}T00:00:00Z`) : undefined;
+  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(found.value)) return found;
+  return wrong(node, reading, `“${found.value}” is no date.`, 'Write year, month and day, such as 2027-03-01.');
+};
+
+/** A list; entries that cannot be read are left out, and `isWhole` tells. */
+export interface ReadList<T> {
+  readonly items: readonly T[];
+  readonly isWhole: boolean;
+  readonly place: Place;
+}
+
+export const list = <T>(shape: Shape<T>, least = 0): Shape<ReadList<T>> => (node, reading) => {
+  if (!isSeq(node)) return wrong(node, reading, `Expected a list, found ${kindOf(node)}.`, 'Write each entry on a line of its own that begins with “- ”.');
+  const items: T[] = [];
+  let isWhole = true;
+  for (const item of node.items) {
+    const value = shape(item as Node, reading);
+    if (value === undefined) isWhole = false;
+    else items.push(value);
+  }
+  if (node.items.length < least) return wrong(node, reading, 'This list is empty.', 'Write at least one entry.');
+  return { items, isWhole, place: place(node, reading) };
+};
+
+/** A mapping with known keys. `what` names the thing in messages: “an activity”. */
+export const object = <F extends Record<string, Field<unknown>>>(what: string, fields: F): Shape<Read<F>> => (node, reading) => {
+  if (!isMap(node)) return wrong(node, reading, `Expected ${what} with its keys, found ${kindOf(node)}.`, `Write keys such as “${Object.keys(fields)[0]}: …”.`);
+  const names = Object.keys(fields);
+  const result: Record<string, unknown> = {};
+  const keys: Record<string, Place> = {};
+  for (const [name, pair] of entriesOf(node, reading)) {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field) {
+      const near = nearest(name, names);
+      reading.report({
+        rule: 'schema/unknown-key',
+        message: `“${name}” is no key of ${what}.`,
+        hint: near ? `Did you mean “${near}”?` : `The keys are ${names.join(', ')}.`,
+        place: pair.place,
+      });
+      continue;
+    }
+    keys[name] = pair.place;
+    if (pair.isTwice) continue;
+    if (pair.value === null || (isScalar(pair.value) && pair.value.value === null)) {
+      reading.report({ rule: 'schema/type', message: `“${name}” has no value.`, hint: 'Write the value, or leave the key out.', place: pair.place });
+    } else result[name] = field.shape(pair.value, reading);
+  }
+  const own = headOf(node, reading);
+  for (const name of names) {
+    if (fields[name]?.isRequired && !keys[name]) {
+      reading.report({ rule: 'schema/missing-key', message: `“${name}” is missing from ${what}.`, hint: `Add a line “${name}: …”.`, place: own });
+    }
+  }
+  return { ...result, place: place(node, reading), keys } as Read<F>;
+};
+
+interface Entry {
+  readonly place: Place;
+  readonly value: Node | null;
+  /** True where the key stands more than once: then no value is used. */
+  isTwice: boolean;
+}
+
+/** The entries of a mapping by key, with what is no plain key reported. */
+export function entriesOf(map: YAMLMap, reading: Reading): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const { key, value } of map.items) {
+    const node = key as Node;
+    if (!isScalar(node) || node.value === null) {
+      reading.report({ rule: 'schema/type', message: `Expected a word as key, found ${kindOf(node)}.`, hint: 'Write a key such as “title:”.', place: place(node, reading) });
+      continue;
+    }
+    const name = String(node.source ?? node.value);
+    const known = entries.get(name);
+    if (known) known.isTwice = true;
+    else entries.set(name, { place: place(node, reading), value: value as Node | null, isTwice: false });
+  }
+  return entries;
+}
+
+/** Where a mapping begins: its first key. */
+export function headOf(map: YAMLMap, reading: Reading): Place {
+  const first = map.items[0]?.key as Node | undefined;
+  return first ? place(first, reading) : place(map, reading);
+}

@@ -1,0 +1,159 @@
+import type { Outcome, Problem } from '../diagnostics/problem.ts';
+import { CREDIT_ROLES, type Curriculum, type License, type Module, type Page, type Section } from '../model/curriculum.ts';
+import type { Written } from '../model/place.ts';
+import type { CurriculumFile } from '../parse/schema/curriculum-schema.ts';
+import type { ModuleSource, Sources } from '../parse/sources.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import { numberExercises } from './number-exercises.ts';
+import { resolveAgenda } from './resolve-agenda.ts';
+import { resolveGlossary, resolveReferences, resolveResources } from './resolve-lists.ts';
+import { resolveModule } from './resolve-module.ts';
+import { resolveMarkdownPage } from './resolve-page.ts';
+import { resolvePath } from './resolve-path.ts';
+
+/** Puts the sources in order: modules numbered by their sections, agendas with clock times, exercises numbered through the course. */
+export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
+  const problems: Problem[] = [];
+  const report = (problem: Problem): void => {
+    problems.push(problem);
+  };
+  const { tree, curriculum } = sources;
+  const fields = curriculum.fields;
+
+  const written = fields?.sections?.items ?? [];
+  const modules = orderModules(written, sources.modules, report);
+  const sections = resolveSections(written, modules);
+  const inOrder = [...modules.values()].filter(({ number }) => number > 0);
+  const agendaIds = fields?.agendas?.items ?? [];
+  const pages = resolvePages(fields, sources, report);
+  const glossary = resolveGlossary(sources.glossary);
+
+  problems.push(
+    ...findDuplicates('section', written.flatMap(({ id }) => id ?? [])),
+    ...findDuplicates('agenda', agendaIds),
+    ...findDuplicates('programme objective', (fields?.objectives?.items ?? []).flatMap(({ id }) => id ?? [])),
+    ...findDuplicates('term', glossary.map(({ id, place }) => ({ value: id, place }))),
+    ...findDuplicates('reference', sources.references.map(({ id }) => id)),
+    ...findDuplicates('resource', sources.resources.flatMap(({ id }) => id ?? [])),
+  );
+  const exercises = numberExercises(inOrder, pages);
+  for (const module of inOrder) {
+    const own = [...exercises.values()].filter((exercise) => exercise.module === module);
+    problems.push(...findDuplicates('exercise', own.flatMap(({ directive }) => directive.attributes.id ?? [])));
+  }
+
+  const value: Curriculum = {
+    path: tree.path,
+    place: fields?.place ?? curriculum.place,
+    id: fields?.id?.value ?? '',
+    title: fields?.title?.value ?? '',
+    subtitle: fields?.subtitle?.value,
+    version: fields?.version?.value ?? '',
+    date: fields?.date?.value,
+    isDraft: fields?.status?.value === 'draft',
+    language: fields?.language?.value ?? 'en',
+    promised: fields?.hours,
+    description: fields?.description,
+    audience: (fields?.audience?.items ?? []).map((line) => line.value),
+    participants: { min: fields?.participants?.min?.value, ideal: fields?.participants?.ideal?.value, max: fields?.participants?.max?.value },
+    prerequisites: (fields?.prerequisites?.items ?? []).flatMap(({ text, strength }) => (text && strength ? [{ text, strength: strength.value }] : [])),
+    objectives: (fields?.objectives?.items ?? []).flatMap(({ id, text }) => (id && text ? [{ id: id.value, text, place: id.place }] : [])),
+    sections,
+    modules: inOrder,
+    unlisted: [...modules.values()].filter(({ number }) => number === 0),
+    agendaIds,
+    agendas: agendaIds.flatMap(({ value: id }) => {
+      const source = sources.agendas.get(id);
+      return source ? (resolveAgenda(id, source, modules) ?? []) : [];
+    }),
+    pages,
+    glossary,
+    references: resolveReferences(sources.references),
+    resources: resolveResources(sources.resources),
+    license: resolveLicense(fields, sources, report),
+    credits: (fields?.credits?.items ?? [])
+      .flatMap(({ name, role }) => (name && role ? [{ name: name.value, role: role.value }] : []))
+      .toSorted((a, b) => CREDIT_ROLES.indexOf(a.role) - CREDIT_ROLES.indexOf(b.role)),
+    exercises,
+    images: tree.images,
+    filePaths: tree.filePaths,
+    files: tree.texts.size + tree.unreadable.size,
+    damaged: sources.damaged,
+  };
+  return { value, problems };
+}
+
+type SectionFields = NonNullable<NonNullable<CurriculumFile['sections']>['items']>[number];
+
+/** Every module by id: first those that sections name, numbered in that order, then those that none names. */
+function orderModules(sections: readonly SectionFields[], sources: ReadonlyMap<string, ModuleSource>, report: (problem: Problem) => void): Map<string, Module> {
+  const modules = new Map<string, Module>();
+  sections.forEach(({ id, title, modules: ids }, index) => {
+    const section = { id: id?.value ?? '', number: index + 1, title: title?.value ?? '' };
+    for (const { value } of ids?.items ?? []) {
+      const source = sources.get(value);
+      if (source && isThere(source) && !modules.has(value)) modules.set(value, resolveModule(source, modules.size + 1, section, report));
+    }
+  });
+  for (const source of sources.values()) {
+    if (isThere(source) && !modules.has(source.id)) modules.set(source.id, resolveModule(source, 0, undefined, report));
+  }
+  return modules;
+}
+
+/** A folder without `module.yaml` is no module. */
+const isThere = ({ yaml }: ModuleSource): boolean => yaml.isThere;
+
+function resolveSections(sections: readonly SectionFields[], modules: ReadonlyMap<string, Module>): Section[] {
+  return sections.map(({ id, title, purpose, place, modules: ids }, index) => {
+    const entries = (ids?.items ?? []).map((entry: Written<string>) => ({ id: entry, module: modules.get(entry.value) }));
+    const own = [...modules.values()].filter(({ section }) => section?.number === index + 1);
+    return { id: id?.value ?? '', number: index + 1, title: title?.value ?? '', purpose, place: id?.place ?? place, entries, modules: own };
+  });
+}
+
+function resolvePages(fields: CurriculumFile | undefined, sources: Sources, report: (problem: Problem) => void): Page[] {
+  return (fields?.pages?.items ?? []).flatMap((page): Page[] => {
+    const path = page.file && resolvePath('', page.file.value);
+    if (!page.file || !page.in) return [];
+    const source = path === undefined ? undefined : sources.pages.get(path);
+    if (!source) {
+      const isOutside = path === undefined;
+      if (isOutside || !sources.tree.unreadable.has(path)) {
+        report({
+          rule: isOutside ? 'path/outside' : 'link/broken',
+          message: isOutside ? `“${page.file.value}” is outside the curriculum’s folder.` : `There is no page “${page.file.value}”.`,
+          hint: 'Name a file under pages/, such as pages/welcome.md.',
+          place: page.file.place,
+        });
+      }
+      return [];
+    }
+    return [{ ...resolveMarkdownPage(source), books: page.in.items.map(({ value }) => value), at: page.at?.value ?? 'front' }];
+  });
+}
+
+function resolveLicense(fields: CurriculumFile | undefined, { tree }: Sources, report: (problem: Problem) => void): License {
+  const license = fields?.license;
+  const file = license?.text;
+  const path = file && resolvePath('', file.value);
+  const text = path ? tree.texts.get(path)?.text : undefined;
+  if (file && text === undefined && !(path && tree.unreadable.has(path))) {
+    report({
+      rule: path === undefined ? 'path/outside' : 'link/broken',
+      message: path === undefined ? `“${file.value}” is outside the curriculum’s folder.` : `There is no file “${file.value}” with the text of the license.`,
+      hint: 'Name a .md or .txt file in the curriculum’s folder.',
+      place: file.place,
+    });
+  }
+  return {
+    id: license?.id?.value ?? '',
+    holder: license?.holder?.value ?? '',
+    year: license?.year && String(license.year.value),
+    line: license?.line?.value,
+    text,
+    duties: (license?.duties?.items ?? []).map(({ value }) => value),
+    disclaimer: license?.disclaimer?.value,
+    funding: license?.funding?.value,
+  };
+}
