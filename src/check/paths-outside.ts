@@ -18,7 +18,11 @@ export const pathsOutside: Check = {
   },
 };
 
-function textsOf({ modules, unlisted, pages }: Curriculum): { file: string; folder: string; children: readonly RootContent[] }[] {
+function textsOf({
+  modules,
+  unlisted,
+  pages,
+}: Curriculum): { file: string; folder: string; children: readonly RootContent[] }[] {
   const inModules = [...modules, ...unlisted].flatMap(({ content, folder, handouts }) => [
     { ...content, folder },
     ...handouts.map((handout) => ({ ...handout.content, folder: folderOf(handout.path) })),
@@ -35,7 +39,9 @@ function outsideIn(children: readonly RootContent[], file: string, folder: strin
     problems.push({
       rule: 'path/outside',
       message: `“${target}” leads outside the curriculum’s folder.`,
-      hint: isPicture ? 'Put the picture into the curriculum’s folder and name it from this file.' : 'Link to a file in the curriculum’s folder, or to an https address.',
+      hint: isPicture
+        ? 'Put the picture into the curriculum’s folder and name it from this file.'
+        : 'Link to a file in the curriculum’s folder, or to an https address.',
       place,
     });
   };
@@ -44,7 +50,8 @@ function outsideIn(children: readonly RootContent[], file: string, folder: strin
     const place = placeOf(node, file);
     if (node.type === 'image') look(node.url, place, true);
     else if (node.type === 'link' || node.type === 'definition') look(node.url, place, false);
-    else if (node.type === 'directive' && node.attributes.file) look(node.attributes.file.value, node.attributes.file.place, true);
+    else if (node.type === 'directive' && node.attributes.file)
+      look(node.attributes.file.value, node.attributes.file.place, true);
   });
   return problems;
 }

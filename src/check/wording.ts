@@ -16,3 +16,9 @@ export const difference = (actual: number, wanted: number): string =>
 /** A hint that begins with the word that was probably meant. */
 export const suggestion = (near: string | undefined, otherwise: string): string =>
   near === undefined ? otherwise : `Did you mean ${quoted(near)}?`;
+
+/** Names for choosing from; a long list is cut. */
+export const choices = (names: readonly string[]): string =>
+  names.length > MOST_CHOICES ? `${names.slice(0, MOST_CHOICES).join(', ')} …` : names.join(', ');
+
+const MOST_CHOICES = 25;

@@ -35,3 +35,9 @@ export function rights(curriculum: Curriculum): Rights {
     text: license.text,
   };
 }
+
+/** Who wrote it, for the data about a file; the holder where nobody is named. */
+export function authorOf({ credits, license }: Curriculum): string {
+  const authors = credits.filter(({ role }) => role === 'author').map(({ name }) => name);
+  return authors.join(', ') || license.holder;
+}

@@ -13,7 +13,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const limit = Math.min(least - 1, allowance(wanted.length, candidate.length));
     if (candidate.length > LONGEST || Math.abs(candidate.length - wanted.length) > limit) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const distance = editDistance(wanted, candidate.toLowerCase(), limit);
     if (distance > limit) continue;
     best = candidate;
     least = distance;
@@ -23,8 +23,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 const allowance = (a: number, b: number): number => Math.floor((Math.max(a, b) + 1) / 3);
 
-/** Damerau-Levenshtein distance (optimal string alignment): letters added, left out, changed, or two neighbours swapped. */
-function editDistance(a: string, b: string): number {
+/**
+ * Damerau-Levenshtein distance (optimal string alignment): letters added, left out, changed, or two neighbours swapped.
+ * Counting stops when it is certain to be more than `limit`.
+ */
+function editDistance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -40,6 +43,7 @@ function editDistance(a: string, b: string): number {
       if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
       current.push(cost);
     }
+    if (Math.min(...current) > limit && Math.min(...last) > limit) return Number.POSITIVE_INFINITY;
     beforeLast = last;
     last = current;
   }

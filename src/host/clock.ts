@@ -3,7 +3,7 @@ import { EnvironmentFailure } from './failure.ts';
 
 /** SOURCE_DATE_EPOCH as a date, if it is set. See https://reproducible-builds.org/specs/source-date-epoch/ */
 export function sourceDate(env: Environment): Date | undefined {
-  const written = env['SOURCE_DATE_EPOCH'];
+  const written = env.SOURCE_DATE_EPOCH;
   if (written === undefined || written === '') return undefined;
   const date = new Date(/^\d{1,12}$/.test(written) ? Number(written) * 1000 : Number.NaN);
   // A PDF and `YYYY-MM-DD` have four digits for the year.

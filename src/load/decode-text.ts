@@ -25,9 +25,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
   };
 }
 
-// Control characters but tab, line feed and carriage return; and the two overrides that make text read other than it is written.
+// Control characters but tab, line feed and carriage return; line ends that YAML and Markdown do not know; and the two overrides
+// that make text read other than it is written.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202d\u202e]/;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u2028\u2029\u202d\u202e]/;
 
 function firstInvalidByte(bytes: Uint8Array): number {
   const isValid = (length: number): boolean => {

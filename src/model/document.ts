@@ -12,6 +12,8 @@ export interface ComposeOptions {
   readonly paper: Paper;
   /** Participants to reckon amounts for. */
   readonly participants: number | undefined;
+  /** Names of the files that this build writes, for pages that link them. */
+  readonly files: readonly string[];
 }
 
 /** A composed document, before it is encoded: a tree, the styles it wears, and whom it is for. */
@@ -38,6 +40,11 @@ export interface Document {
 export interface Kind {
   readonly name: string;
   readonly audience: Audience;
+  /** File name without ending, and the formats in which it is written. */
+  readonly file: string;
+  readonly formats: readonly Format[];
+  /** A page that leads to the others: written with whatever is built. */
+  readonly isLanding?: boolean;
   compose(curriculum: Curriculum, options: ComposeOptions): Document;
 }
 

@@ -332,9 +332,11 @@ function exercisesOf(modules: readonly Module[]): Map<DirectiveNode, Exercise> {
   return exercises;
 }
 
+const SAMPLE_FILES = ['workbook', 'guide', 'slides'].flatMap((file) => [`${file}.html`, `${file}.pdf`]);
+
 /** What the sample is composed with. */
 export const sampleOptions = (curriculum: Curriculum): ComposeOptions => {
   const [first] = curriculum.agendas;
   if (!first) throw new RangeError('The sample has no agenda');
-  return { agenda: first, paper: 'a4', participants: undefined };
+  return { agenda: first, paper: 'a4', participants: undefined, files: SAMPLE_FILES };
 };

@@ -6,6 +6,7 @@ import type {
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { DirectiveNode, InlineDirectiveNode } from '../../model/content.ts';
+import { slug } from '../../model/slug.ts';
 import { headingAnchor } from '../anchors.ts';
 import type { ProseContext } from './context.ts';
 import { imageOf } from './images.ts';
@@ -13,7 +14,6 @@ import { renderInlineDirective } from './inline.ts';
 import { isExternal, resolveLink } from './links.ts';
 import { referTo } from './notes.ts';
 import type { Scope } from './scope.ts';
-import { slugOf } from './slug.ts';
 import { dressTable } from './table.ts';
 
 /** How this book writes each kind of Markdown node; `drawDirective` gives the place of a directive inside the text. */
@@ -70,8 +70,8 @@ function headingOf(
   while ((open.at(-1) ?? 0) >= node.depth) open.pop();
   open.push(node.depth);
   const level = Math.min(6, base + open.length);
-  const slug = slugOf(textOf(node));
-  const id = scope && slug && context.book !== 'slides' ? headingAnchor(scope.path, slug) : undefined;
+  const made = slug(textOf(node));
+  const id = scope && made && context.book !== 'slides' ? headingAnchor(scope.path, made) : undefined;
   const isFirst = id !== undefined && !context.state.printed.has(id);
   if (isFirst) context.state.printed.add(id);
   const size = level <= 3 ? 'title-3' : 'title-4';

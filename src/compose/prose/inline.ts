@@ -4,11 +4,11 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { InlineDirectiveNode } from '../../model/content.ts';
 import type { GlossaryTerm } from '../../model/curriculum.ts';
 import { FACTS, type InlineName } from '../../model/directives.ts';
+import { slug } from '../../model/slug.ts';
 import { referenceAnchor, resourceAnchor, termAnchor } from '../anchors.ts';
 import type { ProseContext } from './context.ts';
 import { factOf } from './facts.ts';
 import { citation } from './references.ts';
-import { slugOf } from './slug.ts';
 
 /** What stands in the text for an inline directive: `label` is its rendered text, `key` the same as plain text. */
 type InlineRenderer = (
@@ -55,8 +55,8 @@ export function renderInlineDirective(
 
 /** By its id, its name or another name, as a reader would write it. */
 function findTerm(glossary: readonly GlossaryTerm[], key: string): GlossaryTerm | undefined {
-  const wanted = slugOf(key);
-  const has = (names: readonly string[]) => names.some((name) => slugOf(name) === wanted);
+  const wanted = slug(key);
+  const has = (names: readonly string[]) => names.some((name) => slug(name) === wanted);
   return glossary.find(({ id, term, also }) => id === key.trim() || has([id, term, ...also]));
 }
 

@@ -39,6 +39,7 @@ function anchorOf(path: string, fragment: string, from: Scope, context: ProseCon
   const isHandout = context.handouts.has(path);
   if (!isPage && !isHandout) return undefined;
   const file = isHandout && book === 'guide' ? 'workbook.html' : '';
+  if (file !== '' && !context.options.files.includes(file)) return undefined;
   const isHeading = fragment !== '' && context.files.get(path)?.headings.has(fragment);
   if (path === from.path && fragment !== '' && !isHeading) return undefined;
   return `${file}#${isHeading ? headingAnchor(path, fragment) : fileAnchor(path)}`;

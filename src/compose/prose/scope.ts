@@ -3,8 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import type { Content, DirectiveNode } from '../../model/content.ts';
 import type { Curriculum, Module } from '../../model/curriculum.ts';
+import { slug } from '../../model/slug.ts';
 import { resolvePath } from './paths.ts';
-import { slugOf } from './slug.ts';
 
 /** What a piece of Markdown knows about the file that it stands in: definitions hold for the whole file, links are relative to it. */
 export interface Scope {
@@ -35,7 +35,7 @@ export function findScopes(curriculum: Curriculum): Scopes {
       path,
       module,
       definitions: nodes.filter(isDefinition),
-      headings: new Set(nodes.filter((node) => node.type === 'heading').map((node) => slugOf(textOf(node)))),
+      headings: new Set(nodes.filter((node) => node.type === 'heading').map((node) => slug(textOf(node)))),
     };
     files.set(path, scope);
     for (const node of nodes) {

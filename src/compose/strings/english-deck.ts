@@ -13,6 +13,8 @@ export const deck = {
   to: (time: string): string => `to ${time}`,
   minutesWord: (value: number): string => (value === 1 ? 'minute' : 'minutes'),
   optional: 'optional',
+  zone: (name: string): string => `Clock times in ${name}`,
+  fullText: 'The full text of the license stands at the end of the workbook.',
   backAt: (pause: string): string => `${pause}. Back at`,
   pauseThen: (minutes: string, next: string): string => `${minutes}. Then: ${next}`,
   pauseOnly: (minutes: string): string => `${minutes}.`,
@@ -21,8 +23,8 @@ export const deck = {
   takeawaysOf: (module: string): string => `Takeaways: ${module}`,
   keep: (version: string): string =>
     `Slides of version\u00a0${version}. Please keep this slide when you pass the deck on.`,
-  notes: 'Speaker notes',
   notesOf: (slide: number): string => `Speaker notes for slide\u00a0${slide}`,
+  noNotes: 'No notes for this slide.',
   again: 'Shown again at the start of the day.',
   count: (value: number): string => plural(value, 'slide', 'slides'),
 };

@@ -8,6 +8,7 @@ export const forms = {
   note: (number: number): string => `Note\u00a0${number}`,
   backTo: (number: number): string => `Back to the text, note\u00a0${number}`,
   exercise: 'Exercise',
+  recall: 'Look back',
   markAnswers: 'Mark every answer that fits.',
   askedInModule: (number: number): string => `In module\u00a0${number} you were asked`,
   askedEarlier: 'You were asked before',

@@ -20,6 +20,8 @@ export const landing = {
   learning: 'Learning',
   breaks: 'Breaks',
   meals: 'Meals',
+  /** Events that do not count, optional activities. */
+  other: 'Other',
   together: 'Together',
   equals: (minutes: string, hours: string): string => `${minutes} = ${hours}`,
   addedUpNote: 'Breaks and meals are never counted as learning time.',

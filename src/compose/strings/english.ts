@@ -3,6 +3,22 @@ import { deck } from './english-deck.ts';
 import { figure, minutes, plural } from './english-figures.ts';
 import { forms } from './english-forms.ts';
 import { landing } from './english-landing.ts';
+import { pages } from './english-pages.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** The words that more than one kind of document uses; a number never leaves its noun, so the spaces after figures do not break. */
 export const english = {
@@ -33,6 +49,11 @@ export const english = {
   modulesOf: (from: number, to: number, count: number): string => `Modules\u00a0${from} to\u00a0${to} of\u00a0${count}`,
   wholeCourse: (count: number): string => `The whole course: ${plural(count, 'module', 'modules')}`,
   continued: (title: string): string => `${title} (continued)`,
+  /** `2027-03-01` as `March 1, 2027`. */
+  date: (iso: string): string => {
+    const [year, month, day] = iso.split('-');
+    return `${MONTHS[Number(month) - 1]}\u00a0${Number(day)}, ${year}`;
+  },
   break: 'Break',
   lunch: 'Lunch',
   skip: 'Skip to the content',
@@ -67,6 +88,7 @@ export const english = {
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   ...books,
   forms,
+  pages,
   deck,
   landing,
 };

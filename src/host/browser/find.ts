@@ -24,7 +24,7 @@ export interface BrowserSearch {
  * candidate, and a mistake in it is a failure.
  */
 export async function findBrowsers(browser: string | undefined, env: Environment): Promise<BrowserSearch> {
-  const given = browser ?? (env['COURSEWRIGHT_BROWSER'] || undefined);
+  const given = browser ?? (env.COURSEWRIGHT_BROWSER || undefined);
   if (given !== undefined) {
     const [name, path] = [browser === undefined ? 'COURSEWRIGHT_BROWSER' : '--browser', resolve(given)];
     if (!(await isProgram(path))) {
@@ -35,7 +35,7 @@ export async function findBrowsers(browser: string | undefined, env: Environment
     }
     return { candidates: [{ origin: 'given', path }], looked: [`${name} (${given})`] };
   }
-  const cache = env['PUPPETEER_CACHE_DIR'] || join(homeOf(env), '.cache', 'puppeteer');
+  const cache = env.PUPPETEER_CACHE_DIR || join(homeOf(env), '.cache', 'puppeteer');
   const installed = [
     ...[...SHELL_NAMES, ...BROWSER_NAMES].flatMap((name) => placesOnPath(name, env)),
     ...usualPlaces(env),

@@ -16,6 +16,9 @@ export interface UnpackedBrowser {
   readonly env: Environment;
 }
 
+/** The package calls it Chromium; it is the headless shell. */
+const PROGRAM = 'chrome-headless-shell';
+
 /** Written last: the size of every unpacked file by its path. */
 const LIST = 'unpacked.json';
 
@@ -29,8 +32,10 @@ export async function unpackBrowser(bin: string, env: Environment): Promise<Unpa
   const parent = await privateFolder(env);
   const folder = join(parent, `chromium-${version}`);
   try {
-    if (!(await isWhole(folder))) await unpackInto(folder, bin);
+    if (!unpacking.has(folder)) unpacking.set(folder, unpackOnce(folder, bin));
+    await unpacking.get(folder);
   } catch (error) {
+    unpacking.delete(folder);
     if (!codeOf(error)) throw error;
     throw new EnvironmentFailure(
       `Chromium could not be unpacked into ${folder}: ${reasonOf(error)}.`,
@@ -39,13 +44,20 @@ export async function unpackBrowser(bin: string, env: Environment): Promise<Unpa
   }
   const libraries = join(folder, 'lib');
   return {
-    path: join(folder, 'chromium'),
+    path: join(folder, PROGRAM),
     env: {
       ...env,
-      LD_LIBRARY_PATH: env['LD_LIBRARY_PATH'] ? `${libraries}:${env['LD_LIBRARY_PATH']}` : libraries,
+      LD_LIBRARY_PATH: env.LD_LIBRARY_PATH ? `${libraries}:${env.LD_LIBRARY_PATH}` : libraries,
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
     },
   };
+}
+
+/** By folder: two browsers of one program wait for the same unpacking. */
+const unpacking = new Map<string, Promise<void>>();
+
+async function unpackOnce(folder: string, bin: string): Promise<void> {
+  if (!(await isWhole(folder))) await unpackInto(folder, bin);
 }
 
 /** True if an earlier run unpacked everything, and it is still ours and as long as it was. */
@@ -57,7 +69,7 @@ async function isWhole(folder: string): Promise<boolean> {
       const stats = await lstat(join(folder, path));
       if (!stats.isFile() || stats.size !== size || stats.uid !== process.getuid?.()) return false;
     }
-    return Object.hasOwn(sizes, 'chromium');
+    return Object.hasOwn(sizes, PROGRAM);
   } catch {
     return false;
   }
@@ -86,13 +98,13 @@ async function unpackInto(folder: string, bin: string): Promise<void> {
 }
 
 async function inflate(bin: string, folder: string): Promise<Record<string, number>> {
-  const path = join(folder, 'chromium');
+  const path = join(folder, PROGRAM);
   await pipeline(
     createReadStream(join(bin, 'chromium.br')),
     createBrotliDecompress(),
     createWriteStream(path, { mode: 0o700, flags: 'wx' }),
   );
-  return { chromium: (await lstat(path)).size };
+  return { [PROGRAM]: (await lstat(path)).size };
 }
 
 /** `lib/` holds NSS, NSPR and expat, `fonts/` the Open Sans that serves for letters which a document's own fonts lack. */

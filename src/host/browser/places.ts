@@ -17,7 +17,7 @@ export const BROWSER_NAMES = [
 /** Where a program of that name may lie. A relative folder on the PATH is passed over: it could be anybody's. */
 export function placesOnPath(name: string, env: Environment): string[] {
   const isWindows = process.platform === 'win32';
-  const folders = (env['PATH'] ?? env['Path'] ?? '').split(isWindows ? ';' : ':').filter(isAbsolute);
+  const folders = (env.PATH ?? env.Path ?? '').split(isWindows ? ';' : ':').filter(isAbsolute);
   return folders.map((folder) => join(folder, isWindows ? `${name}.exe` : name));
 }
 
@@ -51,7 +51,7 @@ export function usualPlaces(env: Environment): string[] {
 /** The user's own folder; a container may have none. */
 export function homeOf(env: Environment): string {
   try {
-    return env['HOME'] || homedir();
+    return env.HOME || homedir();
   } catch {
     return '/';
   }

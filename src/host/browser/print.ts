@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { EnvironmentFailure } from '../failure.ts';
+import { BrowserCrash, BrowserMissing, DocumentTooLarge, PrintTimeout, SIZE_LIMIT } from './failures.ts';
 import { type BrowserCandidate, findBrowsers } from './find.ts';
 import { type BrowserSession, type StartOptions, startBrowser } from './start.ts';
 
@@ -34,6 +35,8 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
   return {
     name: session.name,
     async print(html, label) {
+      const size = Buffer.byteLength(html);
+      if (size > SIZE_LIMIT) throw new DocumentTooLarge(label, size);
       for (let attempt = 1; ; attempt++) {
         current ??= startBrowser(candidate, { ...options, say: () => {} });
         const used = current;
@@ -42,39 +45,19 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
         } catch (error) {
           await drop(used);
           if (error instanceof EnvironmentFailure) throw error;
-          if (attempt === 2) throw new BrowserCrash(label);
+          if (attempt === 2) throw new BrowserCrash(label, error);
         }
       }
     },
     async close() {
-      await (await current)?.end();
+      const last = current;
       current = undefined;
+      await last?.then(
+        (running) => running.end(),
+        () => {},
+      );
     },
   };
-}
-
-/** A print took too long: the browser hangs, or the document asks for endless work. */
-export class PrintTimeout extends EnvironmentFailure {
-  override readonly name = 'PrintTimeout';
-
-  constructor(label: string, limit: number) {
-    super(
-      `Printing ${label} took longer than ${limit / 1000} seconds and was given up.`,
-      'Build again; if it happens again, look for something huge in this document.',
-    );
-  }
-}
-
-/** The browser ended while printing, and so did a fresh one. */
-export class BrowserCrash extends EnvironmentFailure {
-  override readonly name = 'BrowserCrash';
-
-  constructor(label: string) {
-    super(
-      `The browser crashed twice while printing ${label}.`,
-      'Try another browser with --browser; `coursewright doctor` lists those that are there.',
-    );
-  }
 }
 
 async function startFirst(options: BrowserOptions): Promise<{ candidate: BrowserCandidate; session: BrowserSession }> {
@@ -89,18 +72,6 @@ async function startFirst(options: BrowserOptions): Promise<{ candidate: Browser
     }
   }
   throw failure ?? new BrowserMissing(looked);
-}
-
-/** There is no browser anywhere. */
-export class BrowserMissing extends EnvironmentFailure {
-  override readonly name = 'BrowserMissing';
-
-  constructor(looked: readonly string[]) {
-    super(
-      `There is no browser to print PDFs with. Looked for: ${looked.join('; ')}.`,
-      'Install Chrome or Chromium, or run `npx puppeteer browsers install chrome-headless-shell`; `--formats html` needs no browser.',
-    );
-  }
 }
 
 /** Prints in a tab of its own: one that was used before numbers the parts of a PDF differently. */
@@ -137,6 +108,6 @@ async function fillAndPrint(page: Page, html: string): Promise<Uint8Array> {
   });
   await page.emulateMediaType('print');
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  // This waits for the fonts, too.
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
 }

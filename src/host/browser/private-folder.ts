@@ -10,7 +10,7 @@ import { homeOf } from './places.ts';
  * write there, so that a program kept in it is still the one that we put there.
  */
 export async function privateFolder(env: Environment): Promise<string> {
-  const cache = env['XDG_CACHE_HOME'];
+  const cache = env.XDG_CACHE_HOME;
   const base = cache && isAbsolute(cache) ? cache : join(homeOf(env), '.cache');
   const places = [join(base, 'coursewright'), join(tmpdir(), `coursewright-${process.getuid?.() ?? 'cache'}`)];
   for (const place of places) {

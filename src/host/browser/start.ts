@@ -47,10 +47,12 @@ export interface StartOptions {
 export async function startBrowser(candidate: BrowserCandidate, { env, say }: StartOptions): Promise<BrowserSession> {
   const program =
     candidate.origin === 'package' ? await unpackBrowser(candidate.path, env) : { path: candidate.path, env };
-  await sweepLeftovers(tmpdir(), PROFILE);
+  swept ??= sweepLeftovers(tmpdir(), PROFILE);
+  await swept;
   if (process.getuid?.() === 0) {
+    const session = await launch(program.path, program.env, ['--no-sandbox']);
     say('The browser runs without its sandbox, for it has none when root starts it.');
-    return launch(program.path, program.env, ['--no-sandbox']);
+    return session;
   }
   try {
     return await launch(program.path, program.env, []);
@@ -64,14 +66,16 @@ export async function startBrowser(candidate: BrowserCandidate, { env, say }: St
   }
 }
 
+/** Once in a run, before it has profiles of its own. */
+let swept: Promise<void> | undefined;
+
 class StartTimeout extends EnvironmentFailure {}
 
 async function launch(path: string, env: Environment, flags: readonly string[]): Promise<BrowserSession> {
   // Not `puppeteer`: that package looks for a configuration file from the working directory up, and runs it.
   const { launch } = await import('puppeteer-core');
   const profile = await makeProfile();
-  const isShell =
-    /headless.shell/i.test(basename(path)) || (basename(path) === 'chromium' && env['FONTCONFIG_FILE'] !== undefined);
+  const isShell = /headless.shell/i.test(basename(path));
   const controller = new AbortController();
   const kill = (): void => controller.abort();
   const forget = onExit(() => {

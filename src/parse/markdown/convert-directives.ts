@@ -12,6 +12,8 @@ interface Conversion {
   readonly file: string;
   readonly lines: readonly string[];
   readonly directives: readonly ScannedDirective[];
+  /** From this line on the lines themselves are in doubt, and a difference to the tree says nothing new. */
+  readonly uncertainFrom: number;
   report(problem: Problem): void;
 }
 
@@ -24,6 +26,7 @@ export function convertDirectives(conversion: Conversion): void {
   convertChildren(conversion.root, { ...conversion, scanned });
   // What the lines call a directive and the parser does not: in indented code, in HTML, inside a paragraph's container.
   for (const { name, line, opener } of scanned.values()) {
+    if (line >= conversion.uncertainFrom) continue;
     conversion.report({
       rule: 'markdown/malformed-directive',
       message: `“${name}” is not read as a directive here; it would be printed as text.`,
@@ -58,6 +61,15 @@ function convertBlock(node: ContainerDirective | LeafDirective, conversion: Conv
   if (found?.name !== node.name) return node.type === 'containerDirective' ? (node.children as RootContent[]) : [];
   scanned.delete(line);
   const place = { file, line, column: found.opener.start + 1, endLine: line, endColumn: found.opener.end + 1 };
+  if (node.position?.end.line !== found.endLine && line < conversion.uncertainFrom) {
+    report({
+      rule: 'markdown/malformed-directive',
+      message: `The line that closes “${found.name}” does not stand where it opens: it is indented otherwise, or outside of the list or quotation.`,
+      hint: 'Indent the closing line like the opening line.',
+      place,
+      related: [{ message: 'This line was meant to close it.', place: { file, line: found.endLine, column: 1, endLine: found.endLine, endColumn: (conversion.lines[found.endLine - 1] ?? '').length + 1 } }],
+    });
+  }
   const { label } = grammarOf(found.name);
   if (label === 'required' && !found.opener.hasLabel) {
     report({ rule: 'markdown/malformed-directive', message: `“${found.name}” needs a [label].`, hint: `Write it as ${grammarOf(found.name).example}.`, place });

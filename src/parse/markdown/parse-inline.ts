@@ -35,6 +35,7 @@ export function parseInline(value: string, place: Place, isLiteral: boolean, rep
     file: place.file,
     lines: value.split('\n'),
     directives: [],
+    uncertainFrom: 1,
     report: (problem) => report({ ...problem, place: isOneLine ? shifted(problem.place, place) : place }),
   });
   visit(root, (node) => {

@@ -44,10 +44,10 @@ export function parseMarkdown(text: string, file: string): MarkdownFile {
     return { root: { type: 'root', children: [] }, problems, suppressions: [] };
   }
   const opaque = opaqueLines(root, lines, file, report);
-  const { directives, problems: scanned } = scanDirectives(file, lines, (line) => opaque.has(line));
+  const { directives, problems: scanned, uncertainFrom } = scanDirectives(file, lines, (line) => opaque.has(line));
   problems.push(...scanned);
   const suppressions = findComments(root, file, report);
-  convertDirectives({ root, file, lines, directives, report });
+  convertDirectives({ root, file, lines, directives, uncertainFrom, report });
   checkNesting(root, report);
   setPunctuation(root);
   return { root, problems, suppressions };

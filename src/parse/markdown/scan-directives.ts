@@ -13,6 +13,14 @@ export interface ScannedDirective {
   endLine: number;
 }
 
+/** What the lines of a file say. */
+export interface Scan {
+  readonly directives: readonly ScannedDirective[];
+  readonly problems: readonly Problem[];
+  /** From this line on it is uncertain which block stands in which: one that nothing closes comes first there. */
+  readonly uncertainFrom: number;
+}
+
 interface OpenBlock {
   /** Undefined for a block whose opening line is faulty: its end belongs to it, and nothing more is said. */
   readonly directive: ScannedDirective | undefined;
@@ -21,18 +29,20 @@ interface OpenBlock {
   readonly place: Place;
 }
 
-// Indentation, and the marks of quotations, lists and footnotes that a line may stand in.
-const CONTAINER = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]]+\]:(?=[ \t]))*/;
+// Indentation, and the marks of quotations, lists and footnotes that a line may stand in. White space and invisible characters
+// that Markdown does not know count too: what only looks like a directive would be printed for everybody.
+const CONTAINER = /^(?:[\s\u00ad\u200b-\u200f\u2060-\u2069\ufeff]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]]+\]:(?=[ \t]))*/;
 
 /**
  * Reads the directive lines of a file to the letter of the grammar, and reports every line that begins with two colons
  * and is none. `isOpaque` tells the lines inside code fences and comments.
  */
-export function scanDirectives(file: string, lines: readonly string[], isOpaque: (line: number) => boolean): { directives: ScannedDirective[]; problems: Problem[] } {
+export function scanDirectives(file: string, lines: readonly string[], isOpaque: (line: number) => boolean): Scan {
   const directives: ScannedDirective[] = [];
   const problems: Problem[] = [];
   const open: OpenBlock[] = [];
-  const overlaps = new Map<OpenBlock, Problem>();
+  // What may turn out to be the consequence of a block that nothing closes; by that block.
+  const doubtful: { readonly block: OpenBlock; readonly problem: Problem }[] = [];
 
   lines.forEach((text, index) => {
     const line = index + 1;
@@ -48,13 +58,15 @@ export function scanDirectives(file: string, lines: readonly string[], isOpaque:
       const at = open.findLastIndex((block) => block.colons === end - start);
       const closed = open[at];
       if (!closed) {
-        const inner = open.at(-1);
-        if (inner) report('markdown/malformed-directive', `This line has ${end - start} colons; the open block has ${inner.colons}.`, 'Close a block with a line of exactly its colons.');
+        const block = open.at(-1);
+        const message = `This line has ${end - start} colons; the open block has ${block?.colons}.`;
+        const hint = 'Close a block with a line of exactly its colons.';
+        if (block) doubtful.push({ block, problem: { rule: 'markdown/malformed-directive', message, hint, place } });
         else report('markdown/malformed-directive', 'This line closes a block, but no block is open.', 'Delete it, or open the block above.');
         return;
       }
       if (closed.directive) closed.directive.endLine = line;
-      for (const unclosed of open.splice(at).slice(1)) if (unclosed.directive) problems.push(unclosedProblem(unclosed));
+      for (const left of open.splice(at).slice(1)) if (left.directive) problems.push(unclosedProblem(left));
       return;
     }
 
@@ -88,24 +100,24 @@ export function scanDirectives(file: string, lines: readonly string[], isOpaque:
     const block: OpenBlock = { directive, colons, line, place };
     const outer = open.at(-1);
     if (outer && outer.colons <= colons && directive && outer.directive) {
-      overlaps.set(outer, {
+      const problem: Problem = {
         rule: 'markdown/malformed-directive',
         message: `This block has ${colons} colons and stands in a block of ${outer.colons}.`,
         hint: `A block around a block has more colons: open and close “${outer.directive.name}” with ${colons + 1}.`,
         place,
         related: [{ message: `“${outer.directive.name}” opens here.`, place: outer.place }],
-      });
+      };
+      doubtful.push({ block: outer, problem });
     }
     open.push(block);
   });
 
-  // A block that is left open explains every block that seemed to stand in it with as many colons.
-  for (const block of open) {
-    overlaps.delete(block);
-    if (block.directive) problems.push(unclosedProblem(block));
-  }
-  problems.push(...overlaps.values());
-  return { directives, problems };
+  const unclosed = new Set(open);
+  for (const block of unclosed) if (block.directive) problems.push(unclosedProblem(block));
+  const remaining = doubtful.filter(({ block }) => !unclosed.has(block)).map(({ problem, block }) => ({ problem, line: block.line }));
+  problems.push(...remaining.map(({ problem }) => problem));
+  const unsure = [...problems.filter(({ rule }) => rule === 'markdown/unclosed').map(({ place }) => place.line), ...remaining.map(({ line }) => line)];
+  return { directives, problems, uncertainFrom: Math.min(...unsure) };
 }
 
 const unclosedProblem = ({ directive, colons, place }: OpenBlock): Problem => ({

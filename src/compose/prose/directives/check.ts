@@ -78,7 +78,7 @@ export const check: Renderers = {
       stepFrame('check', mark, [
         ...questionOf(node, draw),
         answerKey(node, draw),
-        pointer(exercise && exerciseAnchor(exercise.number), words.forms.inWorkbook, ''),
+        pointer(exercise && exerciseAnchor(exercise.number), '', draw.context),
       ]),
     ];
   },

@@ -10,10 +10,11 @@ import { stepFrame } from './frame.ts';
 /** The file that the guide's pointers lead to. */
 const WORKBOOK = 'workbook.html';
 
-/** `Exercise 12`, or the word alone where a directive has no number. */
+/** `Exercise 12`; a recall has no number of its own. */
 export function exerciseName(node: DirectiveNode, { curriculum, words }: ProseContext): string {
   const exercise = curriculum.exercises.get(node);
-  return exercise ? words.exercise(exercise.number) : words.forms.exercise;
+  if (exercise) return words.exercise(exercise.number);
+  return node.name === 'recall' ? words.forms.recall : words.forms.exercise;
 }
 
 /** An exercise of the workbook: its sign and number on the axis, the prompt on the measure, the room for the answer below. */
@@ -46,17 +47,18 @@ export const promptOf = (node: DirectiveNode, draw: Draw): ElementContent[] => [
 
 /** An exercise in the guide: what participants have in front of them, in short, and where it stands. */
 export function pointerFrame(node: DirectiveNode, draw: Draw, body: readonly ElementContent[], form: string): Element {
-  const { curriculum, words } = draw.context;
+  const { curriculum } = draw.context;
   const exercise = curriculum.exercises.get(node);
   const anchor = exercise && exerciseAnchor(exercise.number);
   return stepFrame('in-book', { sign: 'book', word: exerciseName(node, draw.context) }, [
     ...body,
-    pointer(anchor, words.forms.inWorkbook, form),
+    pointer(anchor, form, draw.context),
   ]);
 }
 
-/** A link into the workbook, with what is found there. */
-export function pointer(anchor: string | undefined, text: string, form: string): Element {
-  const link = anchor ? h('a', { className: ['pointer'], href: `${WORKBOOK}#${anchor}` }, text) : text;
+/** Where participants find it, and in which form; a link where the workbook is built as a page. */
+export function pointer(anchor: string | undefined, form: string, { options, words }: ProseContext): Element {
+  const text = words.forms.inWorkbook;
+  const link = anchor && options.files.includes(WORKBOOK) ? h('a', { href: `${WORKBOOK}#${anchor}` }, text) : text;
   return h('p', { className: ['where'] }, [link, form ? `: ${form}` : '']);
 }

@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { RootContent } from 'mdast';
 import type { DirectiveNode } from '../../../model/content.ts';
 import type { Handout, Module } from '../../../model/curriculum.ts';
 import { fileAnchor } from '../../anchors.ts';
@@ -26,12 +25,6 @@ function find(node: DirectiveNode, { curriculum, scopes }: ProseContext): Found 
   return undefined;
 }
 
-/** The text of a file below its `#` title. */
-export const belowTitle = (children: readonly RootContent[]): readonly RootContent[] =>
-  children.filter((child, index) => !(index === children.findIndex(isTitle) && isTitle(child)));
-
-const isTitle = (node: RootContent): boolean => node.type === 'heading' && node.depth === 1;
-
 /** The named page of a handout: by its place among all handouts that are printed. */
 export const handoutPage = (path: string, { handouts }: Pick<ProseContext, 'handouts'>): string =>
   `handout-${[...handouts].indexOf(path) + 1}`;
@@ -46,7 +39,7 @@ function handoutSheet({ module, handout }: Found, draw: Draw): Element {
     [
       h('p', { className: ['kind'] }, [h('span', [sign('handout'), words.forms.handoutFor(module.number)])]),
       h(`h${level}`, { className: ['title-2'] }, handout.title),
-      ...draw.under(level).text(belowTitle(handout.content.children)),
+      ...draw.under(level).text(handout.content.children),
     ],
   );
 }
@@ -72,7 +65,7 @@ export const handout: Renderers = {
     return [
       stepFrame('in-book', { sign: 'handout', word: words.handout }, [
         h('p', { className: ['prompt'] }, found.handout.title),
-        pointer(fileAnchor(found.handout.path), words.forms.inWorkbook, words.forms.pageOfItsOwn),
+        pointer(fileAnchor(found.handout.path), words.forms.pageOfItsOwn, draw.context),
       ]),
     ];
   },

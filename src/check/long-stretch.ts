@@ -1,0 +1,60 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import type { AgendaEntry, Day } from '../model/curriculum.ts';
+import { formatDuration, type Minutes, minutes, sumMinutes } from '../model/minutes.ts';
+import type { Check } from './check.ts';
+import { agendasWithDays, isAgendaSure } from './schedule.ts';
+import { quoted } from './wording.ts';
+
+/** Instructional minutes that people may sit through without a break. */
+const LONGEST = 120;
+
+/** Nobody learns for more than two hours on end; only a break or a lunch ends a stretch. */
+export const longStretch: Check = {
+  rules: ['agenda/long-stretch'],
+  *run(curriculum, context) {
+    for (const agenda of agendasWithDays(curriculum)) {
+      if (isAgendaSure(agenda, context)) for (const day of agenda.days) yield* longStretches(day);
+    }
+  },
+};
+
+/** One problem for each stretch, at the entry in which it becomes too long. */
+function* longStretches({ title, entries }: Day): Iterable<Problem> {
+  for (const stretch of stretchesOf(entries)) {
+    let length: number | undefined = 0;
+    let crossing: AgendaEntry | undefined;
+    for (const entry of stretch) {
+      const more = instructionalMinutes(entry);
+      length = length === undefined || more === undefined ? undefined : length + more;
+      if (length !== undefined && length > LONGEST) crossing ??= entry;
+    }
+    if (length === undefined || !crossing) continue;
+    yield {
+      rule: 'agenda/long-stretch',
+      message: `${quoted(title)} has ${formatDuration(length)} of instruction here without a break; ${formatDuration(LONGEST)} is the most.`,
+      hint: 'Schedule a break within it; a module can be scheduled in parts, by its activities.',
+      place: crossing.place,
+    };
+  }
+}
+
+/** What stands between breaks and lunches. */
+function stretchesOf(entries: readonly AgendaEntry[]): AgendaEntry[][] {
+  const stretches: AgendaEntry[][] = [[]];
+  for (const entry of entries) {
+    if (entry.kind === 'break' || entry.kind === 'lunch') stretches.push([]);
+    else stretches.at(-1)?.push(entry);
+  }
+  return stretches;
+}
+
+/** What an entry adds to the promised hours: optional activities, and events that do not count, add nothing. */
+export function instructionalMinutes(entry: AgendaEntry): Minutes | undefined {
+  if (entry.kind === 'module') {
+    return (
+      entry.module &&
+      sumMinutes(entry.activities.map(({ activity }) => (activity?.isOptional ? minutes(0) : activity?.minutes?.value)))
+    );
+  }
+  return entry.kind === 'event' && entry.counts ? entry.minutes : minutes(0);
+}

@@ -1,0 +1,69 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { Written } from '../model/place.ts';
+import type { Check, CheckContext } from './check.ts';
+import { areSectionsSure, isFaulty } from './earlier.ts';
+import { moduleName, modulesOf } from './modules.ts';
+import { choices, quoted, suggestion } from './wording.ts';
+
+/** Objectives that are named are there, and every programme objective has a module that works towards it. */
+export const objectives: Check = {
+  rules: ['objective/unknown', 'objective/unsupported'],
+  *run(curriculum, context) {
+    const isSure = !isFaulty(context, curriculum.place.file);
+    const misspelt = isSure ? unknownSupports(curriculum) : [];
+    yield* misspelt.map(({ problem }) => problem);
+    yield* unknownActivityObjectives(curriculum, context);
+    yield* unsupported(curriculum, new Set(misspelt.map(({ near }) => near)), context);
+  },
+};
+
+function unknownSupports(curriculum: Curriculum): { readonly problem: Problem; readonly near: string | undefined }[] {
+  const ids = curriculum.objectives.map(({ id }) => id);
+  const supports = modulesOf(curriculum).flatMap((module) => module.objectives.flatMap((objective) => objective.supports));
+  return supports
+    .filter(({ value }) => !ids.includes(value))
+    .map((id) => ({ problem: unknown(id, 'the curriculum', ids), near: nearest(id.value, ids) }));
+}
+
+function* unknownActivityObjectives(curriculum: Curriculum, context: CheckContext): Iterable<Problem> {
+  for (const module of modulesOf(curriculum)) {
+    if (isFaulty(context, module.yamlFile)) continue;
+    const ids = module.objectives.flatMap(({ id }) => id?.value ?? []);
+    for (const id of module.activities.flatMap((activity) => activity.objectives)) {
+      if (!ids.includes(id.value)) yield unknown(id, moduleName(module), ids);
+    }
+  }
+}
+
+const unknown = (id: Written<string>, owner: string, ids: readonly string[]): Problem => ({
+  rule: 'objective/unknown',
+  message: `There is no objective ${quoted(id.value)} among those of ${owner}.`,
+  hint: suggestion(
+    nearest(id.value, ids),
+    ids.length > 0 ? `They are ${choices(ids)}.` : `Give an objective of ${owner} this id.`,
+  ),
+  place: id.place,
+});
+
+/** `meant` are objectives that a misspelt `supports` means. Nothing is said while a module is missing or could not be read. */
+function* unsupported(
+  curriculum: Curriculum,
+  meant: ReadonlySet<string | undefined>,
+  context: CheckContext,
+): Iterable<Problem> {
+  const { sections, modules } = curriculum;
+  const hasAll = areSectionsSure(curriculum, context) && sections.every(({ entries }) => entries.every(({ module }) => module));
+  if (!hasAll || modules.some(({ yamlFile }) => isFaulty(context, yamlFile))) return;
+  const supported = new Set(modules.flatMap((module) => module.objectives.flatMap(({ supports }) => supports.map(({ value }) => value))));
+  for (const { id, text, place } of curriculum.objectives) {
+    if (supported.has(id) || meant.has(id)) continue;
+    yield {
+      rule: 'objective/unsupported',
+      message: `No module supports the programme objective ${quoted(id)}: ${text.text}.`,
+      hint: `Write “supports: [${id}]” with an objective of the module that works towards it, or take the objective out.`,
+      place,
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { toString as plainText } from 'mdast-util-to-string';
+import type { Activity, Module, Step } from '../model/curriculum.ts';
+import { formatDuration, sumMinutes } from '../model/minutes.ts';
+import type { Check, CheckContext } from './check.ts';
+import { isFaulty } from './earlier.ts';
+import { activityName, modulesOf } from './modules.ts';
+import { difference, quoted } from './wording.ts';
+
+/** The timed steps of an activity, if it has any, add up to its minutes. */
+export const stepMinutes: Check = {
+  rules: ['activity/step-minutes'],
+  *run(curriculum, context) {
+    for (const module of modulesOf(curriculum)) {
+      for (const activity of module.activities) {
+        const sum = sumMinutes(activity.steps.map(({ minutes }) => minutes));
+        const stated = activity.minutes?.value;
+        if (activity.steps.length === 0 || stated === undefined || sum === undefined || sum === stated) continue;
+        if (!activity.heading || isTextFaulty(module, activity, context)) continue;
+        yield {
+          rule: 'activity/step-minutes',
+          message: `The steps of ${activityName(activity)} add up to ${formatDuration(sum)}, but the activity takes ${formatDuration(stated)}: ${difference(sum, stated)}.`,
+          hint: `Change the minutes of a step, or of the activity, by ${formatDuration(Math.abs(sum - stated))}.`,
+          place: activity.heading,
+          related: [
+            ...activity.steps.map((step) => ({ message: `${stepName(step)}: ${formatDuration(step.minutes)}.`, place: step.place })),
+            ...(activity.minutes ? [{ message: `The activity: ${formatDuration(stated)}.`, place: activity.minutes.place }] : []),
+          ],
+        };
+      }
+    }
+  },
+};
+
+const stepName = ({ directive }: Step): string => quoted(directive.label.map((node) => plainText(node)).join('') || directive.name);
+
+/** True if something between an activity's headings could not be read: then it may have steps that nobody knows of. */
+function isTextFaulty({ headings, content }: Module, activity: Activity, context: CheckContext): boolean {
+  return headings.some((heading, index) => {
+    if (heading.activity !== activity) return false;
+    const end = headings[index + 1]?.place.line ?? Number.POSITIVE_INFINITY;
+    return isFaulty(context, content.file, heading.place.line, end - 1);
+  });
+}

@@ -1,0 +1,85 @@
+import { type Content, type Inline, placeOf } from '../model/content.ts';
+import type { Activity, Curriculum, Handout, Material, Module } from '../model/curriculum.ts';
+import type { Place } from '../model/place.ts';
+import { modulesOf } from './modules.ts';
+import { type Visit, walk } from './walk.ts';
+
+/** A piece of Markdown of a curriculum. */
+export interface Text {
+  /** The file that it stands in, from the curriculum's folder: links resolve from there. */
+  readonly path: string;
+  /** The same file as shown to people. */
+  readonly file: string;
+  /** True if the whole text is for trainers only. */
+  readonly isTrainers: boolean;
+  readonly visits: readonly Visit[];
+}
+
+/** Where a node of a text stands. */
+export const placeIn = ({ file }: Text, { node }: Visit): Place =>
+  'place' in node ? (node.place as Place) : placeOf(node, file);
+
+/** The Markdown files: modules, handouts, pages. Their definitions, footnotes and headings hold for the whole file. */
+export function markdownTexts(curriculum: Curriculum): Text[] {
+  return [
+    ...modulesOf(curriculum).flatMap((module) => [
+      contentText(`${module.folder}/module.md`, module.content),
+      ...module.handouts.map(({ path, content }) => contentText(path, content)),
+    ]),
+    ...curriculum.pages.map(({ path, content, books }) => contentText(path, content, !books.includes('workbook'))),
+  ];
+}
+
+const contentText = (path: string, { file, children }: Content, isTrainers = false): Text => ({
+  path,
+  file,
+  isTrainers,
+  visits: walk(children),
+});
+
+/** The values in YAML that may hold inline Markdown. */
+export function inlineTexts(curriculum: Curriculum): Text[] {
+  const { description, prerequisites, objectives, sections, agendas, glossary, resources } = curriculum;
+  const inlines = (path: string, values: readonly (Inline | undefined)[]): Text[] =>
+    values.flatMap((value) =>
+      value ? { path, file: value.place.file, isTrainers: false, visits: walk(value.nodes) } : [],
+    );
+  return [
+    ...inlines('curriculum.yaml', [
+      description,
+      ...[...prerequisites, ...objectives].map(({ text }) => text),
+      ...sections.map(({ purpose }) => purpose),
+    ]),
+    ...modulesOf(curriculum).flatMap((module) => inlines(`${module.folder}/module.yaml`, inlinesOfModule(module))),
+    ...agendas.flatMap(({ id, days }) =>
+      inlines(`agendas/${id}.yaml`, days.flatMap(({ entries }) => entries.map((entry) => (entry.kind === 'event' ? entry.notes : undefined)))),
+    ),
+    ...inlines('glossary.yaml', glossary.map(({ definition }) => definition)),
+    ...inlines('resources.yaml', resources.map(({ note }) => note)),
+  ];
+}
+
+const inlinesOfModule = (module: Module): (Inline | undefined)[] => [
+  module.purpose,
+  module.contentNote,
+  ...module.objectives.map(({ text }) => text),
+  ...module.takeaways,
+  ...items(module.materials),
+  ...module.preparation,
+  ...module.activities.flatMap(inlinesOfActivity),
+];
+
+const inlinesOfActivity = ({ purpose, materials, ifShort }: Activity): (Inline | undefined)[] => [
+  purpose,
+  ...items(materials),
+  ifShort?.text,
+];
+
+const items = (materials: readonly Material[]): Inline[] => materials.map(({ item }) => item);
+
+/** All of both. */
+export const textsOf = (curriculum: Curriculum): Text[] => [...markdownTexts(curriculum), ...inlineTexts(curriculum)];
+
+/** Every handout by its path from the curriculum's folder. */
+export const handoutsOf = (curriculum: Curriculum): Map<string, Handout> =>
+  new Map(modulesOf(curriculum).flatMap(({ handouts }) => handouts.map((handout) => [handout.path, handout])));

@@ -1,0 +1,125 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Agenda, Curriculum, EventEntry } from '../model/curriculum.ts';
+import { formatDuration, type Minutes, minutes, sumMinutes } from '../model/minutes.ts';
+import type { Written } from '../model/place.ts';
+import type { Check, CheckContext } from './check.ts';
+import { areSectionsSure } from './earlier.ts';
+import { readSections } from './read-sections.ts';
+import { agendasWithDays, isAgendaSure, moduleEntries } from './schedule.ts';
+import { difference, listed, quoted } from './wording.ts';
+
+/**
+ * The modules, with the events of an agenda that count, fill the promised hours exactly: no minute more, no minute less.
+ * Judged by the modules' own `minutes`; whether their activities fill those is another matter.
+ */
+export const totalHours: Check = {
+  rules: ['agenda/total-hours'],
+  *run(curriculum, context) {
+    const modules = sumMinutes(curriculum.modules.map((module) => module.minutes?.value));
+    if (!curriculum.promised || modules === undefined || !areModulesCertain(curriculum, context)) return;
+    yield* judge(curriculum, curriculum.promised, modules, context);
+  },
+};
+
+/** A module that is missing, or forgotten in the sections, leaves the total unknown. */
+function areModulesCertain(curriculum: Curriculum, context: CheckContext): boolean {
+  const { missing, stray } = readSections(curriculum, context);
+  const scheduled = new Set(curriculum.agendas.flatMap(moduleEntries).map(({ id }) => id.value));
+  return areSectionsSure(curriculum, context) && missing.length === 0 && !stray.some(({ id }) => scheduled.has(id));
+}
+
+/** An agenda with the events that count, and whether there may be more of them. */
+interface Counted {
+  readonly agenda: Agenda | undefined;
+  readonly events: readonly EventEntry[];
+  readonly isSure: boolean;
+}
+
+function* judge(
+  curriculum: Curriculum,
+  promised: Written<Minutes>,
+  modules: Minutes,
+  context: CheckContext,
+): Iterable<Problem> {
+  const judged = countEvents(curriculum, context);
+  const wrong = new Map<Minutes, Counted[]>();
+  for (const counted of judged) {
+    const events = sumMinutes(counted.events.map((event) => event.minutes));
+    if (events === undefined) continue;
+    const total = minutes(modules + events);
+    // With more events it can only become more.
+    if (total === promised.value || (total < promised.value && !counted.isSure)) continue;
+    if (modules === promised.value) yield superfluous(counted, promised.value, total);
+    else wrong.set(total, [...(wrong.get(total) ?? []), counted]);
+  }
+  for (const [total, agendas] of wrong) {
+    yield wrongTotal(curriculum, { promised, modules, total }, agendas, agendas.length < judged.length);
+  }
+}
+
+function countEvents(curriculum: Curriculum, context: CheckContext): Counted[] {
+  if (curriculum.agendas.length === 0) return [{ agenda: undefined, events: [], isSure: false }];
+  return agendasWithDays(curriculum).map((agenda) => ({
+    agenda,
+    events: agenda.days.flatMap(({ entries }) =>
+      entries.filter((entry) => entry.kind === 'event' && entry.counts),
+    ) as EventEntry[],
+    isSure: isAgendaSure(agenda, context),
+  }));
+}
+
+/** The modules fill the promise by themselves: at the first event that adds to it. */
+function superfluous({ agenda, events }: Counted, promised: Minutes, total: Minutes): Problem {
+  const [first, ...others] = events as [EventEntry, ...EventEntry[]];
+  return {
+    rule: 'agenda/total-hours',
+    message: `The modules fill the promised ${formatDuration(promised)} already; with ${eventsOf(events, [agenda])} it is ${formatDuration(total)}: ${difference(total, promised)}.`,
+    hint: 'Take “counts: true” away, or take the minutes out of the modules.',
+    place: first.place,
+    related: others.map(relatedEvent),
+  };
+}
+
+interface Figures {
+  readonly promised: Written<Minutes>;
+  readonly modules: Minutes;
+  readonly total: Minutes;
+}
+
+function wrongTotal(
+  { modules }: Curriculum,
+  { promised, modules: sum, total }: Figures,
+  agendas: readonly Counted[],
+  isForSome: boolean,
+): Problem {
+  const events = agendas.flatMap((counted) => counted.events);
+  const names = agendas.map(({ agenda }) => agenda);
+  const parts =
+    events.length > 0
+      ? `its modules (${formatDuration(sum)}) and ${eventsOf(agendas[0]?.events ?? [], names)} add up to`
+      : `its modules${isForSome ? `, without a counted event in ${agendaNames(names)},` : ''} add up to`;
+  return {
+    rule: 'agenda/total-hours',
+    message: `The curriculum promises ${formatDuration(promised.value)}, but ${parts} ${formatDuration(total)}: ${difference(total, promised.value)}.`,
+    hint: `Change the minutes of modules by ${formatDuration(Math.abs(total - promised.value))}, or the promised hours.`,
+    place: promised.place,
+    related: [
+      ...modules.flatMap(({ title, id, minutes: own }) =>
+        own ? { message: `${quoted(title.value || id)}: ${formatDuration(own.value)}.`, place: own.place } : [],
+      ),
+      ...events.map(relatedEvent),
+    ],
+  };
+}
+
+/** `“Evaluation” (15 min) of the agenda “Three days”`. */
+const eventsOf = (events: readonly EventEntry[], agendas: readonly (Agenda | undefined)[]): string =>
+  `${listed(events.map(({ title, minutes: own }) => `${quoted(title)} (${formatDuration(own ?? 0)})`))} of ${agendaNames(agendas)}`;
+
+const agendaNames = (agendas: readonly (Agenda | undefined)[]): string =>
+  `the agenda${agendas.length > 1 ? 's' : ''} ${listed(agendas.flatMap((agenda) => (agenda ? quoted(agenda.title) : [])))}`;
+
+const relatedEvent = ({ title, minutes: own, place }: EventEntry): { message: string; place: EventEntry['place'] } => ({
+  message: `${quoted(title)} counts ${formatDuration(own ?? 0)}.`,
+  place,
+});

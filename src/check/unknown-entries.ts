@@ -1,0 +1,92 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Curriculum, Module } from '../model/curriculum.ts';
+import type { Written } from '../model/place.ts';
+import type { Check, CheckContext } from './check.ts';
+import { areActivitiesSure, areSectionsSure } from './earlier.ts';
+import { moduleName } from './modules.ts';
+import { readSections } from './read-sections.ts';
+import { agendasWithDays, moduleEntries, readSchedules, type Schedule } from './schedule.ts';
+import { choices, quoted, suggestion } from './wording.ts';
+
+/** What an agenda schedules is a module of the curriculum, or an activity of one. */
+export const unknownEntries: Check = {
+  rules: ['agenda/unknown-module', 'agenda/unknown-activity'],
+  *run(curriculum, context) {
+    yield* strayModules(curriculum, context);
+    const isSure = areSectionsSure(curriculum, context);
+    for (const schedule of readSchedules(curriculum, context)) {
+      if (isSure) yield* unknownModules(schedule, curriculum);
+      yield* unknownActivities(schedule, curriculum.modules, context);
+    }
+    if (isSure) yield* unknownPlacements(curriculum);
+  },
+};
+
+/** Modules that are scheduled but stand in no section: one mistake, however many agendas schedule them. */
+function* strayModules(curriculum: Curriculum, context: CheckContext): Iterable<Problem> {
+  const entries = agendasWithDays(curriculum).flatMap(moduleEntries);
+  for (const module of readSections(curriculum, context).stray) {
+    const [first, ...others] = entries.filter(({ id }) => id.value === module.id);
+    if (!first) continue;
+    yield {
+      rule: 'agenda/unknown-module',
+      message: `The module ${quoted(module.id)} is scheduled, but it stands in no section of curriculum.yaml.`,
+      hint: `Add ${quoted(module.id)} to the modules of a section, or take it out of the agenda.`,
+      place: first.id.place,
+      related: [
+        { message: `This is ${moduleName(module)}.`, place: module.title.place },
+        ...others.map(({ id }) => ({ message: 'It is scheduled here too.', place: id.place })),
+      ],
+    };
+  }
+}
+
+function* unknownModules({ agenda, unknown, lacking }: Schedule, { modules }: Curriculum): Iterable<Problem> {
+  const ids = [...lacking.keys(), ...modules].map(({ id }) => id);
+  for (const { id } of unknown) {
+    yield unknownModule(`The agenda ${quoted(agenda.title)} schedules`, id, ids);
+  }
+}
+
+/** `placement: { after: … }` names modules too. */
+function* unknownPlacements({ modules, unlisted, sections }: Curriculum): Iterable<Problem> {
+  const ids = modules.map(({ id }) => id);
+  const named = sections.flatMap(({ entries }) => entries.map(({ id }) => id.value));
+  const known = new Set([...named, ...unlisted.map(({ id }) => id)]);
+  for (const { title, placement } of modules) {
+    for (const id of placement.after) {
+      if (!known.has(id.value)) yield unknownModule(`${quoted(title.value)} should come after`, id, ids);
+    }
+  }
+}
+
+const unknownModule = (who: string, id: Written<string>, ids: readonly string[]): Problem => ({
+  rule: 'agenda/unknown-module',
+  message: `${who} the module ${quoted(id.value)}, which does not exist.`,
+  hint: suggestion(nearest(id.value, ids), `The modules are those that stand in the sections: ${choices(ids)}.`),
+  place: id.place,
+});
+
+function* unknownActivities(
+  { entries }: Schedule,
+  modules: readonly Module[],
+  context: CheckContext,
+): Iterable<Problem> {
+  for (const module of modules) {
+    if (!areActivitiesSure(module, context)) continue;
+    const ids = module.activities.map(({ id }) => id);
+    for (const { activities } of entries.get(module.id) ?? []) {
+      for (const { id, place, activity } of activities) {
+        if (activity) continue;
+        yield {
+          rule: 'agenda/unknown-activity',
+          message: `There is no activity ${quoted(id)} in ${moduleName(module)}.`,
+          hint: suggestion(nearest(id, ids), `Its activities are ${choices(ids)}.`),
+          place,
+          related: [{ message: 'This is the module.', place: module.title.place }],
+        };
+      }
+    }
+  }
+}

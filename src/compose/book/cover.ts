@@ -1,0 +1,43 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { coursePath, lineFor } from '../course-line.ts';
+import { licenceLine } from '../licence.ts';
+import type { ProseContext } from '../prose.ts';
+import { type SignName, sign } from '../signs.ts';
+
+export interface CoverParts {
+  /** Solid is the trainer's, outlined the participant's. */
+  readonly isSolid: boolean;
+  readonly sign: SignName;
+  readonly word: string;
+  /** Below the path: the line for a name. */
+  readonly foot?: ElementContent;
+}
+
+/** More characters than this and the title takes a smaller size, so that it stays on the cover. */
+const LONG_TITLE = 64;
+
+export function cover(context: ProseContext, { isSolid, sign: look, word, foot }: CoverParts): Element {
+  const { curriculum, options, words } = context;
+  const path = coursePath(lineFor(curriculum, options.agenda), {
+    dayLabel: words.day,
+    hole: isSolid ? 'var(--lead)' : 'var(--paper)',
+  });
+  return h('section', { className: ['cover', ...(isSolid ? ['solid'] : [])] }, [
+    h('div', { className: ['block'] }, [
+      h('p', { className: ['kind'] }, [
+        sign(look),
+        word,
+        curriculum.isDraft ? h('span', { className: ['draft'] }, words.draft) : '',
+      ]),
+      h('h1', { className: curriculum.title.length > LONG_TITLE ? ['long'] : [] }, curriculum.title),
+      curriculum.subtitle ? h('p', { className: ['sub'] }, curriculum.subtitle) : '',
+      path,
+      foot ?? '',
+    ]),
+    h('p', { className: ['rights'] }, [
+      h('span', licenceLine(curriculum)),
+      h('span', { className: ['nowrap'] }, words.version(curriculum.version)),
+    ]),
+  ]);
+}

@@ -1,0 +1,32 @@
+import { h } from 'hastscript';
+import { rights } from '../licence.ts';
+import type { ProseContext } from '../prose.ts';
+import { type Part, part } from './matter.ts';
+
+/** The full notice: line, holder, credits in the order of their roles, and whatever else the license asks to be printed. */
+export function licencePage({ curriculum, words }: ProseContext): Part {
+  const { line, holder, id, credits, funding, disclaimer, text } = rights(curriculum);
+  const { duties } = curriculum.license;
+  const entry = (name: string, value: string) => h('div', [h('dt', name), h('dd', value)]);
+  const entries = [
+    entry(words.holder, holder),
+    entry(words.licenseId, id),
+    ...credits.map(({ role, names }) => entry(words.roles[role], words.list(names))),
+    ...(funding ? [entry(words.funding, funding)] : []),
+    ...(disclaimer ? [entry(words.disclaimer, disclaimer)] : []),
+    entry(words.version(curriculum.version), `${curriculum.title}${curriculum.date ? `, ${words.pages.date(curriculum.date)}` : ''}`),
+    entry(words.pages.type, words.pages.typeFaces),
+  ];
+  return part({ on: 'back', anchor: 'license', title: words.license }, [
+    h('div', { className: ['license'] }, [
+      h('p', { className: ['prose', 'line-own'] }, line),
+      h('dl', { className: ['entries', 'apart'] }, entries),
+      ...(duties.length > 0
+        ? [h('div', { className: ['prose'] }, [h('h3', { className: ['title-3'] }, words.pages.duties), h('ul', duties.map((duty) => h('li', duty)))])]
+        : []),
+      ...(text
+        ? [h('div', { className: ['prose'] }, [h('h3', { className: ['title-3'] }, words.pages.licenseText), h('div', { className: ['license-text'] }, text.trim())])]
+        : []),
+    ]),
+  ]);
+}

@@ -1,0 +1,40 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Module } from '../../model/curriculum.ts';
+import { courseLine, lineFor } from '../course-line.ts';
+import type { ProseContext } from '../prose.ts';
+import { type SignName, sign } from '../signs.ts';
+
+/** The head of a module: where it is in the course, its number, its title, and what stands below it. */
+export function moduleOpening(module: Module, context: ProseContext, below: readonly ElementContent[]): Element {
+  const { curriculum, options, words } = context;
+  return h('header', { className: ['module-open'] }, [
+    courseLine(lineFor(curriculum, options.agenda), [module.number], {
+      name: words.moduleOf(module.number, curriculum.modules.length),
+      labels: true,
+      dayLabel: words.day,
+    }),
+    h('div', { className: ['hang'] }, [
+      h('p', { className: ['module-no'] }, [h('span', words.pages.module), String(module.number)]),
+      h('div', [h('h3', { className: titleClass(module.title.value) }, module.title.value), h('div', { className: ['intro'] }, [...below])]),
+    ]),
+  ]);
+}
+
+/** Titles of more characters than this take the next size. */
+const LONG_TITLE = 48;
+const titleClass = (title: string): string[] => (title.length > LONG_TITLE ? ['title-1', 'long'] : ['title-1']);
+
+/** A fact with its sign: `45 minutes`, `Day 1, 10:45–11:30 AM`. */
+export interface Fact {
+  readonly sign: SignName;
+  readonly text: string;
+}
+
+/** At a glance: facts in one line, then rows of a label and what it names. */
+export function glance(facts: readonly Fact[], rows: readonly (readonly [label: string, body: ElementContent])[]): Element {
+  return h('div', { className: ['glance'] }, [
+    h('p', { className: ['facts'] }, facts.map((fact) => h('span', [sign(fact.sign), fact.text]))),
+    ...rows.map(([label, body]) => h('div', { className: ['hang'] }, [h('p', { className: ['label'] }, label), h('div', body)])),
+  ]);
+}

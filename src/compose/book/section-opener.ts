@@ -1,0 +1,31 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Section } from '../../model/curriculum.ts';
+import { moduleAnchor, sectionAnchor } from '../anchors.ts';
+import { courseLine, lineFor } from '../course-line.ts';
+import { type ProseContext, renderInline } from '../prose.ts';
+
+/** A page of its own for each section: its word, its title, why it is here, and its modules. */
+export function sectionOpener(section: Section, context: ProseContext): Element {
+  const { curriculum, options, words } = context;
+  const numbers = section.modules.map(({ number }) => number);
+  const [first = 0] = numbers;
+  const name = words.modulesOf(first, numbers.at(-1) ?? first, curriculum.modules.length);
+  return h('section', { className: ['opener', `on-section-${section.number}`], id: sectionAnchor(section) }, [
+    h('p', { className: ['word'] }, words.section(section.number)),
+    h('h2', section.title),
+    section.purpose ? h('p', { className: ['voice', 'purpose'] }, renderInline(section.purpose.nodes, context)) : '',
+    courseLine(lineFor(curriculum, options.agenda), numbers, { name, labels: true, dayLabel: words.day }),
+    h(
+      'ol',
+      { className: ['modules'] },
+      section.modules.map((module) =>
+        h('li', [
+          h('b', String(module.number)),
+          h('a', { href: `#${moduleAnchor(module)}` }, module.title.value),
+          h('span', { className: ['quiet', 'nums'] }, module.minutes ? words.minutes(module.minutes.value) : ''),
+        ]),
+      ),
+    ),
+  ]);
+}

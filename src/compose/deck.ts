@@ -1,0 +1,108 @@
+import type { Content } from '../model/content.ts';
+import type { Activity, AgendaEntry, Curriculum, Day, Module, ModuleEntry } from '../model/curriculum.ts';
+import type { ComposeOptions } from '../model/document.ts';
+import { activitySlide, authoredSlide } from './deck/activity-slides.ts';
+import { licenceSlides, referenceSlides } from './deck/closing-slides.ts';
+import { agendaSlides, pauseSlide } from './deck/day-slides.ts';
+import { type Deck, openDeck } from './deck/frame.ts';
+import { deckPartsOf } from './deck/notes.ts';
+import { moduleSlides, sectionSlide, takeawaySlides, titleSlide } from './deck/opening-slides.ts';
+import type { Slide, SlideDraft } from './deck/slide.ts';
+
+export type { Slide, SlideKind } from './deck/slide.ts';
+
+/** The slide deck in the order of the agenda: the same numbers for everybody, in the deck, in the guide and on paper. */
+export function planDeck(curriculum: Curriculum, options: ComposeOptions): readonly Slide[] {
+  const deck = openDeck(curriculum, options);
+  const drafts = [
+    titleSlide(deck),
+    ...(options.agenda.days.length > 0 ? daySlides(deck, options.agenda.days) : courseSlides(deck)),
+    ...referenceSlides(deck),
+    ...licenceSlides(deck),
+  ];
+  return drafts.map(({ draw, ...draft }, index) => {
+    const number = index + 1;
+    return { ...draft, number, id: `slide-${number}`, section: draw(number) };
+  });
+}
+
+/** Day by day: agenda, what is shown every day, and then everything that is scheduled. */
+function daySlides(deck: Deck, days: readonly Day[]): SlideDraft[] {
+  const slides: SlideDraft[] = [];
+  const lastEntryOf = new Map<string, AgendaEntry>();
+  for (const entry of days.flatMap(({ entries }) => entries)) {
+    if (entry.kind === 'module') lastEntryOf.set(entry.id.value, entry);
+  }
+  const opened = new Set<string>();
+  const repeated: SlideDraft[] = [];
+  for (const day of days) {
+    slides.push(...agendaSlides(deck, day), ...repeated);
+    const ofDay: SlideDraft[] = [];
+    day.entries.forEach((entry, index) => {
+      if (entry.kind === 'break' || entry.kind === 'lunch') {
+        ofDay.push(pauseSlide(deck, entry, day.entries[index + 1], numbersBefore(day, index)));
+      }
+      if (entry.kind !== 'module' || !entry.module) return;
+      ofDay.push(...sectionOnce(deck, entry.module, opened), ...entrySlides(deck, entry.module, entry));
+      if (lastEntryOf.get(entry.id.value) === entry) ofDay.push(...takeawaySlides(deck, entry.module));
+    });
+    slides.push(...ofDay);
+    repeated.push(...ofDay.flatMap((slide) => repeatOf(deck, slide)));
+  }
+  return slides;
+}
+
+/** Self-study has no days: the modules follow each other. */
+function courseSlides(deck: Deck): SlideDraft[] {
+  const opened = new Set<string>();
+  return deck.curriculum.modules.flatMap((module) => [
+    ...sectionOnce(deck, module, opened),
+    ...entrySlides(deck, module, undefined),
+    ...takeawaySlides(deck, module),
+  ]);
+}
+
+/** The slide of a section where its first module begins. */
+function sectionOnce(deck: Deck, module: Module, opened: Set<string>): SlideDraft[] {
+  const section = deck.curriculum.sections.find(({ id }) => id === module.section?.id);
+  if (!section || opened.has(section.id)) return [];
+  opened.add(section.id);
+  return [sectionSlide(deck, section)];
+}
+
+/** A module, or the part of it that is scheduled together; what has begun before a break is not opened again. */
+function entrySlides(deck: Deck, module: Module, entry: ModuleEntry | undefined): SlideDraft[] {
+  const slides: SlideDraft[] = [];
+  if (!entry?.isContinued) {
+    slides.push(...moduleSlides(deck, module, entry));
+    addContent(deck, slides, module.intro, module, undefined);
+  }
+  const scheduled = entry
+    ? entry.activities
+    : module.activities.filter(({ isOptional }) => !isOptional).map((activity) => ({ activity, start: undefined }));
+  for (const { activity, start } of scheduled) {
+    if (!activity) continue;
+    slides.push(activitySlide(deck, module, activity, start));
+    addContent(deck, slides, activity.content, module, activity);
+  }
+  return slides;
+}
+
+/** The slides in a text, each with the notes up to the next; notes before the first belong to the slide that was there. */
+function addContent(deck: Deck, slides: SlideDraft[], content: Content, module: Module, activity?: Activity): void {
+  for (const { kind, directive } of deckPartsOf(content)) {
+    if (kind === 'slide') slides.push(authoredSlide(deck, directive, module, activity, false));
+    else slides.at(-1)?.notes.push(directive);
+  }
+}
+
+function repeatOf(deck: Deck, { directive, module, activity }: SlideDraft): SlideDraft[] {
+  if (!directive || !module || directive.attributes.repeat !== 'day-start') return [];
+  return [authoredSlide(deck, directive, module, activity, true)];
+}
+
+/** The module that was at work when a pause begins. */
+function numbersBefore({ entries }: Day, index: number): number[] {
+  const before = entries.slice(0, index).findLast((entry) => entry.kind === 'module');
+  return before?.kind === 'module' && before.module ? [before.module.number] : [];
+}

@@ -1,0 +1,89 @@
+import type { Element } from 'hast';
+import { h, s } from 'hastscript';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { DirectiveNode } from '../../model/content.ts';
+import type { Activity, Module, ScheduledActivity } from '../../model/curriculum.ts';
+import { formatClock } from '../format.ts';
+import { renderInline, renderProse } from '../prose.ts';
+import { sign } from '../signs.ts';
+import { layoutOf } from './authored-layout.ts';
+import { at, type Deck, drawFrame, titleClass } from './frame.ts';
+import { draft } from './opening-slides.ts';
+import type { SlideDraft } from './slide.ts';
+
+/** An activity: its minutes stand in a solid field, so that the room sees from the door that it is at work. */
+export function activitySlide(
+  deck: Deck,
+  module: Module,
+  activity: Activity,
+  start: ScheduledActivity['start'],
+): SlideDraft {
+  const { words, curriculum } = deck;
+  const length = activity.minutes?.value;
+  const end = start === undefined || length === undefined ? undefined : start + length;
+  const title = activity.title.value;
+  const axis = [
+    ...(length === undefined ? [] : [ring(length, words.deck.minutesWord(length))]),
+    ...(end === undefined
+      ? []
+      : [h('p', { className: ['till'] }, words.deck.until(formatClock(curriculum.language, end)))]),
+    ...(activity.group === undefined ? [] : [h('p', { className: ['how'] }, words.grouping(activity.group))]),
+    ...(activity.isOptional ? [h('p', { className: ['how'] }, words.deck.optional)] : []),
+  ];
+  const main = [h('h2', title), h('p', { className: ['of'] }, module.title.value)];
+  const classes = ['activity', titleClass(title)];
+  const foot = words.module(module.number);
+  return {
+    ...draft('activity', title, module, (number) =>
+      drawFrame(deck, { classes, axis, main, foot, here: at(module) }, number),
+    ),
+    activity,
+  };
+}
+
+/** The minutes in a ring that a countdown can empty. */
+function ring(length: number, word: string): Element {
+  const circle = { cx: 148, cy: 148, r: 134, fill: 'none' };
+  const turn = { pathLength: 100, strokeDasharray: '100', strokeDashoffset: '0', transform: 'rotate(-90 148 148)' };
+  return h('div', { className: ['ring'], dataMinutes: String(length) }, [
+    s('svg', { viewBox: '0 0 296 296', ariaHidden: 'true' }, [
+      s('circle', { ...circle, stroke: '#fff', strokeOpacity: 0.35, strokeWidth: 10 }),
+      s('circle', {
+        ...circle,
+        ...turn,
+        className: ['run'],
+        stroke: 'var(--honey)',
+        strokeWidth: 18,
+        strokeLinecap: 'round',
+      }),
+    ]),
+    h('p', [
+      h('span', { className: ['left', ...(length > 99 ? ['three'] : [])] }, String(length)),
+      ' ',
+      h('small', word),
+    ]),
+  ]);
+}
+
+/** A slide that an author wrote. */
+export function authoredSlide(
+  deck: Deck,
+  directive: DirectiveNode,
+  module: Module,
+  activity: Activity | undefined,
+  isRepeat: boolean,
+): SlideDraft {
+  const title = textOf({ type: 'root', children: directive.label });
+  const { classes, isQuestion } = layoutOf(directive, title);
+  return {
+    ...draft('authored', title, module, (number) => {
+      const axis = isQuestion ? [sign('ask')] : [];
+      const main = [h('h2', renderInline(directive.label, deck.prose)), ...renderProse(directive.children, deck.prose)];
+      const foot = module.title.value;
+      return drawFrame(deck, { classes, axis, main, foot, here: at(module) }, number);
+    }),
+    activity,
+    directive,
+    isRepeat,
+  };
+}

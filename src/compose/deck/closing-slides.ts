@@ -1,0 +1,92 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { licenceLine, rights } from '../licence.ts';
+import { referenceEntry, referenceText } from '../reference-entry.ts';
+import { heightOf, paginate, spread } from './fit.ts';
+import { type Deck, drawFrame } from './frame.ts';
+import { draft } from './opening-slides.ts';
+import type { SlideDraft } from './slide.ts';
+
+const COLUMN = { width: 964, height: 570 };
+const TITLE = 104;
+
+/** The reference list, on as many slides as it needs. */
+export function referenceSlides(deck: Deck): SlideDraft[] {
+  const { curriculum, words } = deck;
+  const heightOfEntry = (reference: (typeof curriculum.references)[number]) =>
+    heightOf(referenceText(reference, words), 28, COLUMN.width - 40);
+  const pages = spread(curriculum.references, heightOfEntry, COLUMN.height - TITLE);
+  return pages.map((references, index) => {
+    const title = partTitle(deck, words.references, index, pages.length);
+    const items = references.map((reference) => h('li', referenceEntry(reference, words)));
+    const main = [h('h2', title), h('ul', { className: ['refs'] }, items)];
+    return draft('references', title, undefined, (number) =>
+      drawFrame(deck, { axis: [], main, foot: licenceLine(curriculum), here: [] }, number),
+    );
+  });
+}
+
+/** A piece of the notice, with its text to reckon its room. */
+interface Piece {
+  readonly text: string;
+  readonly node: Element;
+}
+
+/** The full notice: license line, credits in the order of roles, funding, disclaimer. */
+export function licenceSlides(deck: Deck): SlideDraft[] {
+  const { curriculum, words } = deck;
+  const notice = rights(curriculum);
+  const pieces: Piece[] = [
+    ...notice.credits.map(({ role, names }) => piece(words.roles[role], words.list(names))),
+    piece(words.holder, notice.holder),
+    piece(words.licenseId, notice.id),
+    ...labeled(words.funding, notice.funding),
+    ...labeled(words.disclaimer, notice.disclaimer),
+    ...(notice.text ? [plain(words.deck.fullText)] : []),
+    plain(words.deck.keep(curriculum.version)),
+  ];
+  const head = heightOf(notice.line, 42, COLUMN.width);
+  const pages = paginate(pieces, ({ text }) => text, { width: COLUMN.width, height: COLUMN.height - TITLE - head });
+  return pages.map(({ items, size }, index) => {
+    const title = partTitle(deck, words.license, index, pages.length);
+    const main = [
+      h('h2', title),
+      ...(index === 0 ? [h('p', { className: ['big'] }, notice.line)] : []),
+      ...items.map(({ node }) => node),
+    ];
+    return draft('licence', title, undefined, (number) =>
+      drawFrame(deck, { classes: ['notice', size], axis: [], main, foot: notice.line }, number),
+    );
+  });
+}
+
+const partTitle = ({ words }: Deck, title: string, index: number, parts: number): string =>
+  parts > 1 ? words.deck.part(title, index + 1, parts) : title;
+
+const plain = (text: string): Piece => ({ text, node: h('p', text) });
+const piece = (label: string, text: string): Piece => ({
+  text: `${label} ${text}`,
+  node: h('p', [h('b', label), ' ', text]),
+});
+
+/** A long text in pieces, so that it can go on on the next slide; the first has the label. */
+function labeled(label: string, text: string | undefined): Piece[] {
+  const [first, ...rest] = chunks(text ?? '');
+  return first === undefined ? [] : [piece(`${label}:`, first), ...rest.map(plain)];
+}
+
+const CHUNK = 400;
+
+/** Sentences, joined up to the length of a short paragraph. */
+function chunks(text: string): string[] {
+  const result: string[] = [];
+  for (const sentence of text
+    .trim()
+    .split(/(?<=[.!?])\s+|\n\s*\n/)
+    .filter(Boolean)) {
+    const last = result.at(-1);
+    if (last !== undefined && last.length + sentence.length < CHUNK) result[result.length - 1] = `${last} ${sentence}`;
+    else result.push(sentence);
+  }
+  return result;
+}

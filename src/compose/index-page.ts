@@ -1,0 +1,98 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { ComposeOptions, Document, Kind } from '../model/document.ts';
+import { coursePath, lineFor } from './course-line.ts';
+import { participantDoors, trainerDoors } from './landing/doors.ts';
+import { proofOf } from './landing/proof.ts';
+import { authorOf, rights } from './licence.ts';
+import { createProse, renderInline } from './prose.ts';
+import { stringsFor } from './strings.ts';
+
+/** Where participants begin: it leads to their files only. */
+export const index: Kind = {
+  name: 'index',
+  audience: 'participant',
+  file: 'index',
+  formats: ['html'],
+  isLanding: true,
+  compose: (curriculum, options) => landingPage(index, curriculum, options),
+};
+
+/** Where trainers begin: it leads to everything. */
+export const trainerIndex: Kind = {
+  name: 'index',
+  audience: 'trainer',
+  file: 'trainer',
+  formats: ['html'],
+  isLanding: true,
+  compose: (curriculum, options) => landingPage(trainerIndex, curriculum, options),
+};
+
+function landingPage(kind: Kind, curriculum: Curriculum, options: ComposeOptions): Document {
+  const { name, audience, file, formats } = kind;
+  const words = stringsFor(curriculum.language);
+  const isTrainer = audience === 'trainer';
+  const doors = isTrainer ? trainerDoors(words, options.files) : participantDoors(words, options.files);
+  const how = isTrainer ? words.landing.howTrainers : words.landing.howParticipants;
+  return {
+    kind: name,
+    file,
+    formats,
+    audience,
+    title: isTrainer ? words.landing.trainerTitle(curriculum.title) : curriculum.title,
+    description: curriculum.description?.text ?? curriculum.subtitle ?? '',
+    author: authorOf(curriculum),
+    language: curriculum.language,
+    styles: ['shared/tokens.css', 'shared/base.css', 'index/index.css'],
+    css: '',
+    body: h('body', { className: isTrainer ? ['for-trainers'] : [] }, [
+      h('main', { id: 'content', className: ['landing'] }, [
+        hero(curriculum, options, isTrainer),
+        h('ul', { className: ['doors'] }, doors),
+        ...proofOf(curriculum, options.agenda, words),
+        h('h2', { className: ['title-2', 'head'] }, words.landing.how),
+        h(
+          'ul',
+          { className: ['how'] },
+          how.map((sentence) => h('li', sentence)),
+        ),
+        notice(curriculum),
+      ]),
+    ]),
+  };
+}
+
+/** Title, promise and the course as a line. */
+function hero(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolean): Element {
+  const words = stringsFor(curriculum.language);
+  const { title, subtitle, description, version, isDraft } = curriculum;
+  const facts = [isTrainer ? words.landing.forTrainers : '', words.version(version), options.agenda.title];
+  const prose = createProse(curriculum, options, 'slides');
+  return h('header', { className: ['hero'] }, [
+    h('p', { className: ['label'] }, [
+      isDraft ? h('b', { className: ['draft'] }, words.draft) : '',
+      facts.filter(Boolean).join(', '),
+    ]),
+    h('h1', title),
+    subtitle ? h('p', { className: ['sub'] }, subtitle) : '',
+    description ? h('p', { className: ['about'] }, renderInline(description.nodes, prose)) : '',
+    coursePath(lineFor(curriculum, options.agenda), {
+      dayLabel: options.agenda.days.length > 0 ? words.day : undefined,
+      name: words.wholeCourse(curriculum.modules.length),
+    }),
+  ]);
+}
+
+/** License line and credits; the books carry the rest. */
+function notice(curriculum: Curriculum): Element {
+  const words = stringsFor(curriculum.language);
+  const { line, credits, holder, id, funding, disclaimer } = rights(curriculum);
+  return h('footer', { className: ['rights'] }, [
+    h('p', h('strong', line)),
+    h('p', credits.map(({ role, names }) => `${words.roles[role]} ${words.list(names)}.`).join(' ')),
+    h('p', `${words.holder}: ${holder}. ${words.licenseId}: ${id}.`),
+    ...[funding, disclaimer].filter((text) => text !== undefined).map((text) => h('p', text)),
+    h('p', words.landing.notice),
+  ]);
+}

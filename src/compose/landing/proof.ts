@@ -1,0 +1,115 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Agenda, AgendaEntry, Curriculum, Day } from '../../model/curriculum.ts';
+import { formatClockRange } from '../format.ts';
+import type { Strings } from '../strings.ts';
+
+/** The minutes of a day by what they are spent on; they add up to the clock. */
+interface Sums {
+  readonly learning: number;
+  readonly breaks: number;
+  readonly meals: number;
+  /** Events that do not count, and optional activities. */
+  readonly other: number;
+}
+
+/** The promised hours, added up day by day, so that anybody can check them. */
+export function proofOf(curriculum: Curriculum, { days }: Agenda, words: Strings): Element[] {
+  const { landing } = words;
+  if (days.length === 0) return selfStudy(curriculum, words);
+  const perDay = days.map((day) => ({ day, sums: sumsOf(day) }));
+  const total = together(perDay.map(({ sums }) => sums));
+  const hasOther = total.other > 0;
+  const cells = (sums: Sums, learning: string) => [
+    h('td', { className: ['num'] }, learning),
+    ...[sums.breaks, sums.meals, ...(hasOther ? [sums.other] : [])].map((value) =>
+      h('td', { className: ['num'] }, words.minutes(value)),
+    ),
+  ];
+  const heads = [landing.learning, landing.breaks, landing.meals, ...(hasOther ? [landing.other] : [])];
+  return [
+    h('h2', { className: ['title-2', 'head'] }, landing.addedUp(words.hours(total.learning))),
+    h('div', { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: landing.region }, [
+      h('table', { className: ['proof'] }, [
+        h(
+          'thead',
+          h('tr', [
+            h('th', { scope: 'col' }, landing.day),
+            h('th', { scope: 'col' }, landing.clock),
+            ...heads.map((head) => h('th', { scope: 'col', className: ['num'] }, head)),
+          ]),
+        ),
+        h(
+          'tbody',
+          perDay.map(({ day, sums }) =>
+            h('tr', [
+              h('th', { scope: 'row' }, dayName(day, words)),
+              h('td', clockOf(day, curriculum.language)),
+              ...cells(sums, words.minutes(sums.learning)),
+            ]),
+          ),
+        ),
+        h(
+          'tfoot',
+          h('tr', [
+            h('th', { scope: 'row' }, landing.together),
+            h('td'),
+            ...cells(total, landing.equals(words.minutes(total.learning), words.hours(total.learning))),
+          ]),
+        ),
+      ]),
+    ]),
+    h('p', { className: ['quiet', 'small'] }, landing.addedUpNote),
+  ];
+}
+
+function selfStudy({ modules }: Curriculum, words: Strings): Element[] {
+  const total = modules.reduce((sum, { minutes }) => sum + (minutes?.value ?? 0), 0);
+  return [h('h2', { className: ['title-2', 'head'] }, words.hours(total)), h('p', words.landing.selfStudy)];
+}
+
+/** `Day 1`, or `Day 1: Making a Start` where the title says more than the number. */
+function dayName({ number, title }: Day, words: Strings): string {
+  const name = words.day(number);
+  return title.replaceAll('\u00a0', ' ').startsWith(name.replaceAll('\u00a0', ' ')) ? title : `${name}: ${title}`;
+}
+
+function clockOf({ start, entries }: Day, language: string): string {
+  const last = entries.at(-1);
+  if (start === undefined || last?.start === undefined || last.minutes === undefined) return '';
+  return formatClockRange(language, start, last.start + last.minutes);
+}
+
+const NOTHING: Sums = { learning: 0, breaks: 0, meals: 0, other: 0 };
+
+const sumsOf = ({ entries }: Day): Sums => together(entries.map(sumsOfEntry));
+
+function sumsOfEntry(entry: AgendaEntry): Sums {
+  const length = entry.minutes ?? 0;
+  switch (entry.kind) {
+    case 'break':
+      return { ...NOTHING, breaks: length };
+    case 'lunch':
+      return { ...NOTHING, meals: length };
+    case 'event':
+      return entry.counts ? { ...NOTHING, learning: length } : { ...NOTHING, other: length };
+    case 'module': {
+      const extra = entry.activities.reduce(
+        (sum, { activity }) => sum + (activity?.isOptional ? (activity.minutes?.value ?? 0) : 0),
+        0,
+      );
+      return { ...NOTHING, learning: length - extra, other: extra };
+    }
+  }
+}
+
+const together = (sums: readonly Sums[]): Sums =>
+  sums.reduce(
+    (all, { learning, breaks, meals, other }) => ({
+      learning: all.learning + learning,
+      breaks: all.breaks + breaks,
+      meals: all.meals + meals,
+      other: all.other + other,
+    }),
+    NOTHING,
+  );

@@ -1,0 +1,93 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { ComposeOptions, Document, Kind } from '../model/document.ts';
+import { planDeck, type Slide } from './deck.ts';
+import { authorOf } from './licence.ts';
+import { createProse, type ProseContext, renderNotes, renderProse } from './prose.ts';
+import { type Strings, stringsFor } from './strings.ts';
+
+/** The deck for whoever shows it: each slide with its speaker notes below. On paper, one page of notes for each slide. */
+export const slides: Kind = {
+  name: 'slides',
+  audience: 'trainer',
+  file: 'slides',
+  formats: ['html'],
+  compose(curriculum, options) {
+    const words = stringsFor(curriculum.language);
+    // The notes speak the language of the guide: the same signs, the same words.
+    const prose = createProse(curriculum, options, 'guide', 'notes-');
+    const frames = planDeck(curriculum, options).map((slide) =>
+      h('div', { className: ['frame'] }, [numbered(slide), speakerNotes(slide, prose, words)]),
+    );
+    const title = words.deck.notesTitle(curriculum.title);
+    const header = h('header', { className: ['deck-bar'] }, h('p', title));
+    return {
+      ...describe(curriculum, title),
+      ...pick(slides),
+      styles: [
+        'shared/tokens.css',
+        `shared/page-${options.paper}.css`,
+        'shared/base.css',
+        'guide/guide.css',
+        'slides/slides.css',
+        'slides/notes.css',
+      ],
+      body: h('body', { className: ['deck-page'] }, [
+        header,
+        h('main', { id: 'content', className: ['deck'] }, frames),
+      ]),
+    };
+  },
+};
+
+/** The deck for everybody: one page for each slide, and nothing else. */
+export const slidesPrint: Kind = {
+  name: 'slides',
+  audience: 'participant',
+  file: 'slides',
+  formats: ['pdf'],
+  compose(curriculum: Curriculum, options: ComposeOptions): Document {
+    const words = stringsFor(curriculum.language);
+    return {
+      ...describe(curriculum, words.deck.title(curriculum.title)),
+      ...pick(slidesPrint),
+      styles: ['shared/tokens.css', 'shared/base.css', 'slides/slides.css', 'slides/deck.css'],
+      body: h('body', h('main', { id: 'content', className: ['deck'] }, planDeck(curriculum, options).map(numbered))),
+    };
+  },
+};
+
+const pick = ({ name, file, formats, audience }: Kind) => ({ kind: name, file, formats, audience });
+
+const describe = (curriculum: Curriculum, title: string) => ({
+  title,
+  description: curriculum.description?.text ?? curriculum.subtitle ?? '',
+  author: authorOf(curriculum),
+  language: curriculum.language,
+  css: '',
+});
+
+const numbered = ({ section, id }: Slide): Element => ({ ...section, properties: { ...section.properties, id } });
+
+/** What is said and done while the slide is seen. A slide that is shown again says where its notes are by having none. */
+function speakerNotes({ number, notes, isRepeat }: Slide, prose: ProseContext, words: Strings): Element {
+  const text = isRepeat ? [h('p', { className: ['quiet'] }, words.deck.again)] : notesText(notes, prose);
+  const none = h('p', { className: ['quiet'] }, words.deck.noNotes);
+  return h('aside', { className: ['speaker'], ariaLabel: words.deck.notesOf(number) }, text.length > 0 ? text : [none]);
+}
+
+function notesText(notes: Slide['notes'], prose: ProseContext): ElementContent[] {
+  const text = [...notes.flatMap((node) => renderProse([node], prose)), ...renderNotes(prose)];
+  for (const node of text) visit(node, 'element', withoutInnerLink);
+  return text;
+}
+
+/** Glossary and references stand in the books; here a link to them would lead nowhere. Footnotes stand below the notes. */
+function withoutInnerLink(node: Element): void {
+  const { href } = node.properties;
+  if (node.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#') || href.startsWith('#notes-')) return;
+  node.tagName = 'span';
+  node.properties = {};
+}

@@ -1,0 +1,53 @@
+import { plural } from './english-figures.ts';
+
+/** The pages that Coursewright itself adds to both books. */
+export const pages = {
+  module: 'Module',
+  optional: 'optional',
+  continued: 'continued',
+  notScheduled: 'not on this agenda',
+  leads: 'Lead',
+  /** Below the title of a day. */
+  daySpan: (from: string, to: string, learning: string): string =>
+    `${from} to ${to}. ${learning} of learning time; breaks and meals are extra.`,
+  dayLearning: (learning: string): string => `${learning} of learning time; breaks and meals are extra.`,
+  learningToday: 'We finish. Learning time today',
+  sectionModules: (count: number): string => plural(count, 'module', 'modules'),
+  resources: 'Where to find help',
+  formerly: (names: readonly string[]): string => `Formerly ${names.join(', ')}.`,
+  also: (names: readonly string[]): string => `Also: ${names.join(', ')}.`,
+  verified: (date: string): string => `Verified on ${date}.`,
+  licenseText: 'The license in full',
+  duties: 'What the license asks of you',
+  type: 'Type',
+  typeFaces: 'Atkinson Hyperlegible Next and Literata, SIL Open Font License 1.1',
+  madeWith: 'Made with',
+  date: (iso: string): string => {
+    const [year, month, day] = iso.split('-').map(Number);
+    const name = MONTHS[(month ?? 0) - 1];
+    return name && day ? `${name}\u00a0${day}, ${year}` : iso;
+  },
+  timezone: (zone: string): string => `Clock times are those of ${zone}.`,
+  workbook: {
+    about: 'About this book',
+    how: 'How to use this book',
+    lead: 'This book is yours to write in. You decide what goes on paper, and you may leave any page empty.',
+    signs: 'The signs',
+    forms: {
+      write: ['Write', 'Lines for your own words'],
+      scale: ['Find your place', 'A line with places to mark, from one end to the other'],
+      plan: ['Plan', 'A table to fill in'],
+      check: ['Check', 'Boxes to tick'],
+      recall: ['Look back', 'What you were asked before, and room for what you think now'],
+      handout: ['Handout', 'A page that stands alone'],
+    },
+    line: 'The line at the top of a module',
+    lineText: 'It is the whole training. Each piece is one module, as long as its minutes. The heavy piece is where you are.',
+    numbers: 'Numbers',
+    numbersText: 'Exercises are numbered through the whole book, so a number always means the same page.',
+  },
+};
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+];

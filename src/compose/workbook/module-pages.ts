@@ -1,0 +1,51 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Activity, Module } from '../../model/curriculum.ts';
+import { activityAnchor, moduleAnchor } from '../anchors.ts';
+import { flow } from '../book/flow.ts';
+import { inlineList } from '../book/lists.ts';
+import { type Fact, glance, moduleOpening } from '../book/module-opening.ts';
+import { takeaways } from '../book/takeaways.ts';
+import { sittingsOf, sittingsText } from '../book/timetable.ts';
+import { type ProseContext, renderInline, renderNotes, under } from '../prose.ts';
+
+/** A module in the workbook: opening, at a glance, its activities, what to take home. */
+export function modulePages(module: Module, context: ProseContext): Element {
+  return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module) }, [
+    moduleOpening(module, context, []),
+    ...flow(module.intro.children, under(context, 3)),
+    atAGlance(module, context),
+    ...module.activities.map((activity) => activityText(module, activity, context)),
+    ...takeaways(module, context),
+    ...renderNotes(context),
+  ]);
+}
+
+function atAGlance(module: Module, context: ProseContext): Element {
+  const { curriculum, options, words } = context;
+  const exercises = [...curriculum.exercises.values()].filter((exercise) => exercise.module?.id === module.id).length;
+  const when = sittingsText(sittingsOf(options.agenda, module), curriculum.language, words);
+  const facts: Fact[] = [
+    ...(module.minutes ? [{ sign: 'clock' as const, text: words.minutesInWords(module.minutes.value) }] : []),
+    ...(when ? [{ sign: 'day' as const, text: when }] : []),
+    ...(exercises > 0 ? [{ sign: 'write' as const, text: words.exercises(exercises) }] : []),
+  ];
+  const objectives = module.objectives.map(({ text }) => text);
+  const rows: [string, ElementContent][] = [];
+  if (objectives.length > 0) rows.push([words.objectivesLead, inlineList(objectives, context)]);
+  if (module.contentNote) rows.push([words.contentNote, h('p', renderInline(module.contentNote.nodes, context))]);
+  return glance(facts, rows);
+}
+
+/** An activity: its title and minutes, and what participants read and do. */
+function activityText(module: Module, activity: Activity, context: ProseContext): Element {
+  const { words } = context;
+  const minutes = activity.minutes ? words.minutes(activity.minutes.value) : '';
+  return h('section', { className: ['activity'], id: activityAnchor(module, activity) }, [
+    h('div', { className: ['hang', 'activity-head'] }, [
+      h('p', { className: ['label', 'min'] }, activity.isOptional ? `${minutes} (${words.pages.optional})` : minutes),
+      h('h4', { className: ['title-3'] }, activity.title.value),
+    ]),
+    ...flow(activity.content.children, under(context, 4)),
+  ]);
+}

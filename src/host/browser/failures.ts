@@ -1,0 +1,53 @@
+import { EnvironmentFailure } from '../failure.ts';
+
+/** Bytes of HTML. Chromium takes no message above 100 MiB from a pipe, and quoting makes the text longer; it crashes without a word. */
+export const SIZE_LIMIT = 90_000_000;
+
+/** A document is too large to be handed to the browser. */
+export class DocumentTooLarge extends EnvironmentFailure {
+  override readonly name = 'DocumentTooLarge';
+
+  constructor(label: string, size: number) {
+    super(
+      `${label} cannot be printed: with its images it has ${Math.ceil(size / 1e6)} MB, and a browser takes ${SIZE_LIMIT / 1e6} MB.`,
+      'Make its images smaller: 2000 pixels across are enough for a page.',
+    );
+  }
+}
+
+/** A print took too long: the browser hangs, or the document asks for endless work. */
+export class PrintTimeout extends EnvironmentFailure {
+  override readonly name = 'PrintTimeout';
+
+  constructor(label: string, limit: number) {
+    super(
+      `Printing ${label} took longer than ${limit / 1000} seconds and was given up.`,
+      'Build again; if it happens again, look for something huge in this document.',
+    );
+  }
+}
+
+/** The browser ended while printing, and so did a fresh one. */
+export class BrowserCrash extends EnvironmentFailure {
+  override readonly name = 'BrowserCrash';
+
+  constructor(label: string, cause: unknown) {
+    super(
+      `The browser crashed twice while printing ${label}.`,
+      'Try another browser with --browser; `coursewright doctor` lists those that are there.',
+      { cause },
+    );
+  }
+}
+
+/** There is no browser anywhere. */
+export class BrowserMissing extends EnvironmentFailure {
+  override readonly name = 'BrowserMissing';
+
+  constructor(looked: readonly string[]) {
+    super(
+      `There is no browser to print PDFs with. Looked for: ${looked.join('; ')}.`,
+      'Install Chrome or Chromium, or run `npx puppeteer browsers install chrome-headless-shell`; `--formats html` needs no browser.',
+    );
+  }
+}
