@@ -25,10 +25,10 @@ export interface FinishedPdf {
 export async function finishPdf(printed: Uint8Array, properties: PdfProperties): Promise<FinishedPdf> {
   // Loaded when there is a PDF to finish: it costs a third of a second.
   const lib = await import('@cantoo/pdf-lib');
-  if (new TextDecoder('latin1').decode(printed.subarray(0, 5)) !== '%PDF-') throw unfit(properties, 'it is no PDF');
-  const document = await lib.PDFDocument.load(printed, { updateMetadata: false }).catch(() => {
-    throw unfit(properties, 'it cannot be read');
-  });
+  if (asText(printed.subarray(0, 5)) !== '%PDF-') throw unfit(properties, 'it is no PDF');
+  if (!asText(printed.subarray(-1024)).includes('%%EOF')) throw unfit(properties, 'it is cut short');
+  const document = await lib.PDFDocument.load(printed, { updateMetadata: false }).catch(() => undefined);
+  if (!document?.catalog) throw unfit(properties, 'it cannot be read');
   const types = mapRoles(document, lib);
   renumberNodes(document, lib);
   describe(document, properties);
@@ -42,6 +42,8 @@ export async function finishPdf(printed: Uint8Array, properties: PdfProperties):
   });
   return { bytes, pages: document.getPageCount() };
 }
+
+const asText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 function describe(document: PDFDocument, { title, author, subject, language, date }: PdfProperties): void {
   document.setTitle(title, { showInWindowTitleBar: true });

@@ -7,7 +7,8 @@ import { formatClock } from '../format.ts';
 import { renderInline, renderProse } from '../prose.ts';
 import { sign } from '../signs.ts';
 import { layoutOf } from './authored-layout.ts';
-import { at, type Deck, drawFrame, titleClass } from './frame.ts';
+import { titleClass } from './fit.ts';
+import { at, type Deck, drawFrame } from './frame.ts';
 import { draft } from './opening-slides.ts';
 import type { SlideDraft } from './slide.ts';
 

@@ -1,8 +1,7 @@
 import type { List, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { DirectiveNode } from '../../model/content.ts';
-import { heightOf, SIZES, type SizeName, titleHeight } from './fit.ts';
-import { titleClass } from './frame.ts';
+import { COLUMN, heightOf, roomBelow, SIZES, type SizeName, titleClass } from './fit.ts';
 
 /** How the text that an author gave to a slide is set: the classes of the slide follow from its content alone. */
 export interface Layout {
@@ -11,8 +10,7 @@ export interface Layout {
   readonly isQuestion: boolean;
 }
 
-const COLUMN = { width: 964, height: 570, gap: 60 };
-const TITLE_PX = { normal: 62, long: 50, longer: 40 };
+const COLUMN_GAP = 60;
 /** A few words are not read but seen: they are set large, in the voice of the room. */
 const STATEMENT_LENGTH = 170;
 const MANY_ITEMS = 6;
@@ -22,7 +20,7 @@ export function layoutOf({ children }: DirectiveNode, title: string): Layout {
   if (children.length === 0) return { classes: ['ask', long], isQuestion: /[?？؟]\s*$/.test(title) };
   const isText = children.every(({ type }) => type === 'paragraph');
   if (isText && lengthOf(children) <= STATEMENT_LENGTH) return { classes: ['statement', long], isQuestion: false };
-  const room = COLUMN.height - titleHeight(title, TITLE_PX[long ?? 'normal'], COLUMN.width) - 34;
+  const room = roomBelow(title).height;
   const [only] = children;
   if (children.length === 1 && only?.type === 'list' && only.children.length >= MANY_ITEMS) {
     return { classes: ['columns', long, columnSize(only, room)], isQuestion: false };
@@ -35,7 +33,7 @@ const lengthOf = (nodes: readonly RootContent[]): number => nodes.reduce((sum, n
 
 /** The size at which a long list stands in two columns. */
 function columnSize(list: List, room: number): SizeName {
-  const width = (COLUMN.width - COLUMN.gap) / 2;
+  const width = (COLUMN.width - COLUMN_GAP) / 2;
   const half = Math.ceil(list.children.length / 2);
   const fits = (px: number) =>
     [list.children.slice(0, half), list.children.slice(half)].every((items) => heightOfAll(items, px, width) <= room);

@@ -2,20 +2,17 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { licenceLine, rights } from '../licence.ts';
 import { referenceEntry, referenceText } from '../reference-entry.ts';
-import { heightOf, paginate, spread } from './fit.ts';
+import { COLUMN, heightOf, paginate, roomBelow, spread } from './fit.ts';
 import { type Deck, drawFrame } from './frame.ts';
 import { draft } from './opening-slides.ts';
 import type { SlideDraft } from './slide.ts';
-
-const COLUMN = { width: 964, height: 570 };
-const TITLE = 104;
 
 /** The reference list, on as many slides as it needs. */
 export function referenceSlides(deck: Deck): SlideDraft[] {
   const { curriculum, words } = deck;
   const heightOfEntry = (reference: (typeof curriculum.references)[number]) =>
-    heightOf(referenceText(reference, words), 28, COLUMN.width - 40);
-  const pages = spread(curriculum.references, heightOfEntry, COLUMN.height - TITLE);
+    heightOf(referenceText(reference, words), 28, roomBelow(words.references).width);
+  const pages = spread(curriculum.references, heightOfEntry, roomBelow(words.references).height);
   return pages.map((references, index) => {
     const title = partTitle(deck, words.references, index, pages.length);
     const items = references.map((reference) => h('li', referenceEntry(reference, words)));
@@ -45,8 +42,8 @@ export function licenceSlides(deck: Deck): SlideDraft[] {
     ...(notice.text ? [plain(words.deck.fullText)] : []),
     plain(words.deck.keep(curriculum.version)),
   ];
-  const head = heightOf(notice.line, 42, COLUMN.width);
-  const pages = paginate(pieces, ({ text }) => text, { width: COLUMN.width, height: COLUMN.height - TITLE - head });
+  const height = roomBelow(words.license).height - heightOf(notice.line, 42, COLUMN.width);
+  const pages = paginate(pieces, ({ text }) => text, { width: COLUMN.width, height });
   return pages.map(({ items, size }, index) => {
     const title = partTitle(deck, words.license, index, pages.length);
     const main = [

@@ -11,8 +11,13 @@ export const SIZES = [
 ] as const;
 export type SizeName = (typeof SIZES)[number]['name'];
 
-/** Width of a letter as a share of the size, spaces included; measured on English text, rounded up. */
-const LETTER = { text: 0.53, voice: 0.54 };
+/** The text column of a slide with an axis, and the space below its title; as in slides.css. */
+export const COLUMN = { width: 964, height: 570, titleSpace: 34 } as const;
+/** The sizes of its title in px; those of long titles have classes of the same name. */
+const TITLE_PX = { normal: 62, long: 50, longer: 40 };
+
+/** Width of a letter as a share of the size, spaces included; measured on English text (.44 and .49), rounded up. */
+const LETTER = { text: 0.48, voice: 0.52 };
 const LINE = { text: 1.36, voice: 1.12 };
 /** Space after a list item or a paragraph, as a share of the size. */
 const GAP = 0.5;
@@ -23,29 +28,43 @@ export function linesOf(text: string, px: number, width: number, face: keyof typ
   let lines = 1;
   let used = 0;
   for (const word of text.split(/\s+/)) {
-    const length = word.length + (used > 0 ? 1 : 0);
-    if (used + length <= room) {
-      used += length;
+    const length = lettersOf(word);
+    const space = used > 0 ? 1 : 0;
+    if (used + space + length <= room) {
+      used += space + length;
       continue;
     }
     if (used > 0) lines += 1;
-    lines += Math.floor(Math.max(0, word.length - 1) / room);
-    used = word.length % room || Math.min(word.length, room);
+    lines += Math.floor(Math.max(0, length - 1) / room);
+    used = length % room || Math.min(length, room);
   }
   return lines;
 }
+
+/** Letters of East Asian scripts are as wide as two. */
+const lettersOf = (word: string): number =>
+  [...word].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1), 0);
 
 /** Height of a text block with the space after it. */
 export const heightOf = (text: string, px: number, width: number): number =>
   linesOf(text, px, width) * px * LINE.text + px * GAP;
 
-/** Height of a title. */
-export const titleHeight = (text: string, px: number, width: number): number =>
-  linesOf(text, px, width, 'voice') * px * LINE.voice;
+/** A class for titles that would take more than two lines at full size. */
+export function titleClass(title: string): 'long' | 'longer' | undefined {
+  if (title.length <= 56) return undefined;
+  return title.length <= 110 ? 'long' : 'longer';
+}
 
-interface Room {
+export interface Room {
   readonly width: number;
   readonly height: number;
+}
+
+/** What a title leaves of the text column; list items need some of the width for their marks. */
+export function roomBelow(title: string): Room {
+  const px = TITLE_PX[titleClass(title) ?? 'normal'];
+  const height = linesOf(title, px, COLUMN.width, 'voice') * px * LINE.voice + COLUMN.titleSpace;
+  return { width: COLUMN.width - 50, height: COLUMN.height - height };
 }
 
 /** The largest size at which all texts stand in the room together; the smallest if they do not. */

@@ -61,9 +61,3 @@ function nameOf(here: readonly number[], { curriculum, words }: Deck): string {
 
 /** `here` for a slide of one module. */
 export const at = (module: Module | undefined): readonly number[] => (module ? [module.number] : []);
-
-/** A size class for titles that would take more than two lines at full size. */
-export function titleClass(title: string): 'long' | 'longer' | undefined {
-  if (title.length <= 56) return undefined;
-  return title.length <= 110 ? 'long' : 'longer';
-}

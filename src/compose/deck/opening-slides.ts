@@ -4,14 +4,9 @@ import { coursePath } from '../course-line.ts';
 import { formatClock } from '../format.ts';
 import { licenceLine } from '../licence.ts';
 import { renderInline } from '../prose.ts';
-import { heightOf, paginate, titleHeight } from './fit.ts';
-import { at, type Deck, drawFrame, titleClass } from './frame.ts';
+import { COLUMN, heightOf, paginate, roomBelow, titleClass } from './fit.ts';
+import { at, type Deck, drawFrame } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
-
-/** The text column of a slide with an axis, in px: as in slides.css. */
-const COLUMN = { width: 964, height: 570 };
-const TITLE_SPACE = 34;
-const TITLE_PX = { normal: 62, long: 50, longer: 40 };
 
 /** The course: its title, its promise and its line. */
 export function titleSlide(deck: Deck): SlideDraft {

@@ -25,6 +25,7 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
   const { candidate, session } = await startFirst(options);
   const limit = options.limit ?? 120_000;
   let current: Promise<BrowserSession> | undefined = Promise.resolve(session);
+  let isClosed = false;
 
   /** Lets go of a browser that failed; the next print starts a fresh one. */
   const drop = async (failed: Promise<BrowserSession>): Promise<void> => {
@@ -45,11 +46,12 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
         } catch (error) {
           await drop(used);
           if (error instanceof EnvironmentFailure) throw error;
-          if (attempt === 2) throw new BrowserCrash(label, error);
+          if (attempt === 2 || isClosed) throw new BrowserCrash(label, error);
         }
       }
     },
     async close() {
+      isClosed = true;
       const last = current;
       current = undefined;
       await last?.then(
@@ -78,6 +80,7 @@ async function startFirst(options: BrowserOptions): Promise<{ candidate: Browser
 async function printOnce(session: BrowserSession, html: string, label: string, limit: number): Promise<Uint8Array> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
+    // Puppeteer's own limits do not cover a browser that hangs.
     timer = setTimeout(() => {
       reject(new PrintTimeout(label, limit));
       session.kill();
