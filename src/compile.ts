@@ -37,7 +37,8 @@ export function checkCurriculum(path: string, entries: readonly FolderEntry[], t
   const loaded = loadSources(path, entries);
   const parsed = parseSources(loaded.value);
   const resolved = resolveCurriculum(parsed.value);
-  const problems = [...loaded.problems, ...parsed.problems, ...resolved.problems, ...runChecks(resolved.value, { today })];
+  const earlier = [...loaded.problems, ...parsed.problems, ...resolved.problems];
+  const problems = [...earlier, ...runChecks(resolved.value, { today, earlier })];
   const settings = new Map(parsed.value.curriculum.fields?.rules?.map(({ rule, level }) => [rule.value, level]));
   return { curriculum: resolved.value, ...settle(problems, settings, parsed.value.suppressions) };
 }

@@ -25,7 +25,10 @@ export const activityHeadings: Check = {
 /** True if every entry under `activities` was read with its title, whatever else is wrong with it. */
 function areTitlesSure({ activities, yamlFile }: Module, context: CheckContext): boolean {
   if (activities.some(({ title }) => title.value === '')) return false;
-  const gaps = activities.map(({ place }, index) => [(activities[index - 1]?.place.endLine ?? place.line - 2) + 1, place.line - 1]);
+  const gaps = activities.map(({ place }, index) => [
+    (activities[index - 1]?.place.endLine ?? place.line - 2) + 1,
+    place.line - 1,
+  ]);
   const end = activities.at(-1)?.place.endLine ?? 0;
   return [...gaps, [end + 1, end + 1]].every(([from, to]) => !isFaulty(context, yamlFile, from, to));
 }
@@ -105,8 +108,14 @@ function* unknown({ headings, activities }: Module, missing: Set<Activity>): Ite
     meant.set(heading, activity);
   };
   for (const heading of strangers) {
-    const near = nearest(heading.text, [...missing].map(({ title }) => title.value));
-    claim(heading, [...missing].find(({ title }) => title.value === near));
+    const near = nearest(
+      heading.text,
+      [...missing].map(({ title }) => title.value),
+    );
+    claim(
+      heading,
+      [...missing].find(({ title }) => title.value === near),
+    );
   }
   for (const heading of strangers) {
     if (meant.has(heading)) continue;
@@ -116,7 +125,10 @@ function* unknown({ headings, activities }: Module, missing: Set<Activity>): Ite
     const after = headings.slice(at).find(({ activity }) => activity)?.activity;
     const from = before ? activities.indexOf(before) + 1 : 0;
     const to = after ? activities.indexOf(after) : activities.length;
-    claim(heading, activities.slice(from, to).find((activity) => missing.has(activity)));
+    claim(
+      heading,
+      activities.slice(from, to).find((activity) => missing.has(activity)),
+    );
   }
   for (const heading of strangers) yield stranger(heading, meant.get(heading));
 }
@@ -124,7 +136,10 @@ function* unknown({ headings, activities }: Module, missing: Set<Activity>): Ite
 const stranger = ({ text, place }: ModuleHeading, meant: Activity | undefined): Problem => ({
   rule: 'activity/heading',
   message: `The heading ${quoted(text)} is the title of no activity in module.yaml.`,
-  hint: suggestion(meant?.title.value, 'Give it the title of an activity, or write “###” for a heading inside an activity.'),
+  hint: suggestion(
+    meant?.title.value,
+    'Give it the title of an activity, or write “###” for a heading inside an activity.',
+  ),
   place,
   related: meant && [{ message: `${activityName(meant)} has no heading.`, place: meant.title.place }],
 });

@@ -25,7 +25,9 @@ export const activityRange: Check = {
           message: `${range} does not hold its ${formatDuration(planned)}.`,
           hint: 'Write a range around the minutes, such as [20, 30] for 25, or change the minutes.',
           place,
-          related: activity.minutes && [{ message: `The activity takes ${formatDuration(planned)}.`, place: activity.minutes.place }],
+          related: activity.minutes && [
+            { message: `The activity takes ${formatDuration(planned)}.`, place: activity.minutes.place },
+          ],
         };
       }
     }

@@ -28,7 +28,7 @@ export const dayLength: Check = {
 };
 
 /** When the last entry ends; undefined where a figure of the day is unknown. */
-export function endOf(day: Day): number | undefined {
+function endOf(day: Day): number | undefined {
   const last = day.entries.at(-1);
   if (!last) return day.start;
   return last.start === undefined || last.minutes === undefined ? undefined : last.start + last.minutes;

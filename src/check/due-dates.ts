@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { modulesOf, moduleName } from './modules.ts';
+import { moduleName, modulesOf } from './modules.ts';
 import { quoted } from './wording.ts';
 
 /** Facts are reviewed again by the day on which their review runs out. */

@@ -25,16 +25,23 @@ export const isStructureFaulty = ({ earlier }: CheckContext, file: string): bool
 
 /** True if every activity of a module could be read. */
 export const areActivitiesSure = ({ activities, yamlFile }: Module, context: CheckContext): boolean =>
-  areEntriesSure(activities, yamlFile, context);
+  areSure(
+    activities.map(({ place }) => place),
+    yamlFile,
+    context,
+  );
 
 /** True if every section could be read, and which modules it names. */
 export const areSectionsSure = ({ sections, place }: Curriculum, context: CheckContext): boolean =>
-  areEntriesSure(sections, place.file, context);
-
-/** An entry that is left out because it could not be read at all stands next to one that was read. */
-function areEntriesSure(entries: readonly { place: Place }[], file: string, context: CheckContext): boolean {
-  const [first, last] = [entries[0], entries.at(-1)];
-  return (
-    first !== undefined && last !== undefined && !isFaulty(context, file, first.place.line - 1, last.place.endLine + 1)
+  sections.every(({ entries }) => entries.length > 0) &&
+  areSure(
+    sections.flatMap((section) => [section.place, ...section.entries.map(({ id }) => id.place)]),
+    place.file,
+    context,
   );
+
+/** An entry that is left out because it could not be read stands next to one that was read. */
+function areSure(places: readonly Place[], file: string, context: CheckContext): boolean {
+  const [first, last] = [places[0], places.at(-1)];
+  return first !== undefined && last !== undefined && !isFaulty(context, file, first.line - 1, last.endLine + 1);
 }

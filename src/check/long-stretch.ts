@@ -49,7 +49,7 @@ function stretchesOf(entries: readonly AgendaEntry[]): AgendaEntry[][] {
 }
 
 /** What an entry adds to the promised hours: optional activities, and events that do not count, add nothing. */
-export function instructionalMinutes(entry: AgendaEntry): Minutes | undefined {
+function instructionalMinutes(entry: AgendaEntry): Minutes | undefined {
   if (entry.kind === 'module') {
     return (
       entry.module &&

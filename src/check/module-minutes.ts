@@ -21,7 +21,10 @@ export const moduleMinutes: Check = {
         place,
         related: required.flatMap((activity) =>
           activity.minutes
-            ? { message: `${activityName(activity)}: ${formatDuration(activity.minutes.value)}.`, place: activity.minutes.place }
+            ? {
+                message: `${activityName(activity)}: ${formatDuration(activity.minutes.value)}.`,
+                place: activity.minutes.place,
+              }
             : [],
         ),
       };

@@ -21,7 +21,9 @@ export const objectives: Check = {
 
 function unknownSupports(curriculum: Curriculum): { readonly problem: Problem; readonly near: string | undefined }[] {
   const ids = curriculum.objectives.map(({ id }) => id);
-  const supports = modulesOf(curriculum).flatMap((module) => module.objectives.flatMap((objective) => objective.supports));
+  const supports = modulesOf(curriculum).flatMap((module) =>
+    module.objectives.flatMap((objective) => objective.supports),
+  );
   return supports
     .filter(({ value }) => !ids.includes(value))
     .map((id) => ({ problem: unknown(id, 'the curriculum', ids), near: nearest(id.value, ids) }));
@@ -54,9 +56,12 @@ function* unsupported(
   context: CheckContext,
 ): Iterable<Problem> {
   const { sections, modules } = curriculum;
-  const hasAll = areSectionsSure(curriculum, context) && sections.every(({ entries }) => entries.every(({ module }) => module));
+  const hasAll =
+    areSectionsSure(curriculum, context) && sections.every(({ entries }) => entries.every(({ module }) => module));
   if (!hasAll || modules.some(({ yamlFile }) => isFaulty(context, yamlFile))) return;
-  const supported = new Set(modules.flatMap((module) => module.objectives.flatMap(({ supports }) => supports.map(({ value }) => value))));
+  const supported = new Set(
+    modules.flatMap((module) => module.objectives.flatMap(({ supports }) => supports.map(({ value }) => value))),
+  );
   for (const { id, text, place } of curriculum.objectives) {
     if (supported.has(id) || meant.has(id)) continue;
     yield {

@@ -50,8 +50,13 @@ function* misplaced(module: Module, modules: readonly Module[], schedule: Schedu
     hint: 'Move it in the agenda, or change the placement in module.yaml.',
     place: (closes ? last : first).place,
     related: [
-      ...late.map(({ module: other, place }) => ({ message: `${quoted(other.title.value)} is scheduled here.`, place })),
-      ...[...module.placement.after, ...slots].slice(0, 1).map(({ place }) => ({ message: 'It asks for its place here.', place })),
+      ...late.map(({ module: other, place }) => ({
+        message: `${quoted(other.title.value)} is scheduled here.`,
+        place,
+      })),
+      ...[...module.placement.after, ...slots]
+        .slice(0, 1)
+        .map(({ place }) => ({ message: 'It asks for its place here.', place })),
     ],
   };
 }

@@ -3,7 +3,6 @@ import type { Curriculum, Module } from '../model/curriculum.ts';
 import type { Written } from '../model/place.ts';
 import type { CheckContext } from './check.ts';
 import { areSectionsSure, isFaulty } from './earlier.ts';
-import { hasYaml } from './modules.ts';
 
 /** How the sections and the module folders fit together. */
 export interface SectionReading {
@@ -16,26 +15,28 @@ export interface SectionReading {
 }
 
 export function readSections(curriculum: Curriculum, context: CheckContext): SectionReading {
+  const { sections, unlisted, path } = curriculum;
   const firsts = new Map<string, Written<string>>();
   const repeated: SectionReading['repeated'][number][] = [];
   const missing: SectionReading['missing'][number][] = [];
-  const folders = curriculum.unlisted.filter((module) => hasYaml(module, curriculum));
-  for (const { id, module } of curriculum.sections.flatMap(({ entries }) => entries)) {
+  for (const { id, module } of sections.flatMap(({ entries }) => entries)) {
     const first = firsts.get(id.value);
-    if (first) repeated.push({ id, first });
-    else {
-      firsts.set(id.value, id);
-      if (module && (hasYaml(module, curriculum) || isFaulty(context, module.yamlFile))) continue;
-      missing.push({
-        id,
-        near: nearest(
-          id.value,
-          folders.map((folder) => folder.id),
-        ),
-      });
+    if (first) {
+      repeated.push({ id, first });
+      continue;
     }
+    firsts.set(id.value, id);
+    // A file that is there but was refused is reported already.
+    if (module || isFaulty(context, `${path}/modules/${id.value}/module.yaml`)) continue;
+    missing.push({
+      id,
+      near: nearest(
+        id.value,
+        unlisted.map((other) => other.id),
+      ),
+    });
   }
   const meant = new Set(missing.map(({ near }) => near));
   const isSure = areSectionsSure(curriculum, context) && !meant.has(undefined);
-  return { repeated, missing, stray: isSure ? folders.filter(({ id }) => !meant.has(id)) : [] };
+  return { repeated, missing, stray: isSure ? unlisted.filter(({ id }) => !meant.has(id)) : [] };
 }

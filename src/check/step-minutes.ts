@@ -22,8 +22,13 @@ export const stepMinutes: Check = {
           hint: `Change the minutes of a step, or of the activity, by ${formatDuration(Math.abs(sum - stated))}.`,
           place: activity.heading,
           related: [
-            ...activity.steps.map((step) => ({ message: `${stepName(step)}: ${formatDuration(step.minutes)}.`, place: step.place })),
-            ...(activity.minutes ? [{ message: `The activity: ${formatDuration(stated)}.`, place: activity.minutes.place }] : []),
+            ...activity.steps.map((step) => ({
+              message: `${stepName(step)}: ${formatDuration(step.minutes)}.`,
+              place: step.place,
+            })),
+            ...(activity.minutes
+              ? [{ message: `The activity: ${formatDuration(stated)}.`, place: activity.minutes.place }]
+              : []),
           ],
         };
       }
@@ -31,7 +36,8 @@ export const stepMinutes: Check = {
   },
 };
 
-const stepName = ({ directive }: Step): string => quoted(directive.label.map((node) => plainText(node)).join('') || directive.name);
+const stepName = ({ directive }: Step): string =>
+  quoted(directive.label.map((node) => plainText(node)).join('') || directive.name);
 
 /** True if something between an activity's headings could not be read: then it may have steps that nobody knows of. */
 function isTextFaulty({ headings, content }: Module, activity: Activity, context: CheckContext): boolean {

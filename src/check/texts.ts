@@ -1,5 +1,5 @@
 import { type Content, type Inline, placeOf } from '../model/content.ts';
-import type { Activity, Curriculum, Handout, Material, Module } from '../model/curriculum.ts';
+import type { Curriculum, Handout, Material, Module } from '../model/curriculum.ts';
 import type { Place } from '../model/place.ts';
 import { modulesOf } from './modules.ts';
 import { type Visit, walk } from './walk.ts';
@@ -40,40 +40,46 @@ const contentText = (path: string, { file, children }: Content, isTrainers = fal
 /** The values in YAML that may hold inline Markdown. */
 export function inlineTexts(curriculum: Curriculum): Text[] {
   const { description, prerequisites, objectives, sections, agendas, glossary, resources } = curriculum;
-  const inlines = (path: string, values: readonly (Inline | undefined)[]): Text[] =>
-    values.flatMap((value) =>
-      value ? { path, file: value.place.file, isTrainers: false, visits: walk(value.nodes) } : [],
-    );
   return [
     ...inlines('curriculum.yaml', [
       description,
       ...[...prerequisites, ...objectives].map(({ text }) => text),
       ...sections.map(({ purpose }) => purpose),
     ]),
-    ...modulesOf(curriculum).flatMap((module) => inlines(`${module.folder}/module.yaml`, inlinesOfModule(module))),
-    ...agendas.flatMap(({ id, days }) =>
-      inlines(`agendas/${id}.yaml`, days.flatMap(({ entries }) => entries.map((entry) => (entry.kind === 'event' ? entry.notes : undefined)))),
+    ...modulesOf(curriculum).flatMap(textsOfModule),
+    ...agendas.flatMap(({ id, days }) => {
+      const entries = days.flatMap((day) => day.entries);
+      return inlines(
+        `agendas/${id}.yaml`,
+        entries.map((entry) => (entry.kind === 'event' ? entry.notes : undefined)),
+      );
+    }),
+    ...inlines(
+      'glossary.yaml',
+      glossary.map(({ definition }) => definition),
     ),
-    ...inlines('glossary.yaml', glossary.map(({ definition }) => definition)),
-    ...inlines('resources.yaml', resources.map(({ note }) => note)),
+    ...inlines(
+      'resources.yaml',
+      resources.map(({ note }) => note),
+    ),
   ];
 }
 
-const inlinesOfModule = (module: Module): (Inline | undefined)[] => [
-  module.purpose,
-  module.contentNote,
-  ...module.objectives.map(({ text }) => text),
-  ...module.takeaways,
-  ...items(module.materials),
-  ...module.preparation,
-  ...module.activities.flatMap(inlinesOfActivity),
-];
+/** Purpose, materials, preparation and ways to shorten are the trainers'; all else is everybody's. */
+function textsOfModule(module: Module): Text[] {
+  const path = `${module.folder}/module.yaml`;
+  const everybodys = [module.contentNote, ...module.objectives.map(({ text }) => text), ...module.takeaways];
+  const trainers = [
+    module.purpose,
+    ...items(module.materials),
+    ...module.preparation,
+    ...module.activities.flatMap(({ purpose, materials, ifShort }) => [purpose, ...items(materials), ifShort?.text]),
+  ];
+  return [...inlines(path, everybodys), ...inlines(path, trainers, true)];
+}
 
-const inlinesOfActivity = ({ purpose, materials, ifShort }: Activity): (Inline | undefined)[] => [
-  purpose,
-  ...items(materials),
-  ifShort?.text,
-];
+const inlines = (path: string, values: readonly (Inline | undefined)[], isTrainers = false): Text[] =>
+  values.flatMap((value) => (value ? { path, file: value.place.file, isTrainers, visits: walk(value.nodes) } : []));
 
 const items = (materials: readonly Material[]): Inline[] => materials.map(({ item }) => item);
 

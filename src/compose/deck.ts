@@ -5,8 +5,9 @@ import { activitySlide, authoredSlide } from './deck/activity-slides.ts';
 import { licenceSlides, referenceSlides } from './deck/closing-slides.ts';
 import { agendaSlides, pauseSlide } from './deck/day-slides.ts';
 import { type Deck, openDeck } from './deck/frame.ts';
+import { moduleSlides, takeawaySlides } from './deck/module-slides.ts';
 import { deckPartsOf } from './deck/notes.ts';
-import { moduleSlides, sectionSlide, takeawaySlides, titleSlide } from './deck/opening-slides.ts';
+import { sectionSlide, titleSlide } from './deck/opening-slides.ts';
 import type { Slide, SlideDraft } from './deck/slide.ts';
 
 export type { Slide, SlideKind } from './deck/slide.ts';

@@ -39,7 +39,10 @@ function cutAgenda(agenda: Agenda, modules: ReadonlyMap<string, Module>): Agenda
       entries: day.entries.map((entry) => {
         if (entry.kind !== 'module') return entry;
         const module = modules.get(entry.id.value);
-        const activities = entry.activities.map((scheduled) => ({ ...scheduled, activity: module?.activities.find(({ id }) => id === scheduled.id) }));
+        const activities = entry.activities.map((scheduled) => ({
+          ...scheduled,
+          activity: module?.activities.find(({ id }) => id === scheduled.id),
+        }));
         return { ...entry, module, activities };
       }),
     })),
@@ -58,31 +61,61 @@ class Cut {
   module(module: Module): Module {
     const isTrainer = this.#audience === 'trainer';
     // One cut of the whole text, shared by the activities: a directive is one object wherever it is found.
-    const parts = new Map<RootContent, readonly RootContent[]>(module.content.children.map((node) => [node, this.#node(node)]));
-    const part = ({ file, children }: Content): Content => ({ file, children: children.flatMap((node) => parts.get(node) ?? []) });
+    const parts = new Map<RootContent, readonly RootContent[]>(
+      module.content.children.map((node) => [node, this.#node(node)]),
+    );
+    const part = ({ file, children }: Content): Content => ({
+      file,
+      children: children.flatMap((node) => parts.get(node) ?? []),
+    });
     const activities = module.activities.map((activity): Activity => {
-      const steps = activity.steps.map((step) => ({ ...step, directive: this.#copies.get(step.directive) ?? step.directive }));
+      const steps = activity.steps.map((step) => ({
+        ...step,
+        directive: this.#copies.get(step.directive) ?? step.directive,
+      }));
       const shared = { ...activity, content: part(activity.content), steps };
       if (isTrainer) return shared;
-      return { ...shared, purpose: undefined, materials: [], range: undefined, ifShort: undefined, lead: undefined, method: undefined, steps: [] };
+      return {
+        ...shared,
+        purpose: undefined,
+        materials: [],
+        range: undefined,
+        ifShort: undefined,
+        lead: undefined,
+        method: undefined,
+        steps: [],
+      };
     });
     const shared: Module = {
       ...module,
       activities,
       intro: part(module.intro),
       content: part(module.content),
-      headings: module.headings.map((heading) => ({ ...heading, activity: activities.find(({ id }) => id === heading.activity?.id) })),
+      headings: module.headings.map((heading) => ({
+        ...heading,
+        activity: activities.find(({ id }) => id === heading.activity?.id),
+      })),
       handouts: module.handouts.map((handout): Handout => ({ ...handout, content: this.content(handout.content) })),
     };
     if (isTrainer) return shared;
-    return { ...shared, purpose: undefined, placement: { after: [], slots: [] }, review: undefined, materials: [], preparation: [] };
+    return {
+      ...shared,
+      purpose: undefined,
+      placement: { after: [], slots: [] },
+      review: undefined,
+      materials: [],
+      preparation: [],
+    };
   }
 
   content({ file, children }: Content): Content {
     return { file, children: this.#nodes(children) };
   }
 
-  exercises(exercises: ReadonlyMap<DirectiveNode, Exercise>, modules: ReadonlyMap<string, Module>): Map<DirectiveNode, Exercise> {
+  exercises(
+    exercises: ReadonlyMap<DirectiveNode, Exercise>,
+    modules: ReadonlyMap<string, Module>,
+  ): Map<DirectiveNode, Exercise> {
     return new Map(
       [...exercises].map(([node, exercise]) => {
         const directive = this.#copies.get(node) ?? node;
@@ -102,16 +135,21 @@ class Cut {
     if (!('children' in node)) return [node];
     const children = this.#nodes(node.children as RootContent[]);
     // What held nothing but another audience's text goes with it: no empty bullet, no empty quotation stays behind.
-    if (children.length === 0 && node.children.length > 0 && node.type !== 'tableCell' && node.type !== 'tableRow') return [];
+    if (children.length === 0 && node.children.length > 0 && node.type !== 'tableCell' && node.type !== 'tableRow')
+      return [];
     return [{ ...node, children } as RootContent];
   }
 
   #directive(node: DirectiveNode): RootContent[] {
     const { audience } = grammarOf(node.name);
     if (this.#audience === 'participant' && audience === 'trainer') return [];
-    if (this.#audience === 'trainer' && audience === 'participant') return trainersIn(node.children).flatMap((inner) => this.#node(inner));
+    if (this.#audience === 'trainer' && audience === 'participant')
+      return trainersIn(node.children).flatMap((inner) => this.#node(inner));
     const children = this.#nodes(node.children);
-    const copy: DirectiveNode = { ...node, children: node.name === 'check' && this.#audience === 'participant' ? children.map(withoutAnswers) : children };
+    const copy: DirectiveNode = {
+      ...node,
+      children: node.name === 'check' && this.#audience === 'participant' ? children.map(withoutAnswers) : children,
+    };
     this.#copies.set(node, copy);
     return [copy];
   }
@@ -130,6 +168,9 @@ function withoutAnswers(node: RootContent): RootContent {
   if (node.type !== 'list') return node;
   return {
     ...node,
-    children: node.children.map((item): ListItem => (typeof item.checked === 'boolean' ? { ...item, checked: false, children: item.children.slice(0, 1) } : item)),
+    children: node.children.map(
+      (item): ListItem =>
+        typeof item.checked === 'boolean' ? { ...item, checked: false, children: item.children.slice(0, 1) } : item,
+    ),
   };
 }

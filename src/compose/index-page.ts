@@ -50,6 +50,12 @@ function landingPage(kind: Kind, curriculum: Curriculum, options: ComposeOptions
       h('main', { id: 'content', className: ['landing'] }, [
         hero(curriculum, options, isTrainer),
         h('ul', { className: ['doors'] }, doors),
+        isTrainer
+          ? h('p', { className: ['pass-on'] }, [
+              h('a', { href: 'index.html' }, words.landing.participants),
+              words.landing.participantsText,
+            ])
+          : '',
         ...proofOf(curriculum, options.agenda, words),
         h('h2', { className: ['title-2', 'head'] }, words.landing.how),
         h(
@@ -72,7 +78,7 @@ function hero(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolea
   return h('header', { className: ['hero'] }, [
     h('p', { className: ['label'] }, [
       isDraft ? h('b', { className: ['draft'] }, words.draft) : '',
-      facts.filter(Boolean).join(', '),
+      ...facts.filter(Boolean).map((fact) => h('span', fact)),
     ]),
     h('h1', title),
     subtitle ? h('p', { className: ['sub'] }, subtitle) : '',

@@ -18,7 +18,12 @@ export function referenceEntry(reference: Reference, words: Strings): ElementCon
   else say(name, `${ending(title)} ${year}`);
   if (isPart) {
     const number = [volume, issue && `(${issue})`].filter(Boolean).join('');
-    say(' ', h('em', containerTitle), ...[number, page?.replaceAll('-', '–')].flatMap((it) => (it ? [`, ${it}`] : [])), '.');
+    say(
+      ' ',
+      h('em', containerTitle),
+      ...[number, page?.replaceAll('-', '–')].flatMap((it) => (it ? [`, ${it}`] : [])),
+      '.',
+    );
   }
   if (publisher) say(` ${ended(publisher)}`);
   const address = addressOf(reference);
@@ -37,7 +42,9 @@ const textOf = (nodes: readonly ElementContent[]): string =>
 
 /** `Sample, R., and Specimen, T.` */
 function authorsOf({ authors }: Reference, words: Strings): string {
-  const names = authors.map(({ literal, family, given }) => literal ?? [family, initials(given)].filter(Boolean).join(', '));
+  const names = authors.map(
+    ({ literal, family, given }) => literal ?? [family, initials(given)].filter(Boolean).join(', '),
+  );
   return words.authors(names.filter(Boolean));
 }
 

@@ -34,7 +34,11 @@ export const workbook: Kind = {
 /** Everything is rendered in the order of the book: footnotes are numbered and handouts printed where they are met first. */
 function partsOf(context: ProseContext): ElementContent[] {
   const { curriculum, options, words } = context;
-  const front = [...ownPages('front', context), howPage(context), ...options.agenda.days.map((day) => dayPage(day, context))];
+  const front = [
+    ...ownPages('front', context),
+    howPage(context),
+    ...options.agenda.days.map((day) => dayPage(day, context)),
+  ];
   const course = curriculum.sections.flatMap((section) => [
     sectionOpener(section, context),
     ...section.modules.map((module) => modulePages(module, context)),

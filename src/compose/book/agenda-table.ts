@@ -2,29 +2,58 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { AgendaEntry, Day, ModuleEntry } from '../../model/curriculum.ts';
 import { moduleAnchor } from '../anchors.ts';
+import { minutesOfDay } from '../day-minutes.ts';
 import { formatClock } from '../format.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
-import { endOfDay, minutesOfDay } from './timetable.ts';
+import { endOfDay } from './timetable.ts';
 
 /** A day as a table with clock times: the participants' form; trainers also see who leads. */
-export function agendaTable(day: Day, context: ProseContext, leads?: (entry: ModuleEntry) => ElementContent[]): Element {
+export function agendaTable(
+  day: Day,
+  context: ProseContext,
+  leads?: (entry: ModuleEntry) => ElementContent[],
+): Element {
   const { curriculum, words } = context;
   const end = endOfDay(day);
-  const heads = [words.starts, words.pages.module, words.what, ...(leads ? [words.pages.leads] : []), words.minutesHead];
+  const heads = [
+    words.starts,
+    words.pages.module,
+    words.what,
+    ...(leads ? [words.pages.leads] : []),
+    words.minutesHead,
+  ];
   const time = (clock: number | undefined) => (clock === undefined ? '' : formatClock(curriculum.language, clock));
   return h('table', { className: ['agenda'] }, [
-    h('thead', { className: ['sr'] }, h('tr', heads.map((head) => h('th', { scope: 'col' }, head)))),
-    h('tbody', day.entries.map((entry) => row(entry, time(entry.start), context, leads))),
-    h('tfoot', h('tr', [
-      h('td', { className: ['when'] }, time(end)),
-      h('td'),
-      h('td', { className: ['what'], colSpan: leads ? 2 : 1 }, words.pages.learningToday),
-      h('td', { className: ['dur'] }, words.minutes(minutesOfDay(day).instructional)),
-    ])),
+    h(
+      'thead',
+      { className: ['sr'] },
+      h(
+        'tr',
+        heads.map((head) => h('th', { scope: 'col' }, head)),
+      ),
+    ),
+    h(
+      'tbody',
+      day.entries.map((entry) => row(entry, time(entry.start), context, leads)),
+    ),
+    h(
+      'tfoot',
+      h('tr', [
+        h('td', { className: ['when'] }, time(end)),
+        h('td'),
+        h('td', { className: ['what'], colSpan: leads ? 2 : 1 }, words.pages.learningToday),
+        h('td', { className: ['dur'] }, words.minutes(minutesOfDay(day).instructional)),
+      ]),
+    ),
   ]);
 }
 
-function row(entry: AgendaEntry, time: string, context: ProseContext, leads?: (entry: ModuleEntry) => ElementContent[]): Element {
+function row(
+  entry: AgendaEntry,
+  time: string,
+  context: ProseContext,
+  leads?: (entry: ModuleEntry) => ElementContent[],
+): Element {
   const { words } = context;
   const when = h('th', { className: ['when'], scope: 'row' }, time);
   const length = h('td', { className: ['dur'] }, entry.minutes === undefined ? '' : words.minutes(entry.minutes));
@@ -32,7 +61,10 @@ function row(entry: AgendaEntry, time: string, context: ProseContext, leads?: (e
     return h('tr', { className: ['pause'] }, [
       when,
       h('td'),
-      h('td', { className: ['what'], colSpan: leads ? 2 : 1 }, [h('span', titleOf(entry, context)), ...notesOf(entry, context)]),
+      h('td', { className: ['what'], colSpan: leads ? 2 : 1 }, [
+        h('span', titleOf(entry, context)),
+        ...notesOf(entry, context),
+      ]),
       length,
     ]);
   }
@@ -41,7 +73,10 @@ function row(entry: AgendaEntry, time: string, context: ProseContext, leads?: (e
   return h('tr', [
     when,
     h('td', { className: ['no'] }, module ? String(module.number) : ''),
-    h('td', { className: ['what'] }, [h('b', title), entry.isContinued ? h('span', { className: ['small'] }, ` (${words.pages.continued})`) : '']),
+    h('td', { className: ['what'] }, [
+      h('b', title),
+      entry.isContinued ? h('span', { className: ['small'] }, ` (${words.pages.continued})`) : '',
+    ]),
     leads ? h('td', { className: ['who'] }, leads(entry)) : '',
     length,
   ]);

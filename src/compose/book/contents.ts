@@ -13,7 +13,12 @@ export function contents(context: ProseContext, front: readonly Part[], back: re
     ...curriculum.sections.flatMap((section) => [
       line(sectionAnchor(section), '', section.title, undefined, 'part'),
       ...section.modules.map((module) =>
-        line(moduleAnchor(module), String(module.number), module.title.value, module.minutes && words.minutes(module.minutes.value)),
+        line(
+          moduleAnchor(module),
+          String(module.number),
+          module.title.value,
+          module.minutes && words.minutes(module.minutes.value),
+        ),
       ),
     ]),
     ...(firstBack ? [line(firstBack.anchor, '', words.lookUp, undefined, 'part')] : []),

@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RootContent } from 'mdast';
 import type { DirectiveNode } from '../../model/content.ts';
-import { type ProseContext, renderDirective, renderProse } from '../prose.ts';
 import { stepFrame } from '../prose/directives/frame.ts';
+import { type ProseContext, renderDirective, renderProse } from '../prose.ts';
 
 /**
  * The text of a page or an activity: paragraphs hang on the measure, directives take the whole width. In the guide, what participants

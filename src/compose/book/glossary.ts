@@ -17,5 +17,7 @@ export function glossary(context: ProseContext): Part[] {
       ]),
     ]),
   );
-  return [part({ on: 'back', anchor: 'glossary', title: words.glossary }, [h('dl', { className: ['entries'] }, items)])];
+  return [
+    part({ on: 'back', anchor: 'glossary', title: words.glossary }, [h('dl', { className: ['entries'] }, items)]),
+  ];
 }

@@ -14,7 +14,10 @@ export function licencePage({ curriculum, words }: ProseContext): Part {
     ...credits.map(({ role, names }) => entry(words.roles[role], words.list(names))),
     ...(funding ? [entry(words.funding, funding)] : []),
     ...(disclaimer ? [entry(words.disclaimer, disclaimer)] : []),
-    entry(words.version(curriculum.version), `${curriculum.title}${curriculum.date ? `, ${words.pages.date(curriculum.date)}` : ''}`),
+    entry(
+      words.version(curriculum.version),
+      `${curriculum.title}${curriculum.date ? `, ${words.pages.date(curriculum.date)}` : ''}`,
+    ),
     entry(words.pages.type, words.pages.typeFaces),
   ];
   return part({ on: 'back', anchor: 'license', title: words.license }, [
@@ -22,10 +25,23 @@ export function licencePage({ curriculum, words }: ProseContext): Part {
       h('p', { className: ['prose', 'line-own'] }, line),
       h('dl', { className: ['entries', 'apart'] }, entries),
       ...(duties.length > 0
-        ? [h('div', { className: ['prose'] }, [h('h3', { className: ['title-3'] }, words.pages.duties), h('ul', duties.map((duty) => h('li', duty)))])]
+        ? [
+            h('div', { className: ['prose'] }, [
+              h('h3', { className: ['title-3'] }, words.pages.duties),
+              h(
+                'ul',
+                duties.map((duty) => h('li', duty)),
+              ),
+            ]),
+          ]
         : []),
       ...(text
-        ? [h('div', { className: ['prose'] }, [h('h3', { className: ['title-3'] }, words.pages.licenseText), h('div', { className: ['license-text'] }, text.trim())])]
+        ? [
+            h('div', { className: ['prose'] }, [
+              h('h3', { className: ['title-3'] }, words.pages.licenseText),
+              h('div', { className: ['license-text'] }, text.trim()),
+            ]),
+          ]
         : []),
     ]),
   ]);

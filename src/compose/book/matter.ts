@@ -26,12 +26,19 @@ export interface PartText {
 }
 
 /** A page with a title of the second level. */
-export function part({ on, anchor, title, lead, isFlat, classes = [] }: PartText, body: readonly ElementContent[]): Part {
+export function part(
+  { on, anchor, title, lead, isFlat, classes = [] }: PartText,
+  body: readonly ElementContent[],
+): Part {
   const head = h('div', { className: isFlat ? ['page-head', 'flat'] : ['page-head'] }, [
     h('h2', { className: ['title-2'] }, title),
     lead && lead.length > 0 ? h('p', [...lead]) : '',
   ]);
-  return { anchor, title, page: h('section', { className: ['page', ...classes, `on-${on}`], id: anchor }, [head, ...body]) };
+  return {
+    anchor,
+    title,
+    page: h('section', { className: ['page', ...classes, `on-${on}`], id: anchor }, [head, ...body]),
+  };
 }
 
 /** The author's own pages at the front or at the back of this book. */

@@ -16,7 +16,10 @@ export function moduleOpening(module: Module, context: ProseContext, below: read
     }),
     h('div', { className: ['hang'] }, [
       h('p', { className: ['module-no'] }, [h('span', words.pages.module), String(module.number)]),
-      h('div', [h('h3', { className: titleClass(module.title.value) }, module.title.value), h('div', { className: ['intro'] }, [...below])]),
+      h('div', [
+        h('h3', { className: titleClass(module.title.value) }, module.title.value),
+        h('div', { className: ['intro'] }, [...below]),
+      ]),
     ]),
   ]);
 }
@@ -32,9 +35,18 @@ export interface Fact {
 }
 
 /** At a glance: facts in one line, then rows of a label and what it names. */
-export function glance(facts: readonly Fact[], rows: readonly (readonly [label: string, body: ElementContent])[]): Element {
+export function glance(
+  facts: readonly Fact[],
+  rows: readonly (readonly [label: string, body: ElementContent])[],
+): Element {
   return h('div', { className: ['glance'] }, [
-    h('p', { className: ['facts'] }, facts.map((fact) => h('span', [sign(fact.sign), fact.text]))),
-    ...rows.map(([label, body]) => h('div', { className: ['hang'] }, [h('p', { className: ['label'] }, label), h('div', body)])),
+    h(
+      'p',
+      { className: ['facts'] },
+      facts.map((fact) => h('span', [sign(fact.sign), fact.text])),
+    ),
+    ...rows.map(([label, body]) =>
+      h('div', { className: ['hang'] }, [h('p', { className: ['label'] }, label), h('div', body)]),
+    ),
   ]);
 }

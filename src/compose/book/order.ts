@@ -7,4 +7,8 @@ export const alphabetically = <T>(items: readonly T[], nameOf: (item: T) => stri
     .sort((a, b) => compareText(a.key, b.key))
     .map(({ item }) => item);
 
-const bare = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}\p{N} ]/gu, '').toLowerCase();
+const bare = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .toLowerCase();

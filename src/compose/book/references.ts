@@ -11,5 +11,7 @@ export function references({ curriculum, words }: ProseContext): Part[] {
   const items = entries.map((reference) =>
     h('li', { id: referenceAnchor(reference.id) }, referenceEntry(reference, words)),
   );
-  return [part({ on: 'back', anchor: 'references', title: words.references }, [h('ul', { className: ['refs'] }, items)])];
+  return [
+    part({ on: 'back', anchor: 'references', title: words.references }, [h('ul', { className: ['refs'] }, items)]),
+  ];
 }

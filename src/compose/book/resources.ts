@@ -10,12 +10,13 @@ export function resources(context: ProseContext): Part[] {
   const { curriculum, words } = context;
   if (curriculum.resources.length === 0) return [];
   const items = curriculum.resources.map((resource) =>
-    h('div', { id: resourceAnchor(resource.id) }, [
-      h('dt', resource.name),
-      h('dd', detailsOf(resource, context)),
-    ]),
+    h('div', { id: resourceAnchor(resource.id) }, [h('dt', resource.name), h('dd', detailsOf(resource, context))]),
   );
-  return [part({ on: 'back', anchor: 'resources', title: words.pages.resources }, [h('dl', { className: ['entries'] }, items)])];
+  return [
+    part({ on: 'back', anchor: 'resources', title: words.pages.resources }, [
+      h('dl', { className: ['entries'] }, items),
+    ]),
+  ];
 }
 
 function detailsOf(resource: Resource, context: ProseContext): ElementContent[] {

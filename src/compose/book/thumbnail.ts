@@ -15,15 +15,15 @@ export function thumbnail(slide: Slide, words: Strings): Element {
 /** A picture has no headings of the outline, no links to step on and no ids. */
 function still(node: Element): Element {
   const { id: _id, href, tabIndex: _tabIndex, ...kept } = node.properties;
-  const isHeading = /^h[1-6]$/.test(node.tagName);
+  const level = /^h([1-6])$/.exec(node.tagName)?.[1];
   const classes = Array.isArray(kept.className) ? kept.className : [];
   return {
     ...node,
-    tagName: isHeading ? 'div' : node.tagName === 'a' ? 'span' : node.tagName,
+    tagName: level ? 'div' : node.tagName === 'a' ? 'span' : node.tagName,
     properties: {
       ...kept,
       ...(node.tagName === 'use' ? { href } : {}),
-      ...(isHeading ? { className: [...classes, 'h2'] } : {}),
+      ...(level ? { className: [...classes, Number(level) <= 2 ? 'h2' : 'h3'] } : {}),
     },
     children: node.children.map((child: ElementContent) => (child.type === 'element' ? still(child) : child)),
   };

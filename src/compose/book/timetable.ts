@@ -1,6 +1,8 @@
 import type { Clock } from '../../model/clock.ts';
-import type { Activity, Agenda, AgendaEntry, Day, Module, ScheduledActivity } from '../../model/curriculum.ts';
-import { formatClockRange } from '../format.ts';
+import type { Agenda, AgendaEntry, Day, Module, ScheduledActivity } from '../../model/curriculum.ts';
+import { minutesOfDay } from '../day-minutes.ts';
+import { formatClock, formatClockRange } from '../format.ts';
+import type { ProseContext } from '../prose.ts';
 import type { Strings } from '../strings.ts';
 
 /** A stretch in which a module is taught without interruption. */
@@ -43,7 +45,9 @@ export function sittingsText(sittings: readonly Sitting[], language: string, wor
   const parts = days.map((day) => {
     const ranges = sittings
       .filter((sitting) => sitting.day === day)
-      .flatMap(({ from, to }) => (from === undefined || to === undefined ? [] : [formatClockRange(language, from, to)]));
+      .flatMap(({ from, to }) =>
+        from === undefined || to === undefined ? [] : [formatClockRange(language, from, to)],
+      );
     return [words.day(day.number), ...(ranges.length > 0 ? [words.list(ranges)] : [])].join(', ');
   });
   return parts.join('; ');
@@ -62,33 +66,16 @@ export function dayTitle({ number, title }: Day, words: Strings): string {
   return plain.startsWith(word.replace(/\u00a0/g, ' ')) || title === '' ? title || word : `${word}: ${title}`;
 }
 
-/** Minutes of a day by what they are; `instructional` counts towards the promised hours. */
-export interface DayMinutes {
-  readonly instructional: number;
-  readonly optional: number;
-  readonly breaks: number;
-  readonly meals: number;
-  readonly events: number;
-  readonly clock: number;
+/** What stands under the title of a day: date, clock times, learning time, and whose time it is. */
+export function dayLead(day: Day, { curriculum, options, words }: ProseContext): string {
+  const { language } = curriculum;
+  const [end, learning] = [endOfDay(day), words.hours(minutesOfDay(day).instructional)];
+  const span =
+    day.start === undefined || end === undefined
+      ? words.pages.dayLearning(learning)
+      : words.pages.daySpan(formatClock(language, day.start), formatClock(language, end), learning);
+  const { timezone } = options.agenda;
+  return [day.date ? `${words.pages.date(day.date)}.` : '', span, timezone ? words.pages.timezone(timezone) : '']
+    .filter(Boolean)
+    .join(' ');
 }
-
-export function minutesOfDay({ entries }: Day): DayMinutes {
-  let [instructional, optional, breaks, meals, events] = [0, 0, 0, 0, 0];
-  for (const entry of entries) {
-    const length = entry.minutes ?? 0;
-    if (entry.kind === 'break') breaks += length;
-    else if (entry.kind === 'lunch') meals += length;
-    else if (entry.kind === 'event') {
-      if (entry.counts) instructional += length;
-      else events += length;
-    } else if (entry.kind === 'module') {
-      for (const { activity } of entry.activities) {
-        if (activity?.isOptional) optional += lengthOf(activity);
-        else if (activity) instructional += lengthOf(activity);
-      }
-    }
-  }
-  return { instructional, optional, breaks, meals, events, clock: instructional + optional + breaks + meals + events };
-}
-
-const lengthOf = (activity: Activity): number => activity.minutes?.value ?? 0;

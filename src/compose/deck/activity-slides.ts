@@ -8,8 +8,7 @@ import { renderInline, renderProse } from '../prose.ts';
 import { sign } from '../signs.ts';
 import { layoutOf } from './authored-layout.ts';
 import { titleClass } from './fit.ts';
-import { at, type Deck, drawFrame } from './frame.ts';
-import { draft } from './opening-slides.ts';
+import { at, type Deck, draft, drawFrame } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
 /** An activity: its minutes stand in a solid field, so that the room sees from the door that it is at work. */

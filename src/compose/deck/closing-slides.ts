@@ -2,9 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { licenceLine, rights } from '../licence.ts';
 import { referenceEntry, referenceText } from '../reference-entry.ts';
-import { COLUMN, heightOf, paginate, roomBelow, spread } from './fit.ts';
-import { type Deck, drawFrame } from './frame.ts';
-import { draft } from './opening-slides.ts';
+import { COLUMN, heightOf, NARROW_GAP, paginate, roomBelow, spread } from './fit.ts';
+import { type Deck, draft, drawFrame, partTitle } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
 /** The reference list, on as many slides as it needs. */
@@ -35,15 +34,13 @@ export function licenceSlides(deck: Deck): SlideDraft[] {
   const notice = rights(curriculum);
   const pieces: Piece[] = [
     ...notice.credits.map(({ role, names }) => piece(words.roles[role], words.list(names))),
-    piece(words.holder, notice.holder),
-    piece(words.licenseId, notice.id),
+    join(piece(words.holder, `${notice.holder}.`), piece(words.licenseId, notice.id)),
     ...labeled(words.funding, notice.funding),
     ...labeled(words.disclaimer, notice.disclaimer),
     ...(notice.text ? [plain(words.deck.fullText)] : []),
-    plain(words.deck.keep(curriculum.version)),
   ];
   const height = roomBelow(words.license).height - heightOf(notice.line, 42, COLUMN.width);
-  const pages = paginate(pieces, ({ text }) => text, { width: COLUMN.width, height });
+  const pages = paginate(pieces, ({ text }) => text, { width: COLUMN.width, height, gap: NARROW_GAP });
   return pages.map(({ items, size }, index) => {
     const title = partTitle(deck, words.license, index, pages.length);
     const main = [
@@ -52,18 +49,20 @@ export function licenceSlides(deck: Deck): SlideDraft[] {
       ...items.map(({ node }) => node),
     ];
     return draft('licence', title, undefined, (number) =>
-      drawFrame(deck, { classes: ['notice', size], axis: [], main, foot: notice.line }, number),
+      drawFrame(deck, { classes: ['notice', size], axis: [], main, foot: words.deck.keep(curriculum.version) }, number),
     );
   });
 }
-
-const partTitle = ({ words }: Deck, title: string, index: number, parts: number): string =>
-  parts > 1 ? words.deck.part(title, index + 1, parts) : title;
 
 const plain = (text: string): Piece => ({ text, node: h('p', text) });
 const piece = (label: string, text: string): Piece => ({
   text: `${label} ${text}`,
   node: h('p', [h('b', label), ' ', text]),
+});
+
+const join = (first: Piece, second: Piece): Piece => ({
+  text: `${first.text} ${second.text}`,
+  node: h('p', [...first.node.children, ' ', ...second.node.children]),
 });
 
 /** A long text in pieces, so that it can go on on the next slide; the first has the label. */

@@ -3,8 +3,7 @@ import { h } from 'hastscript';
 import type { AgendaEntry, Day, PauseEntry } from '../../model/curriculum.ts';
 import { formatClock } from '../format.ts';
 import { linesOf, spread } from './fit.ts';
-import { type Deck, drawFrame } from './frame.ts';
-import { draft } from './opening-slides.ts';
+import { type Deck, draft, drawFrame, partTitle } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
 /** Room for the rows of a day below the title, and what a row takes, in px: as in slides.css. */
@@ -20,7 +19,7 @@ export function agendaSlides(deck: Deck, day: Day): SlideDraft[] {
   const inParts = (entries: readonly AgendaEntry[], title: string) => {
     const parts = spread(entries, heightOf, room);
     return parts.map((part, index) => ({
-      title: parts.length > 1 ? words.deck.part(title, index + 1, parts.length) : title,
+      title: partTitle(deck, title, index, parts.length),
       entries: part,
     }));
   };

@@ -21,6 +21,8 @@ const LETTER = { text: 0.48, voice: 0.52 };
 const LINE = { text: 1.36, voice: 1.12 };
 /** Space after a list item or a paragraph, as a share of the size. */
 const GAP = 0.5;
+/** The same where lines stand closely together. */
+export const NARROW_GAP = 0.3;
 
 /** Lines that words take: broken at spaces, as a browser would. */
 export function linesOf(text: string, px: number, width: number, face: keyof typeof LETTER = 'text'): number {
@@ -46,8 +48,8 @@ const lettersOf = (word: string): number =>
   [...word].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1), 0);
 
 /** Height of a text block with the space after it. */
-export const heightOf = (text: string, px: number, width: number): number =>
-  linesOf(text, px, width) * px * LINE.text + px * GAP;
+export const heightOf = (text: string, px: number, width: number, gap = GAP): number =>
+  linesOf(text, px, width) * px * LINE.text + px * gap;
 
 /** A class for titles that would take more than two lines at full size. */
 export function titleClass(title: string): 'long' | 'longer' | undefined {
@@ -58,6 +60,8 @@ export function titleClass(title: string): 'long' | 'longer' | undefined {
 export interface Room {
   readonly width: number;
   readonly height: number;
+  /** Space after each text, as a share of its size. */
+  readonly gap?: number;
 }
 
 /** What a title leaves of the text column; list items need some of the width for their marks. */
@@ -67,25 +71,31 @@ export function roomBelow(title: string): Room {
   return { width: COLUMN.width - 50, height: COLUMN.height - height };
 }
 
-/** The largest size at which all texts stand in the room together; the smallest if they do not. */
-export function sizeFor(texts: readonly string[], { width, height }: Room): (typeof SIZES)[number] {
-  const isEnough = (px: number) => texts.reduce((sum, text) => sum + heightOf(text, px, width), 0) <= height;
-  return SIZES.find(({ px }) => isEnough(px)) ?? SIZES[2];
-}
-
 /** The same items on as few slides as hold them, with the size of their text. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly size: SizeName;
 }
 
-/** Spreads items over slides: all on one if they fit at any size, else as many to a slide as fit at the smallest. */
-export function paginate<Item>(items: readonly Item[], textOf: (item: Item) => string, room: Room): Page<Item>[] {
-  const size = sizeFor(items.map(textOf), room);
-  return spread(items, (item) => heightOf(textOf(item), size.px, room.width), room.height).map((some) => ({
-    items: some,
-    size: size.name,
-  }));
+/** Spreads items over as few slides as hold them, at the largest size that needs no more. */
+export function paginate<Item>(
+  items: readonly Item[],
+  textOf: (item: Item) => string,
+  { width, height, gap }: Room,
+): Page<Item>[] {
+  const spreads = SIZES.map(({ px, name }) => {
+    const heightOfItem = (item: Item) => heightOf(textOf(item), px, width, gap);
+    return {
+      name,
+      slides: spread(items, heightOfItem, height),
+      holds: items.every((item) => heightOfItem(item) <= height),
+    };
+  });
+  // A single item may be too long for any slide: then it is at least as small as it may be.
+  const able = spreads.some(({ holds }) => holds) ? spreads.filter(({ holds }) => holds) : spreads.slice(-1);
+  const fewest = Math.min(...able.map(({ slides }) => slides.length));
+  const best = able.find(({ slides }) => slides.length === fewest);
+  return (best?.slides ?? []).map((some) => ({ items: some, size: best?.name }));
 }
 
 /** Fills slides in order; an item that is higher than the room has a slide to itself. */

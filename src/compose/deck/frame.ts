@@ -5,6 +5,7 @@ import type { ComposeOptions } from '../../model/document.ts';
 import { courseLine, type LineSegment, lineFor } from '../course-line.ts';
 import { createProse, type ProseContext } from '../prose.ts';
 import { type Strings, stringsFor } from '../strings.ts';
+import type { SlideDraft } from './slide.ts';
 
 /** What every slide of one deck is drawn with. */
 export interface Deck {
@@ -61,3 +62,15 @@ function nameOf(here: readonly number[], { curriculum, words }: Deck): string {
 
 /** `here` for a slide of one module. */
 export const at = (module: Module | undefined): readonly number[] => (module ? [module.number] : []);
+
+/** A slide that nobody wrote. */
+export const draft = (
+  kind: SlideDraft['kind'],
+  title: string,
+  module: Module | undefined,
+  draw: SlideDraft['draw'],
+): SlideDraft => ({ kind, title, module, isRepeat: false, notes: [], draw });
+
+/** A title that goes on over several slides: `References (2 of 3)`. */
+export const partTitle = ({ words }: Deck, title: string, index: number, parts: number): string =>
+  parts > 1 ? words.deck.part(title, index + 1, parts) : title;

@@ -19,7 +19,7 @@ export function participantDoors(words: Strings, files: readonly string[]): Elem
   return drawDoors([workbookDoor(words), slidesDoor(words)], files);
 }
 
-/** All files, as far as they are built, and the participants' page. */
+/** All files, as far as they are built. */
 export function trainerDoors(words: Strings, files: readonly string[]): Element[] {
   const { landing } = words;
   const guide: Door = {
@@ -29,13 +29,7 @@ export function trainerDoors(words: Strings, files: readonly string[]): Element[
     links: { 'guide.html': landing.readOnScreen, 'guide.pdf': landing.pdf, 'slides.html': landing.slidesNotes },
     isTrainers: true,
   };
-  const page: Door = {
-    sign: 'debrief',
-    title: landing.participants,
-    text: landing.participantsText,
-    links: { 'index.html': landing.open },
-  };
-  return drawDoors([guide, workbookDoor(words), slidesDoor(words), page], [...files, 'index.html']);
+  return drawDoors([guide, workbookDoor(words), slidesDoor(words)], files);
 }
 
 const workbookDoor = ({ workbook, landing }: Strings): Door => ({

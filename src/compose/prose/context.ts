@@ -42,8 +42,8 @@ export interface ProseContext extends Scopes {
   readonly words: Strings;
   readonly state: ProseState;
   readonly outline: Outline;
-  /** The slides of the deck by the directive that they were written as; the guide shows them. */
-  readonly slides: ReadonlyMap<DirectiveNode, Slide>;
+  /** The slides of the deck, without repeats; the guide shows them. */
+  readonly deck: readonly Slide[];
   /** When the timed steps begin; the guide prints it. */
   readonly stepClocks: ReadonlyMap<DirectiveNode, Clock>;
 }
@@ -66,7 +66,7 @@ export function createProse(
     ...findScopes(curriculum),
     state: { notes: [], noteCount: 0, printed: new Set() },
     outline: { base: BASE[book], open: [] },
-    slides: new Map(),
+    deck: [],
     stepClocks: new Map(),
   };
 }

@@ -1,22 +1,8 @@
 import type { Agenda, Curriculum } from '../../model/curriculum.ts';
 import type { FACTS } from '../../model/directives.ts';
+import { minutesOfDay } from '../day-minutes.ts';
 
 export type Fact = (typeof FACTS)[number];
-
-/** Instructional minutes of an agenda: modules without their optional activities, and events that count. */
-export function instructionalMinutes(agenda: Agenda): number {
-  let total = 0;
-  for (const { entries } of agenda.days) {
-    for (const entry of entries) {
-      if (entry.kind === 'event' && entry.counts) total += entry.minutes ?? 0;
-      if (entry.kind !== 'module') continue;
-      for (const { activity } of entry.activities) {
-        if (activity && !activity.isOptional) total += activity.minutes?.value ?? 0;
-      }
-    }
-  }
-  return total;
-}
 
 /** The computed figure that `:fact[…]` prints, as text. Self-study has no days: there the modules are summed. */
 export function factOf(name: Fact, curriculum: Curriculum, agenda: Agenda): string {
@@ -24,7 +10,7 @@ export function factOf(name: Fact, curriculum: Curriculum, agenda: Agenda): stri
   if (name === 'modules') return String(curriculum.modules.length);
   const total =
     agenda.days.length > 0
-      ? instructionalMinutes(agenda)
+      ? agenda.days.reduce((sum, day) => sum + minutesOfDay(day).instructional, 0)
       : curriculum.modules.reduce((sum, { minutes }) => sum + (minutes?.value ?? 0), 0);
   return hoursOf(total);
 }

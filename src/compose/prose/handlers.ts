@@ -1,7 +1,17 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type {
-  Definition, FootnoteReference, Heading, Html, Image, ImageReference, Link, LinkReference, ListItem, Parents, Table,
+  Definition,
+  FootnoteReference,
+  Heading,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  ListItem,
+  Parents,
+  Table,
 } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';

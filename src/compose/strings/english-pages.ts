@@ -42,12 +42,24 @@ export const pages = {
       handout: ['Handout', 'A page that stands alone'],
     },
     line: 'The line at the top of a module',
-    lineText: 'It is the whole training. Each piece is one module, as long as its minutes. The heavy piece is where you are.',
+    lineText:
+      'It is the whole training. Each piece is one module, as long as its minutes. The heavy piece is where you are.',
     numbers: 'Numbers',
     numbersText: 'Exercises are numbered through the whole book, so a number always means the same page.',
   },
 };
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];

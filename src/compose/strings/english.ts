@@ -2,6 +2,7 @@ import { books } from './english-books.ts';
 import { deck } from './english-deck.ts';
 import { figure, minutes, plural } from './english-figures.ts';
 import { forms } from './english-forms.ts';
+import { guideBook } from './english-guide.ts';
 import { landing } from './english-landing.ts';
 import { pages } from './english-pages.ts';
 
@@ -89,6 +90,7 @@ export const english = {
   ...books,
   forms,
   pages,
+  guideBook,
   deck,
   landing,
 };

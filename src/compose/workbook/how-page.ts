@@ -18,7 +18,9 @@ export function howPage(context: ProseContext): Part {
   return part({ on: 'front', anchor: 'how', title: workbook.how, classes: ['welcome'] }, [
     h('div', { className: ['prose'] }, [
       h('p', { className: ['voice'] }, workbook.lead),
-      ...(signs.length > 0 ? [h('h3', { className: ['title-3'] }, workbook.signs), h('ul', { className: ['signs'] }, signs)] : []),
+      ...(signs.length > 0
+        ? [h('h3', { className: ['title-3'] }, workbook.signs), h('ul', { className: ['signs'] }, signs)]
+        : []),
       ...say(workbook.line, workbook.lineText),
       ...(signs.length > 0 ? say(workbook.numbers, workbook.numbersText) : []),
     ]),

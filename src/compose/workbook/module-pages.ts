@@ -7,14 +7,18 @@ import { inlineList } from '../book/lists.ts';
 import { type Fact, glance, moduleOpening } from '../book/module-opening.ts';
 import { takeaways } from '../book/takeaways.ts';
 import { sittingsOf, sittingsText } from '../book/timetable.ts';
-import { type ProseContext, renderInline, renderNotes, under } from '../prose.ts';
+import { type ProseContext, renderInline, renderNotes, renderProse, under } from '../prose.ts';
 
 /** A module in the workbook: opening, at a glance, its activities, what to take home. */
 export function modulePages(module: Module, context: ProseContext): Element {
+  const introduction = under(context, 3);
+  const { children } = module.intro;
+  const firstDirective = children.findIndex(({ type }) => type === 'directive');
+  const opening = firstDirective < 0 ? children.length : firstDirective;
   return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module) }, [
-    moduleOpening(module, context, []),
-    ...flow(module.intro.children, under(context, 3)),
+    moduleOpening(module, context, renderProse(children.slice(0, opening), introduction)),
     atAGlance(module, context),
+    ...flow(children.slice(opening), introduction),
     ...module.activities.map((activity) => activityText(module, activity, context)),
     ...takeaways(module, context),
     ...renderNotes(context),

@@ -107,7 +107,8 @@ async function fillAndPrint(page: Page, html: string): Promise<Uint8Array> {
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    void (request.url().startsWith('data:') ? request.continue() : request.abort()).catch(() => {});
+    // “Aborted” also calls off a navigation; any other error would show a page about the error in place of the document.
+    void (request.url().startsWith('data:') ? request.continue() : request.abort('aborted')).catch(() => {});
   });
   await page.emulateMediaType('print');
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });

@@ -102,6 +102,8 @@ async function launch(path: string, env: Environment, flags: readonly string[]):
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
+    // Puppeteer stops listening when it closes; what a killed browser left unread would then be an error that nobody handles.
+    for (const stream of browser.process()?.stdio ?? []) stream?.on('error', () => {});
     const version = /\d[\d.]*/.exec(await browser.version())?.[0] ?? 'of unknown version';
     const end = async (): Promise<void> => {
       await browser.close().catch(() => {});

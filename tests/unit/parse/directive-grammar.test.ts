@@ -8,7 +8,7 @@ const problemsOf = (markdown: string): string[] =>
 
 /** The tree in short: directives by name with their label, everything else as text. */
 const outline = (node: Nodes): unknown => {
-  if (node.type === 'directive') return [`${node.form} ${node.name}`, node.label.map(plainText).join(''), ...node.children.map(outline)];
+  if (node.type === 'directive') return [`${node.form} ${node.name}`, node.label.map((part) => plainText(part)).join(''), ...node.children.map(outline)];
   if (node.type === 'inlineDirective') return `:${node.name}[${plainText(node)}]`;
   if (node.type === 'text') return node.value;
   return 'children' in node ? (node.children as Nodes[]).map(outline) : node.type;

@@ -2,9 +2,9 @@ import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 import type { List, RootContent } from 'mdast';
 import type { DirectiveNode } from '../../../model/content.ts';
+import { exerciseAnchor } from '../../anchors.ts';
 import { type Draw, nothing, type Renderers } from '../draw.ts';
 import { exerciseFrame, exerciseName, pointer } from './exercise.ts';
-import { exerciseAnchor } from '../../anchors.ts';
 import { stepFrame } from './frame.ts';
 
 interface Option {
@@ -38,7 +38,9 @@ export function optionBoxes(node: DirectiveNode, draw: Draw): Element {
   return h(
     'ul',
     { className: ['options'] },
-    optionsOf(node).map(({ text }) => h('li', [h('span', { className: ['box'], ariaHidden: 'true' }), h('div', draw.text(text))])),
+    optionsOf(node).map(({ text }) =>
+      h('li', [h('span', { className: ['box'], ariaHidden: 'true' }), h('div', draw.text(text))]),
+    ),
   );
 }
 

@@ -31,7 +31,10 @@ export function exerciseFrame(
     { className: ['exercise', look.kind], id: exercise && draw.context.idPrefix + exerciseAnchor(exercise.number) },
     [
       h('div', { className: ['hang'] }, [
-        h('p', { className: ['todo'] }, [sign(look.sign), h('span', { className: ['label'] }, exerciseName(node, draw.context))]),
+        h('p', { className: ['todo'] }, [
+          sign(look.sign),
+          h('span', { className: ['label'] }, exerciseName(node, draw.context)),
+        ]),
         h('div', { className: ['asked'] }, [...parts.prompt]),
       ]),
       ...parts.room,

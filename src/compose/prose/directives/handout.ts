@@ -35,7 +35,10 @@ function handoutSheet({ module, handout }: Found, draw: Draw): Element {
   const level = Math.min(6, outline.base + 1);
   return h(
     'section',
-    { className: ['handout', `on-${handoutPage(handout.path, draw.context)}`], id: idPrefix + fileAnchor(handout.path) },
+    {
+      className: ['handout', `on-${handoutPage(handout.path, draw.context)}`],
+      id: idPrefix + fileAnchor(handout.path),
+    },
     [
       h('p', { className: ['kind'] }, [h('span', [sign('handout'), words.forms.handoutFor(module.number)])]),
       h(`h${level}`, { className: ['title-2'] }, handout.title),

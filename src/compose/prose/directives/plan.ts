@@ -16,8 +16,22 @@ export function planTable(node: DirectiveNode): Element {
   const columns = columnsOf(node);
   const rows = rowsOf(node);
   return h('table', { className: ['grid', 'fill', 'plan', ...(rows > ROOMY_ROWS ? ['many'] : [])] }, [
-    h('thead', h('tr', columns.map((column) => h('th', { scope: 'col' }, column)))),
-    h('tbody', Array.from({ length: rows }, () => h('tr', columns.map(() => h('td'))))),
+    h(
+      'thead',
+      h(
+        'tr',
+        columns.map((column) => h('th', { scope: 'col' }, column)),
+      ),
+    ),
+    h(
+      'tbody',
+      Array.from({ length: rows }, () =>
+        h(
+          'tr',
+          columns.map(() => h('td')),
+        ),
+      ),
+    ),
   ]);
 }
 

@@ -35,7 +35,11 @@ function lookBack(exercise: Exercise, draw: Draw): ElementContent {
   const { words } = draw.context;
   const { directive, module, number } = exercise;
   const then = h('div', { className: ['then'] }, [
-    h('p', { className: ['label', 'quiet'] }, module ? words.forms.askedInModule(module.number) : words.forms.askedEarlier),
+    h(
+      'p',
+      { className: ['label', 'quiet'] },
+      module ? words.forms.askedInModule(module.number) : words.forms.askedEarlier,
+    ),
     h('p', { className: ['prompt'] }, draw.line(directive.label)),
     h('p', { className: ['where'] }, [
       sign('book'),
@@ -52,7 +56,10 @@ function lookBack(exercise: Exercise, draw: Draw): ElementContent {
 export const recall: Renderers = {
   workbook: (node, draw) => [
     exerciseFrame(node, { kind: 'recall', sign: 'recall' }, draw, {
-      prompt: [...draw.text(node.children), ...recalled(node, draw.context).map((exercise) => lookBack(exercise, draw))],
+      prompt: [
+        ...draw.text(node.children),
+        ...recalled(node, draw.context).map((exercise) => lookBack(exercise, draw)),
+      ],
       room: [],
     }),
   ],

@@ -16,7 +16,11 @@ export function stations(node: DirectiveNode): ElementContent[] {
   const [from, to] = endsOf(node);
   return [
     h('div', { className: ['scale-line'] }, [
-      h('p', { className: ['stations'], ariaHidden: 'true' }, Array.from({ length: stepsOf(node) }, () => h('i'))),
+      h(
+        'p',
+        { className: ['stations'], ariaHidden: 'true' },
+        Array.from({ length: stepsOf(node) }, () => h('i')),
+      ),
       h('p', { className: ['ends'] }, [h('span', from), h('span', to)]),
     ]),
   ];
@@ -27,7 +31,12 @@ export const scale: Renderers = {
     exerciseFrame(node, { kind: 'scale', sign: 'scale' }, draw, { prompt: promptOf(node, draw), room: stations(node) }),
   ],
   guide: (node, draw) => [
-    pointerFrame(node, draw, promptOf(node, draw), draw.context.words.forms.placesToMark(stepsOf(node), ...endsOf(node))),
+    pointerFrame(
+      node,
+      draw,
+      promptOf(node, draw),
+      draw.context.words.forms.placesToMark(stepsOf(node), ...endsOf(node)),
+    ),
   ],
   slides: nothing,
 };

@@ -7,8 +7,8 @@ import { stepFrame } from './frame.ts';
 export const slide: Renderers = {
   workbook: nothing,
   guide(node, draw) {
-    const { slides, words } = draw.context;
-    const shown = slides.get(node);
+    const { deck, words } = draw.context;
+    const shown = deck.find(({ directive }) => directive === node);
     if (!shown) return [];
     return [
       stepFrame('slide-row', { sign: 'slide', word: words.slide(shown.number) }, [

@@ -9,7 +9,11 @@ export const linesOf = (node: DirectiveNode): number => node.attributes.lines ??
 
 /** Lines to write on. Real elements: gradients blur in a PDF. */
 export const ruledLines = (count: number): Element =>
-  h('span', { className: ['lines'], ariaHidden: 'true' }, Array.from({ length: count }, () => h('i')));
+  h(
+    'span',
+    { className: ['lines'], ariaHidden: 'true' },
+    Array.from({ length: count }, () => h('i')),
+  );
 
 export const write: Renderers = {
   workbook: (node, draw) => [

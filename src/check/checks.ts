@@ -1,0 +1,54 @@
+import { activityHeadings } from './activity-headings.ts';
+import { activityOrder } from './activity-order.ts';
+import { activityRange } from './activity-range.ts';
+import { agendaFiles } from './agenda-files.ts';
+import { audienceLeaks } from './audience-leaks.ts';
+import { brokenLinks } from './broken-links.ts';
+import type { Check } from './check.ts';
+import { dayLength } from './day-length.ts';
+import { resourceStale, reviewDue } from './due-dates.ts';
+import { headingLevels } from './heading-levels.ts';
+import { imageText } from './image-text.ts';
+import { longStretch } from './long-stretch.ts';
+import { moduleMinutes } from './module-minutes.ts';
+import { namedThings } from './named-things.ts';
+import { objectives } from './objectives.ts';
+import { pathsOutside } from './paths-outside.ts';
+import { placement } from './placement.ts';
+import { proseMinutes } from './prose-minutes.ts';
+import { recalls } from './recalls.ts';
+import { scheduledOnce } from './scheduled-once.ts';
+import { sectionModules } from './sections.ts';
+import { stepMinutes } from './step-minutes.ts';
+import { takeaways } from './takeaways.ts';
+import { totalHours } from './total-hours.ts';
+import { unknownEntries } from './unknown-entries.ts';
+
+/** Every check. A new one is a file, a line here, an entry per rule in the catalogue, and its fixtures. */
+export const CHECKS: readonly Check[] = [
+  totalHours,
+  agendaFiles,
+  unknownEntries,
+  scheduledOnce,
+  activityOrder,
+  dayLength,
+  longStretch,
+  placement,
+  sectionModules,
+  moduleMinutes,
+  stepMinutes,
+  activityHeadings,
+  activityRange,
+  proseMinutes,
+  reviewDue,
+  resourceStale,
+  objectives,
+  takeaways,
+  namedThings,
+  recalls,
+  pathsOutside,
+  brokenLinks,
+  imageText,
+  headingLevels,
+  audienceLeaks,
+];

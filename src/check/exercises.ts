@@ -1,0 +1,51 @@
+import type { Node } from 'unist';
+import type { DirectiveNode } from '../model/content.ts';
+import type { Curriculum, Exercise } from '../model/curriculum.ts';
+import type { Written } from '../model/place.ts';
+import { markdownTexts, type Text } from './texts.ts';
+import { isDirective, walk } from './walk.ts';
+
+/** A `recall` with what it names. */
+export interface Recall {
+  readonly directive: DirectiveNode;
+  /** The text that it stands in. */
+  readonly text: Text;
+  /** The value of `of`, at its place. */
+  readonly of: Written<string>;
+  readonly moduleId: string;
+  /** Undefined if a whole module is recalled. */
+  readonly exerciseId: string | undefined;
+}
+
+/** Every `recall` of a curriculum, in order. */
+export const recallsOf = (curriculum: Curriculum): Recall[] =>
+  markdownTexts(curriculum).flatMap((text) =>
+    text.visits.flatMap(({ node }): Recall[] => {
+      const of = isDirective(node) && node.name === 'recall' ? node.attributes.of : undefined;
+      if (!isDirective(node) || !of) return [];
+      const [moduleId = '', exerciseId] = of.value.split('/');
+      return [{ directive: node, text, of, moduleId, exerciseId }];
+    }),
+  );
+
+/** What participants are asked in each module, in order. */
+export function exercisesByModule({ exercises }: Curriculum): Map<string, Exercise[]> {
+  const found = new Map<string, Exercise[]>();
+  for (const exercise of exercises.values()) {
+    const id = exercise.module?.id;
+    if (id === undefined) continue;
+    const own = found.get(id) ?? [];
+    own.push(exercise);
+    found.set(id, own);
+  }
+  return found;
+}
+
+/** The rank of every node in the course as participants meet it: pages at the front, modules with their handouts, pages at the back. */
+export function rankNodes({ modules, pages }: Curriculum): Map<Node, number> {
+  const at = (side: 'front' | 'back') => pages.filter((page) => page.at === side);
+  const contents = [...at('front'), ...modules.flatMap((module) => [module, ...module.handouts]), ...at('back')];
+  const ranks = new Map<Node, number>();
+  for (const { content } of contents) for (const { node } of walk(content.children)) ranks.set(node, ranks.size);
+  return ranks;
+}

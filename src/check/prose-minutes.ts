@@ -1,0 +1,92 @@
+import type { Paragraph } from 'mdast';
+import type { Node } from 'unist';
+import { placeOf } from '../model/content.ts';
+import { formatDuration } from '../model/minutes.ts';
+import type { Place } from '../model/place.ts';
+import { span } from '../model/place.ts';
+import type { Check } from './check.ts';
+import { activityName, modulesOf } from './modules.ts';
+import { walk } from './walk.ts';
+import { quoted } from './wording.ts';
+
+const UNIT = '(?:min(?:ute)?s?\\b\\.?)';
+const FIGURE = '(?:\\d{1,4}\\s*(?:-|–|to)\\s*)?(\\d{1,4})';
+/** `(10 min)` and `(5–10 minutes)`; `give them 10 minutes`, `allow 10 to 15 minutes`, `takes about 10 minutes`. */
+const PROMISES = [
+  new RegExp(`\\(\\s*(?:about\\s+|~\\s*)?${FIGURE}\\s*${UNIT}\\s*\\)`, 'giu'),
+  new RegExp(
+    `\\b(?:giv(?:e|es|ing)|allow(?:s|ing)?|tak(?:e|es|ing))\\s+(?:[\\p{L}’']+\\s+){0,4}?${FIGURE}[\\s-]*${UNIT}`,
+    'giu',
+  ),
+];
+
+/** Minutes that an activity's text gives, allows or takes fit into the activity. English text only. */
+export const proseMinutes: Check = {
+  rules: ['activity/prose-minutes'],
+  *run(curriculum) {
+    if (!/^en\b/i.test(curriculum.language)) return;
+    for (const activity of modulesOf(curriculum).flatMap(({ activities }) => activities)) {
+      const planned = activity.minutes;
+      if (!planned) continue;
+      for (const { text, placeAt } of runsOf(activity.content.children, activity.content.file)) {
+        for (const found of PROMISES.flatMap((pattern) => [...text.matchAll(pattern)])) {
+          const stated = Number(found[1]);
+          if (stated <= planned.value) continue;
+          yield {
+            rule: 'activity/prose-minutes',
+            message: `The text says ${quoted(found[0])}, but ${activityName(activity)} takes ${formatDuration(planned.value)} in all.`,
+            hint: 'Write fewer minutes here, or change the minutes of the activity.',
+            place: placeAt(found.index, found.index + found[0].length),
+            related: [
+              { message: `${activityName(activity)} takes ${formatDuration(planned.value)}.`, place: planned.place },
+            ],
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Text that is read in one go, such as a paragraph with all its markup, and where its characters stand. */
+interface Run {
+  readonly text: string;
+  placeAt(start: number, end: number): Place;
+}
+
+const RUNS = new Set(['paragraph', 'heading', 'tableCell']);
+
+function runsOf(nodes: readonly Node[], file: string): Run[] {
+  return walk(nodes).flatMap(({ node }): Run[] => {
+    if (node.type === 'directive') return [runOf((node as { label?: Node[] }).label ?? [], file)];
+    return RUNS.has(node.type) ? [runOf((node as Paragraph).children, file)] : [];
+  });
+}
+
+function runOf(nodes: readonly Node[], file: string): Run {
+  const pieces: { readonly start: number; readonly node: Node; readonly value: string }[] = [];
+  let text = '';
+  for (const { node } of walk(nodes)) {
+    if (node.type === 'break') text += ' ';
+    if (node.type !== 'text') continue;
+    const { value } = node as Node & { value: string };
+    pieces.push({ start: text.length, node, value });
+    text += value;
+  }
+  const pieceAt = (index: number) => pieces.findLast(({ start }) => start <= index) ?? pieces[0];
+  const placeAt = (start: number, end: number): Place => {
+    const [first, last] = [pieceAt(start), pieceAt(end - 1)];
+    if (!first || !last) return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    return span(
+      placeInText(first.node, first.value, start - first.start, file),
+      placeInText(last.node, last.value, end - last.start, file),
+    );
+  };
+  return { text, placeAt };
+}
+
+/** The place up to a character of a text node; where its characters are not those of the source, of the whole node. */
+function placeInText(node: Node, value: string, offset: number, file: string): Place {
+  const place = placeOf(node, file);
+  const isPlain = place.line === place.endLine && place.endColumn - place.column === value.length;
+  return isPlain ? { ...place, column: place.column + offset, endColumn: place.column + offset } : place;
+}

@@ -1,0 +1,104 @@
+import { stringsFor, type Strings } from '../../compose/strings.ts';
+import type { Clock } from '../../model/clock.ts';
+import type { Agenda, AgendaEntry, Curriculum, Day, Module } from '../../model/curriculum.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import { dayTotals, endOfDay, entryTotals, type Totals, totalsFor } from '../../resolve/agenda-totals.ts';
+
+/** An agenda as it is printed, whatever the format; undefined is unknown. */
+export interface AgendaView {
+  readonly curriculum: { readonly id: string; readonly title: string; readonly language: string };
+  readonly id: string;
+  readonly title: string;
+  readonly delivery: Agenda['delivery'];
+  readonly timezone: string | undefined;
+  /** The promised hours. */
+  readonly required: Minutes | undefined;
+  readonly days: readonly DayView[];
+  /** The modules of a self-study agenda, which has no days. */
+  readonly selfStudy: readonly RowView[];
+  readonly totals: Totals;
+}
+
+export interface DayView {
+  readonly number: number;
+  readonly title: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string | undefined;
+  readonly start: Clock | undefined;
+  readonly end: Clock | undefined;
+  readonly rows: readonly RowView[];
+  readonly totals: Totals;
+}
+
+export interface RowView {
+  readonly kind: AgendaEntry['kind'];
+  readonly start: Clock | undefined;
+  readonly end: Clock | undefined;
+  /** By the clock. */
+  readonly minutes: Minutes | undefined;
+  readonly instructional: Minutes | undefined;
+  readonly module: { readonly id: string; readonly number: number | undefined; readonly activities: readonly string[] } | undefined;
+  /** In the words of the curriculum, or in those of its language where a break has no title. */
+  readonly title: string;
+  readonly isContinued: boolean;
+}
+
+/** Puts an agenda into the order in which it is printed. */
+export function viewAgenda(curriculum: Curriculum, agenda: Agenda): AgendaView {
+  const words = stringsFor(curriculum.language);
+  const { id, title, language } = curriculum;
+  return {
+    curriculum: { id, title, language },
+    id: agenda.id,
+    title: agenda.title,
+    delivery: agenda.delivery,
+    timezone: agenda.timezone,
+    required: curriculum.promised?.value,
+    days: agenda.days.map((day) => viewDay(day, words)),
+    selfStudy: agenda.days.length === 0 && agenda.isComplete ? curriculum.modules.map(viewModule) : [],
+    totals: totalsFor(curriculum, agenda),
+  };
+}
+
+const viewDay = (day: Day, words: Strings): DayView => ({
+  number: day.number,
+  title: day.title,
+  date: day.date,
+  start: day.start,
+  end: endOfDay(day),
+  rows: day.entries.map((entry) => viewEntry(entry, words)),
+  totals: dayTotals(day),
+});
+
+function viewEntry(entry: AgendaEntry, words: Strings): RowView {
+  const { kind, start, minutes } = entry;
+  const row = {
+    kind,
+    start,
+    end: start === undefined || minutes === undefined ? undefined : start + minutes,
+    minutes,
+    instructional: entryTotals(entry).instructional,
+    module: undefined,
+    isContinued: false,
+  };
+  if (entry.kind === 'event') return { ...row, title: entry.title };
+  if (entry.kind !== 'module') return { ...row, title: entry.title ?? words[entry.kind] };
+  const { id, module, activities, isContinued } = entry;
+  return {
+    ...row,
+    module: { id: id.value, number: module?.number || undefined, activities: activities.map((activity) => activity.id) },
+    title: module?.title.value || id.value,
+    isContinued,
+  };
+}
+
+const viewModule = ({ id, number, title, minutes, activities }: Module): RowView => ({
+  kind: 'module',
+  start: undefined,
+  end: undefined,
+  minutes: minutes?.value,
+  instructional: minutes?.value,
+  module: { id, number, activities: activities.filter(({ isOptional }) => !isOptional).map((activity) => activity.id) },
+  title: title.value || id,
+  isContinued: false,
+});

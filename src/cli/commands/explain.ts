@@ -1,0 +1,66 @@
+import { entryOf, isRule, RULES, type Rule } from '../../diagnostics/catalogue.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { isReservedRule } from '../../diagnostics/reserved.ts';
+import { isNegotiable } from '../../diagnostics/settle.ts';
+import { alignColumns } from '../columns.ts';
+import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
+import type { Channel, Terminal } from '../terminal.ts';
+import { wrapText } from '../wrap-text.ts';
+
+/** Says what a rule is for; without one, lists them all. */
+export async function explain(name: string | undefined, { out }: Terminal): Promise<ExitStatus> {
+  if (name === undefined) out.write(listRules(out));
+  else if (isRule(name)) out.write(explainRule(name, out));
+  else if (isReservedRule(name)) out.write(`${name} is the name of a rule that is to come; nothing reports it yet.\n`);
+  else {
+    const near = nearest(name, RULES);
+    throw new UsageError(
+      `There is no rule “${name}”.`,
+      near ? `Did you mean “${near}”?` : 'coursewright explain lists all rules.',
+    );
+  }
+  return EXIT.ok;
+}
+
+function listRules({ colors }: Channel): string {
+  const areas = [...new Set(RULES.map(areaOf))];
+  const lines = alignColumns(
+    RULES.map((rule) => [rule, entryOf(rule).severity, entryOf(rule).title]),
+    'lll',
+  );
+  const blocks = areas.map((area) => {
+    const own = lines.filter((_, index) => areaOf(RULES[index] as Rule) === area);
+    return [colors.bold(area), ...own.map((line) => `  ${line}`)].join('\n');
+  });
+  return `${blocks.join('\n\n')}\n\ncoursewright explain RULE says more about each.\n`;
+}
+
+const areaOf = (rule: Rule): string => rule.split('/')[0] ?? rule;
+
+function explainRule(rule: Rule, { colors, width }: Channel): string {
+  const { severity, title, what, why, fix, example } = entryOf(rule);
+  const part = (head: string, text: string): string => `${colors.bold(head)}\n${wrapText(text, Math.min(width ?? 80, 80), '  ')}`;
+  const code = (text: string): string => text.trimEnd().replace(/^/gm, '    ');
+  return `${[
+    `${colors.bold(rule)} (${severity})\n${title}`,
+    part('What is wrong', what),
+    part('Why it matters', why),
+    part('How to fix it', fix),
+    `${colors.bold('Wrong')}\n${code(example.wrong)}`,
+    `${colors.bold('Right')}\n${code(example.right)}`,
+    `${colors.bold('How to set it')}\n${howToSet(rule, severity)}`,
+  ].join('\n\n')}\n`;
+}
+
+/** What an author may do about a rule where it reports something that is right as it is. */
+function howToSet(rule: Rule, severity: string): string {
+  if (!isNegotiable(rule)) return '  This is an error: it can neither be set nor silenced.';
+  return [
+    `  In curriculum.yaml, for the whole curriculum ("off", info, warning or error; it is ${severity} otherwise):`,
+    `    rules: { ${rule}: "off" }`,
+    '  At one place, in the line before it, with a reason:',
+    `    <!-- coursewright-disable-next-line ${rule}: why it is right here -->`,
+    '  In YAML:',
+    `    # coursewright-disable-next-line ${rule}: why it is right here`,
+  ].join('\n');
+}

@@ -1,0 +1,58 @@
+import { clockCode } from '../../model/clock.ts';
+import type { Place } from '../../model/place.ts';
+import type { AgendaSummary, CheckedSummary, ReportFormat } from './report.ts';
+import { visibleJson } from './visible.ts';
+
+/** One object for scripts (contract, section 4); what is unknown is null. */
+export const json: ReportFormat = ({ curricula, diagnostics, summary }) =>
+  visibleJson({
+    format: 1,
+    curricula: curricula.map(curriculumToJson),
+    diagnostics: diagnostics.map(({ rule, severity, message, place, hint, related = [] }) => ({
+      rule,
+      severity,
+      message,
+      ...placeToJson(place),
+      hint: hint ?? null,
+      related: related.map((other) => ({ message: other.message, ...placeToJson(other.place) })),
+    })),
+    summary: {
+      errors: summary.errors,
+      warnings: summary.warnings,
+      infos: summary.infos,
+      silenced: summary.silenced,
+      files: summary.files,
+    },
+  });
+
+const curriculumToJson = ({ id, path, version, required, modulesTotal, modules, agendas }: CheckedSummary) => ({
+  id: id ?? null,
+  path,
+  version: version ?? null,
+  minutes: { required: required ?? null, modules: modulesTotal ?? null },
+  modules: modules.map((module) => ({
+    id: module.id,
+    number: module.number,
+    section: module.section ?? null,
+    minutes: module.minutes ?? null,
+  })),
+  agendas: agendas.map(agendaToJson),
+});
+
+const agendaToJson = ({ id, totals, days }: AgendaSummary) => ({
+  id,
+  instructional: totals.instructional ?? null,
+  optional: totals.optional ?? null,
+  breaks: totals.breaks ?? null,
+  meals: totals.meals ?? null,
+  events: totals.events ?? null,
+  clock: totals.clock ?? null,
+  days: days.map(({ title, start, end, instructional }) => ({
+    title,
+    start: start === undefined ? null : clockCode(start),
+    end: end === undefined ? null : clockCode(end),
+    instructional: instructional ?? null,
+  })),
+});
+
+const placeToJson = ({ file, line, column, endLine, endColumn }: Place) => ({ file, line, column, endLine, endColumn });

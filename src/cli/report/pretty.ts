@@ -1,0 +1,69 @@
+import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Place } from '../../model/place.ts';
+import type { Colors } from '../terminal.ts';
+import { durationOf, hoursOf, plural } from '../wording.ts';
+import { codeFrame } from './code-frame.ts';
+import type { CheckedSummary, ReportContext, ReportFormat, Summary } from './report.ts';
+import { visible } from './visible.ts';
+
+/** Diagnostics that are shown in full; of more, only the number. */
+const MOST = 100;
+/** Related places that are shown of one diagnostic. */
+const MOST_RELATED = 25;
+
+/** For people at a terminal: every problem with its lines, then what each curriculum adds up to. */
+export const pretty: ReportFormat = ({ curricula, diagnostics, summary }, context) => {
+  const { colors } = context.channel;
+  const wanted = context.isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  const blocks = wanted.slice(0, MOST).map((diagnostic) => describe(diagnostic, context));
+  if (wanted.length > MOST) blocks.push(`… and ${plural(wanted.length - MOST, 'more problem', 'more problems')}.\n`);
+  if (!context.isQuiet) {
+    const [first] = wanted;
+    const pointer = first ? [colors.dim(`More about a rule: coursewright explain ${first.rule}`)] : [];
+    const lines = [...curricula.map((curriculum) => totalLine(curriculum, colors)), countLine(summary), ...pointer];
+    blocks.push(lines.map((line) => `${line}\n`).join(''));
+  }
+  return blocks.join('\n');
+};
+
+const PAINT: Readonly<Record<Severity, (colors: Colors) => (text: string) => string>> = {
+  error: ({ red, bold }) => (text) => bold(red(text)),
+  warning: ({ yellow, bold }) => (text) => bold(yellow(text)),
+  info: ({ blue, bold }) => (text) => bold(blue(text)),
+};
+
+function describe({ rule, severity, message, place, hint, related = [] }: Diagnostic, context: ReportContext): string {
+  const { colors } = context.channel;
+  const text = context.textOf(place.file);
+  const frame = text === undefined ? '' : codeFrame(text, place, colors);
+  const others = related
+    .slice(0, MOST_RELATED)
+    .map((other) => `${colors.dim('see')} ${colors.cyan(placeName(other.place))} ${visible(other.message)}`);
+  if (related.length > MOST_RELATED) others.push(`… and ${related.length - MOST_RELATED} more`);
+  const body = [visible(message), ...frame.split('\n'), ...(hint ? [`${colors.dim('do')}  ${visible(hint)}`] : []), ...others];
+  const head = `${PAINT[severity](colors)(severity)} ${colors.bold(rule)}  ${colors.cyan(placeName(place))}`;
+  return `${[head, ...body.filter(Boolean).map((line) => `  ${line}`)].join('\n')}\n`;
+}
+
+const placeName = ({ file, line, column }: Place): string => `${visible(file)}:${line}:${column}`;
+
+/** `✓ recovery-coaching  3 days · 19 modules · 18 h 00 min of 18 h` */
+function totalLine({ id, path, hasErrors, required, modulesTotal, modules, agendas }: CheckedSummary, colors: Colors): string {
+  const [agenda] = agendas;
+  const days = agenda ? [agenda.days.length > 0 ? plural(agenda.days.length, 'day', 'days') : 'self-study'] : [];
+  const total = agenda ? agenda.totals.instructional : modulesTotal;
+  const parts = [...days, plural(modules.length, 'module', 'modules'), `${durationOf(total)} of ${hoursOf(required)}`];
+  const sign = hasErrors ? colors.red('✗') : colors.green('✓');
+  return `${sign} ${colors.bold(visible(id ?? path))}  ${parts.join(' · ')}`;
+}
+
+/** `No problems.`, or `2 errors, 1 warning in 41 files.` */
+function countLine({ errors, warnings, infos, silenced, files }: Summary): string {
+  const counts = [
+    errors > 0 ? plural(errors, 'error', 'errors') : '',
+    warnings > 0 ? plural(warnings, 'warning', 'warnings') : '',
+    infos > 0 ? plural(infos, 'note', 'notes') : '',
+  ].filter(Boolean);
+  const silent = silenced > 0 ? ` (${silenced} silenced)` : '';
+  return counts.length === 0 ? `No problems${silent}.` : `${counts.join(', ')}${silent} in ${plural(files, 'file', 'files')}.`;
+}

@@ -1,0 +1,70 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Clock } from '../../model/clock.ts';
+import type { Minutes } from '../../model/minutes.ts';
+import type { Totals } from '../../resolve/agenda-totals.ts';
+import type { Channel } from '../terminal.ts';
+
+/** What a run has to say about the curricula that it checked. */
+export interface Report {
+  readonly curricula: readonly CheckedSummary[];
+  /** In the order of their places. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly summary: Summary;
+}
+
+/** The figures of one curriculum; undefined is unknown. */
+export interface CheckedSummary {
+  readonly id: string | undefined;
+  /** Its folder, relative to the working directory. */
+  readonly path: string;
+  readonly version: string | undefined;
+  readonly hasErrors: boolean;
+  /** The promised hours. */
+  readonly required: Minutes | undefined;
+  /** All modules together. */
+  readonly modulesTotal: Minutes | undefined;
+  readonly modules: readonly ModuleSummary[];
+  /** The first is the default. */
+  readonly agendas: readonly AgendaSummary[];
+}
+
+export interface ModuleSummary {
+  readonly id: string;
+  readonly number: number;
+  readonly section: string | undefined;
+  readonly minutes: Minutes | undefined;
+}
+
+export interface AgendaSummary {
+  readonly id: string;
+  readonly totals: Totals;
+  readonly days: readonly DaySummary[];
+}
+
+export interface DaySummary {
+  readonly title: string;
+  readonly start: Clock | undefined;
+  readonly end: Clock | undefined;
+  readonly instructional: Minutes | undefined;
+}
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Silenced by comments in the sources. */
+  readonly silenced: number;
+  /** Source files read. */
+  readonly files: number;
+}
+
+/** What a format may use beside the report. */
+export interface ReportContext {
+  readonly channel: Channel;
+  readonly isQuiet: boolean;
+  /** The text of a source file, for showing the lines in question. */
+  textOf(file: string): string | undefined;
+}
+
+/** A format writes a report down. */
+export type ReportFormat = (report: Report, context: ReportContext) => string;

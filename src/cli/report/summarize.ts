@@ -1,0 +1,58 @@
+import { type Diagnostic, sortDiagnostics } from '../../diagnostics/diagnostic.ts';
+import type { Agenda, Curriculum } from '../../model/curriculum.ts';
+import { dayTotals, endOfDay, modulesTotal, totalsFor } from '../../resolve/agenda-totals.ts';
+import type { AgendaSummary, CheckedSummary, Report } from './report.ts';
+
+/** A curriculum with all that was found in it. */
+interface Judged {
+  readonly curriculum: Curriculum;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly silenced: readonly Diagnostic[];
+}
+
+/** Brings what was found in several curricula into one report. */
+export function summarize(checked: readonly Judged[]): Report {
+  const diagnostics = sortDiagnostics(checked.flatMap((one) => one.diagnostics));
+  const count = (severity: Diagnostic['severity']): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  return {
+    curricula: checked.map(summarizeCurriculum),
+    diagnostics,
+    summary: {
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      silenced: checked.reduce((sum, { silenced }) => sum + silenced.length, 0),
+      files: checked.reduce((sum, { curriculum }) => sum + curriculum.files, 0),
+    },
+  };
+}
+
+const summarizeCurriculum = ({ curriculum, diagnostics }: Judged): CheckedSummary => ({
+  id: curriculum.id || undefined,
+  path: curriculum.path,
+  version: curriculum.version || undefined,
+  hasErrors: diagnostics.some(({ severity }) => severity === 'error'),
+  required: curriculum.promised?.value,
+  modulesTotal: modulesTotal(curriculum),
+  modules: curriculum.modules.map(({ id, number, section, minutes }) => ({
+    id,
+    number,
+    section: section?.id || undefined,
+    minutes: minutes?.value,
+  })),
+  agendas: curriculum.agendas.map((agenda) => summarizeAgenda(agenda, curriculum)),
+});
+
+function summarizeAgenda(agenda: Agenda, curriculum: Curriculum): AgendaSummary {
+  return {
+    id: agenda.id,
+    totals: totalsFor(curriculum, agenda),
+    days: agenda.days.map((day) => ({
+      title: day.title,
+      start: day.start,
+      end: agenda.isComplete ? endOfDay(day) : undefined,
+      instructional: agenda.isComplete ? dayTotals(day).instructional : undefined,
+    })),
+  };
+}

@@ -1,0 +1,53 @@
+import picocolors from 'picocolors';
+import type { Environment } from '../host/environment.ts';
+
+export type Colors = ReturnType<typeof picocolors.createColors>;
+
+/** Where a command writes: what was asked for to `out`, everything else to `err`. */
+export interface Terminal {
+  readonly out: Channel;
+  readonly err: Channel;
+  /** Errors only. */
+  readonly isQuiet: boolean;
+  readonly env: Environment;
+}
+
+export interface Channel {
+  readonly colors: Colors;
+  /** True for a terminal that can rewrite a line. */
+  readonly isLive: boolean;
+  /** Of the terminal, in columns; undefined for a file or a pipe. */
+  readonly width: number | undefined;
+  write(text: string): void;
+}
+
+export interface TerminalOptions {
+  /** False with `--no-color`. */
+  readonly color: boolean;
+  readonly quiet: boolean;
+}
+
+/** The part of a stream that matters here. */
+export interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** Color only on a terminal, and never against the wish of the person before it. See https://no-color.org */
+export function openTerminal(
+  streams: { readonly stdout: Stream; readonly stderr: Stream },
+  env: Environment,
+  { color, quiet }: TerminalOptions,
+): Terminal {
+  const open = (stream: Stream): Channel => {
+    const isLive = stream.isTTY === true && env.TERM !== 'dumb';
+    return {
+      colors: picocolors.createColors(isLive && color && !env.NO_COLOR),
+      isLive,
+      width: stream.isTTY ? stream.columns : undefined,
+      write: (text) => void stream.write(text),
+    };
+  };
+  return { out: open(streams.stdout), err: open(streams.stderr), isQuiet: quiet, env };
+}

@@ -1,0 +1,30 @@
+import { type CheckedFolder, textsOf } from './check-folders.ts';
+import { REPORT_FORMATS, type ReportFormatName } from './report/formats.ts';
+import type { Summary } from './report/report.ts';
+import { summarize } from './report/summarize.ts';
+import type { Terminal } from './terminal.ts';
+import { plural } from './wording.ts';
+
+export interface ReportOptions {
+  readonly format: ReportFormatName;
+  readonly maxWarnings: number | undefined;
+}
+
+/** Writes what was found: for machines to standard output, for people to standard error. */
+export function writeReport(
+  checked: readonly CheckedFolder[],
+  { format, maxWarnings }: ReportOptions,
+  { out, err, isQuiet }: Terminal,
+): { readonly summary: Summary; readonly tooManyWarnings: boolean } {
+  const report = summarize(checked);
+  const { write, isMachine } = REPORT_FORMATS[format];
+  const channel = isMachine ? out : err;
+  // Of folders that could not be read there is nothing to say to people, but a script still waits for its object.
+  if (checked.length > 0 || isMachine) channel.write(write(report, { channel, isQuiet, textOf: textsOf(checked) }));
+  const { warnings } = report.summary;
+  const tooManyWarnings = maxWarnings !== undefined && warnings > maxWarnings;
+  if (tooManyWarnings) {
+    err.write(`${err.colors.red('error')} There are ${plural(warnings, 'warning', 'warnings')}, and --max-warnings allows ${maxWarnings}.\n`);
+  }
+  return { summary: report.summary, tooManyWarnings };
+}

@@ -1,0 +1,105 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Inline } from '../../model/content.ts';
+import type { Module, ModuleEntry } from '../../model/curriculum.ts';
+import { formatClock } from '../format.ts';
+import { renderInline } from '../prose.ts';
+import { heightOf, type Page, paginate, type Room, roomBelow, titleClass } from './fit.ts';
+import { at, type Deck, draft, drawFrame, partTitle } from './frame.ts';
+import type { SlideDraft } from './slide.ts';
+
+/** The box of a content note, in px: its text, its width inside, and what its frame adds; as in slides.css. */
+const NOTE = { px: 30, width: 860, frame: 60 };
+
+/** A module when it begins: minutes, clock, objectives and content note. A note that finds no room has a slide of its own. */
+export function moduleSlides(deck: Deck, module: Module, entry: ModuleEntry | undefined): SlideDraft[] {
+  const { pages, isNoteApart } = arrange(deck, module);
+  const note = module.contentNote;
+  const title = module.title.value;
+  const slides = pages.map(({ items, size }, index) => {
+    const main = [
+      ...objectiveList(deck, items),
+      ...(note && !isNoteApart && index === pages.length - 1 ? [noteBox(deck, note)] : []),
+    ];
+    return moduleSlide(deck, module, entry, partTitle(deck, title, index, pages.length), main, size);
+  });
+  return note && isNoteApart ? [...slides, noteSlide(deck, module, entry, note)] : slides;
+}
+
+/** Spreads the objectives over slides, and decides whether the content note stands below them at a readable size. */
+function arrange({ words }: Deck, module: Module): { pages: Page<Inline>[]; isNoteApart: boolean } {
+  const objectives = module.objectives.map(({ text }) => text);
+  const { width, height } = roomBelow(module.title.value);
+  const lead = objectives.length > 0 ? heightOf(words.objectivesLead, 33, width) : 0;
+  const note = module.contentNote;
+  const noteHeight = note ? heightOf(`${words.contentNote} ${note.text}`, NOTE.px, NOTE.width) + NOTE.frame : 0;
+  const spreadIn = (room: Room) => {
+    const pages = paginate(objectives, ({ text }) => text, room);
+    return pages.length > 0 ? pages : [{ items: [], size: undefined }];
+  };
+  const together = spreadIn({ width, height: height - lead - noteHeight });
+  const isNoteApart = together.length > 1 || together[0]?.size === 'tight';
+  return { pages: isNoteApart ? spreadIn({ width, height: height - lead }) : together, isNoteApart };
+}
+
+function objectiveList({ words, prose }: Deck, objectives: readonly Inline[]): Element[] {
+  if (objectives.length === 0) return [];
+  const items = objectives.map(({ nodes }) => h('li', renderInline(nodes, prose)));
+  return [h('p', { className: ['lead'] }, words.objectivesLead), h('ul', items)];
+}
+
+const noteBox = ({ words, prose }: Deck, note: Inline): Element =>
+  h('p', { className: ['alt'] }, [h('b', `${words.contentNote}: `), ...renderInline(note.nodes, prose)]);
+
+function noteSlide(deck: Deck, module: Module, entry: ModuleEntry | undefined, note: Inline): SlideDraft {
+  const { words, prose } = deck;
+  const [page] = paginate([note], ({ text }) => text, roomBelow(words.contentNote));
+  const main = [h('p', renderInline(note.nodes, prose))];
+  return moduleSlide(deck, module, entry, words.contentNote, main, page?.size);
+}
+
+/** Number, minutes and clock on the axis, the title above. */
+function moduleSlide(
+  deck: Deck,
+  module: Module,
+  entry: ModuleEntry | undefined,
+  title: string,
+  main: readonly Element[],
+  size: string | undefined,
+): SlideDraft {
+  const foot = title.startsWith(module.title.value) ? deck.curriculum.title : module.title.value;
+  const classes = [titleClass(title), size];
+  const axis = moduleAxis(deck, module, entry);
+  return draft('module', title, module, (number) =>
+    drawFrame(deck, { classes, axis, main: [h('h2', title), ...main], foot, here: at(module) }, number),
+  );
+}
+
+/** The clock only where the whole module stands in one piece; else each activity says until when it lasts. */
+function moduleAxis({ words, curriculum }: Deck, module: Module, entry: ModuleEntry | undefined): Element[] {
+  const axis = [h('p', { className: ['no'] }, String(module.number))];
+  if (module.minutes) axis.push(h('p', h('b', words.minutes(module.minutes.value))));
+  if (entry?.isPart === false && entry.start !== undefined && entry.minutes !== undefined) {
+    axis.push(h('p', formatClock(curriculum.language, entry.start)));
+    axis.push(h('p', words.deck.to(formatClock(curriculum.language, entry.start + entry.minutes))));
+  }
+  return axis;
+}
+
+/** What participants take home, at the end of a module. */
+export function takeawaySlides(deck: Deck, module: Module): SlideDraft[] {
+  const { words, prose } = deck;
+  const pages = paginate(module.takeaways, ({ text }) => text, roomBelow(words.takeaways));
+  const foot = words.deck.takeawaysOf(module.title.value);
+  const axis = [h('p', { className: ['no'] }, String(module.number))];
+  let before = 0;
+  return pages.map(({ items, size }, index) => {
+    const title = partTitle(deck, words.takeaways, index, pages.length);
+    const list = items.map(({ nodes }) => h('li', renderInline(nodes, prose)));
+    const main = [h('h2', title), h('ol', { start: before > 0 ? before + 1 : undefined }, list)];
+    before += items.length;
+    return draft('takeaways', title, module, (number) =>
+      drawFrame(deck, { classes: [size], axis, main, foot, here: at(module) }, number),
+    );
+  });
+}

@@ -1,0 +1,77 @@
+import type { ElementContent } from 'hast';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { ComposeOptions, Kind } from '../model/document.ts';
+import { contents } from './book/contents.ts';
+import { cover } from './book/cover.ts';
+import { bookDocument } from './book/document.ts';
+import { glossary } from './book/glossary.ts';
+import { licencePage } from './book/licence-page.ts';
+import { ownPages } from './book/matter.ts';
+import { references } from './book/references.ts';
+import { resources } from './book/resources.ts';
+import { bookPages } from './book/running-heads.ts';
+import { sectionOpener } from './book/section-opener.ts';
+import { planDeck } from './deck.ts';
+import { dayPage } from './guide/day-page.ts';
+import { hoursPage } from './guide/hours-page.ts';
+import { howPage } from './guide/how-page.ts';
+import { materialsPage } from './guide/materials-page.ts';
+import { modulePages } from './guide/module-pages.ts';
+import { objectivesPage } from './guide/objectives-page.ts';
+import { stepClocks } from './guide/step-clocks.ts';
+import { createProse, type ProseContext } from './prose.ts';
+
+/** The trainers' book: what participants read, and what to say, ask and do, minute by minute. */
+export const guide: Kind = {
+  name: 'guide',
+  audience: 'trainer',
+  file: 'guide',
+  formats: ['html', 'pdf'],
+  compose(curriculum, options) {
+    const context = openGuide(curriculum, options);
+    const { words } = context;
+    const css = bookPages(context, words.guideBook.about, ({ number }) => words.guideBook.tab(number));
+    const look = { title: words.guide, css, styles: ['slides/slides.css', 'guide/guide.css'] };
+    return bookDocument(guide, context, look, partsOf(context));
+  },
+};
+
+/** The guide knows the slides of the deck, and when each timed step begins. */
+function openGuide(curriculum: Curriculum, options: ComposeOptions): ProseContext {
+  const slides = planDeck(curriculum, options).filter(({ isRepeat }) => !isRepeat);
+  return {
+    ...createProse(curriculum, options, 'guide'),
+    deck: slides,
+    stepClocks: stepClocks(options.agenda),
+  };
+}
+
+function partsOf(context: ProseContext): ElementContent[] {
+  const { curriculum, options, words } = context;
+  const front = [
+    howPage(context),
+    ...options.agenda.days.map((day) => dayPage(day, context)),
+    hoursPage(context),
+    ...materialsPage(context),
+    ...objectivesPage(context),
+    ...ownPages('front', context),
+  ];
+  const course = curriculum.sections.flatMap((section) => [
+    sectionOpener(section, context),
+    ...section.modules.map((module) => modulePages(module, context)),
+  ]);
+  const back = [
+    ...ownPages('back', context),
+    ...glossary(context),
+    ...resources(context),
+    ...references(context),
+    licencePage(context),
+  ];
+  return [
+    cover(context, { isSolid: true, sign: 'say', word: words.guide }),
+    contents(context, front, back),
+    ...front.map(({ page }) => page),
+    ...course,
+    ...back.map(({ page }) => page),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Clock } from '../../model/clock.ts';
+import type { Activity, Module } from '../../model/curriculum.ts';
+import { activityAnchor } from '../anchors.ts';
+import { flow } from '../book/flow.ts';
+import { formatClock } from '../format.ts';
+import { stepFrame } from '../prose/directives/frame.ts';
+import { type ProseContext, renderInline, under } from '../prose.ts';
+import { leadMark } from './lead-mark.ts';
+
+/** An activity in the guide: clock and minutes, who leads, how people sit together, and its steps. */
+export function activityPages(module: Module, activity: Activity, context: ProseContext): Element {
+  return h('section', { className: ['act'], id: activityAnchor(module, activity) }, [
+    head(activity, context),
+    ...flow(activity.content.children, under(context, 4)),
+    ...ifShort(activity, context),
+  ]);
+}
+
+function head(activity: Activity, context: ProseContext): Element {
+  const { words } = context;
+  return h('div', { className: ['hang', 'act-head'] }, [
+    when(activity, context),
+    h('div', [
+      h('div', { className: ['title'] }, [
+        h('h4', { className: ['title-3'] }, activity.title.value),
+        h('span', activity.minutes ? words.minutes(activity.minutes.value) : ''),
+      ]),
+      how(activity, context),
+      activity.purpose ? h('p', { className: ['why'] }, renderInline(activity.purpose.nodes, context)) : '',
+    ]),
+  ]);
+}
+
+/** When it begins and ends; of an optional activity that is not on the agenda, that it is not. */
+function when(activity: Activity, { curriculum, options, words }: ProseContext): Element {
+  const start = startOf(activity, options.agenda.days);
+  const time = (clock: Clock) => formatClock(curriculum.language, clock);
+  if (start !== undefined) {
+    const end = activity.minutes && start + activity.minutes.value;
+    return h('p', { className: ['when'] }, [
+      time(start),
+      end === undefined ? '' : h('small', words.guideBook.to(time(end))),
+    ]);
+  }
+  const isMissing = activity.isOptional && options.agenda.days.length > 0;
+  return h('p', { className: ['when'] }, isMissing ? h('small', words.pages.notScheduled) : '');
+}
+
+function startOf(activity: Activity, days: ProseContext['options']['agenda']['days']): Clock | undefined {
+  for (const entry of days.flatMap(({ entries }) => entries)) {
+    if (entry.kind !== 'module') continue;
+    const scheduled = entry.activities.find((candidate) => candidate.activity === activity);
+    if (scheduled) return scheduled.start;
+  }
+  return undefined;
+}
+
+function how({ lead, method, group, range, isOptional }: Activity, { words }: ProseContext): Element {
+  const { guideBook } = words;
+  const facts = [
+    lead && leadMark(lead, words),
+    method && guideBook.methods[method],
+    group && words.grouping(group),
+    range && guideBook.range(...range.value),
+    isOptional && guideBook.optional,
+  ];
+  return h(
+    'p',
+    { className: ['how'] },
+    facts.flatMap((fact) => (fact ? [h('span', fact)] : [])),
+  );
+}
+
+function ifShort({ ifShort }: Activity, context: ProseContext): Element[] {
+  if (!ifShort) return [];
+  const { words } = context;
+  const saves = ifShort.saves === undefined ? '' : ` ${words.guideBook.saves(words.minutes(ifShort.saves))}`;
+  return [
+    stepFrame('short', { sign: 'short', word: words.steps.short }, [
+      h('p', [...renderInline(ifShort.text.nodes, context), saves]),
+    ]),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Module } from '../../model/curriculum.ts';
+import { moduleAnchor } from '../anchors.ts';
+import { flow } from '../book/flow.ts';
+import { moduleOpening } from '../book/module-opening.ts';
+import { takeaways } from '../book/takeaways.ts';
+import { type Sitting, sittingsOf } from '../book/timetable.ts';
+import { formatClockRange } from '../format.ts';
+import { type ProseContext, renderInline, renderNotes, under } from '../prose.ts';
+import { sign } from '../signs.ts';
+import { activityPages } from './activity-pages.ts';
+import { atAGlance } from './at-a-glance.ts';
+
+/** A module in the guide: why, when and what to have ready, and then every activity step by step. */
+export function modulePages(module: Module, context: ProseContext): Element {
+  const sittings = sittingsOf(context.options.agenda, module);
+  const purpose = module.purpose ? [h('p', renderInline(module.purpose.nodes, context))] : [];
+  return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module) }, [
+    moduleOpening(module, context, purpose),
+    atAGlance(module, context),
+    ...flow(module.intro.children, under(context, 3)),
+    ...module.activities.flatMap((activity) => {
+      const resumed = sittings.find(({ activities }, index) => index > 0 && activities[0]?.activity === activity);
+      return [...(resumed ? [continuation(resumed, module, context)] : []), activityPages(module, activity, context)];
+    }),
+    ...takeaways(module, context),
+    ...renderNotes(context),
+  ]);
+}
+
+/** Where a module goes on after something else: the same module, at a new time. */
+function continuation({ day, from, to }: Sitting, module: Module, { curriculum, words }: ProseContext): Element {
+  const time = from === undefined || to === undefined ? '' : formatClockRange(curriculum.language, from, to);
+  const place = [words.day(day.number), time].filter(Boolean).join(', ');
+  const text = [h('strong', words.continued(module.title.value)), ` ${place}`];
+  return h('p', { className: ['continuation'] }, [sign('clock'), h('span', text)]);
+}

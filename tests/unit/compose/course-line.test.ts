@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { courseLine, coursePath, lineFor, lineOf } from '../../../src/compose/course-line.ts';
+import { elements, textOf } from '../../support/hast.ts';
+import { activity, agenda, day, module, sampleCurriculum, sampleOptions } from '../../support/sample-curriculum.ts';
+
+const first = module(1, 'first', 'First', { activities: [activity('a', 'A', 30), activity('b', 'B', 20)] });
+const second = module(2, 'second', 'Second');
+
+describe('lineOf', () => {
+  it('joins the parts of a module that only a break or a meal divides', () => {
+    const schedule = [
+      { module: first, activities: ['a'] },
+      { break: 15 },
+      { module: first, activities: ['b'] },
+      { lunch: 60 },
+      { module: second },
+    ];
+    expect(lineOf(agenda([day(1, 'Day 1', 540, schedule)]))).toEqual([
+      [
+        { module: 1, minutes: 50 },
+        { module: 2, minutes: 45 },
+      ],
+    ]);
+  });
+
+  it('begins a new segment after another module, after an event and on another day', () => {
+    const parts = [
+      { module: first, activities: ['a'] },
+      { event: 'Film', minutes: 20 },
+      { module: first, activities: ['b'] },
+    ];
+    const mixed = [{ module: first, activities: ['a'] }, { module: second }, { module: first, activities: ['b'] }];
+    expect(lineOf(agenda([day(1, 'Day 1', 540, parts)]))[0]).toHaveLength(2);
+    expect(lineOf(agenda([day(1, 'Day 1', 540, mixed)]))[0]?.map((it) => it.module)).toEqual([1, 2, 1]);
+    const apart = [
+      day(1, 'Day 1', 540, [{ module: first, activities: ['a'] }]),
+      day(2, 'Day 2', 540, [{ module: first, activities: ['b'] }]),
+    ];
+    expect(lineOf(agenda(apart))).toEqual([[{ module: 1, minutes: 30 }], [{ module: 1, minutes: 20 }]]);
+  });
+
+  it('leaves a day without modules empty', () => {
+    expect(lineOf(agenda([day(1, 'Day 1', 540, [{ event: 'Film', minutes: 60 }])]))).toEqual([[]]);
+  });
+});
+
+it('puts all modules on one line where there are no days', () => {
+  const curriculum = sampleCurriculum();
+  expect(lineFor(curriculum, agenda([], { delivery: 'self-study' }))).toEqual([
+    [
+      { module: 1, minutes: 45 },
+      { module: 2, minutes: 60 },
+      { module: 3, minutes: 45 },
+    ],
+  ]);
+  expect(lineFor(curriculum, sampleOptions(curriculum).agenda)).toHaveLength(2);
+});
+
+describe('courseLine', () => {
+  const days = [
+    [
+      { module: 1, minutes: 90 },
+      { module: 2, minutes: 30 },
+    ],
+    [{ module: 3, minutes: 60 }],
+  ];
+  const draw = (here: number[], labels = true) =>
+    courseLine(days, here, { name: 'Module 2 of 3', labels, dayLabel: (number) => `Day ${number}` });
+
+  it('draws each module as long as its minutes, and nothing beyond the width', () => {
+    const ends = elements(draw([]), 'path').map(
+      ({ properties }) =>
+        String(properties.d)
+          .match(/[\d.]+/g)
+          ?.map(Number) ?? [],
+    );
+    const lengths = ends.map(([x = 0, , to = 0]) => to - x + 14);
+    expect(lengths[0]).toBeCloseTo((lengths[1] ?? 0) * 3, 0);
+    expect(lengths[0]).toBeCloseTo((lengths[2] ?? 0) * 1.5, 0);
+    expect(Math.max(...ends.flat())).toBeLessThanOrEqual(1660);
+  });
+
+  it('makes the modules heavy where the reader is', () => {
+    const weights = elements(draw([2]), 'path').map(({ properties }) => Number(properties.strokeWidth));
+    expect(weights).toEqual([8, 20, 8]);
+  });
+
+  it('says where the reader is, and names the days only if asked', () => {
+    expect(draw([2]).properties).toMatchObject({ role: 'img', ariaLabel: 'Module 2 of 3' });
+    expect(elements(draw([2]), 'text').map(textOf)).toEqual(['Day 1', 'Day 2']);
+    expect(elements(draw([2], false), 'text')).toEqual([]);
+  });
+
+  it('keeps a module of a minute within its length, and survives a course without minutes', () => {
+    const tiny = courseLine(
+      [
+        [
+          { module: 1, minutes: 1 },
+          { module: 2, minutes: 2000 },
+        ],
+      ],
+      [1],
+      { name: '', labels: false },
+    );
+    expect(Number(elements(tiny, 'path')[0]?.properties.strokeWidth)).toBeLessThanOrEqual(2);
+    expect(JSON.stringify(courseLine([], [], { name: '', labels: true }))).not.toContain('NaN');
+    expect(JSON.stringify(coursePath([[{ module: 1, minutes: 0 }]]))).not.toContain('NaN');
+  });
+});
+
+describe('coursePath', () => {
+  it('puts a ring where a module begins and one disc where the course ends', () => {
+    const circles = elements(
+      coursePath([
+        [
+          { module: 1, minutes: 60 },
+          { module: 2, minutes: 60 },
+        ],
+        [{ module: 3, minutes: 60 }],
+      ]),
+      'circle',
+    );
+    expect(circles.filter(({ properties }) => properties.fill === 'var(--paper)')).toHaveLength(3);
+    expect(circles.filter(({ properties }) => properties.fill === 'currentColor')).toHaveLength(1);
+  });
+
+  it('stays within its height however many days there are', () => {
+    const evenings = Array.from({ length: 12 }, (_, index) => [{ module: index + 1, minutes: 120 }]);
+    const height = Number(String(coursePath(evenings, { dayLabel: String }).properties.viewBox).split(' ')[3]);
+    expect(height).toBeLessThanOrEqual(920);
+  });
+});
