@@ -39,7 +39,8 @@ export const recalls: Check = {
   },
 };
 
-const isModuleFaulty = ({ content, handouts }: Module, context: CheckContext): boolean =>
+const isModuleFaulty = ({ content, handouts, markdownFile }: Module, context: CheckContext): boolean =>
+  markdownFile === undefined ||
   [content, ...handouts.map((handout) => handout.content)].some(({ file }) => isFaulty(context, file));
 
 /** A module that stands in the sections without a folder is reported there. */

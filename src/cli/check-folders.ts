@@ -6,8 +6,8 @@ import { isWanted } from '../load/limits.ts';
 import type { FolderEntry } from '../load/source-tree.ts';
 import type { Place } from '../model/place.ts';
 import type { ExitStatus } from './exit.ts';
-import { reportFailure } from './report-failure.ts';
 import type { ReportContext } from './report/report.ts';
+import { reportFailure } from './report-failure.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A curriculum that was read and checked. */
@@ -56,10 +56,13 @@ function withPlainPlaces(checked: Checked): Checked {
 /** Gives the text of a source file by the name that diagnostics have for it. */
 export function textsOf(checked: readonly CheckedFolder[]): ReportContext['textOf'] {
   const bytes = new Map(
-    checked.flatMap(({ folder, entries }) =>
-      entries.flatMap((entry) =>
-        entry.kind === 'file' && entry.bytes ? [[folder === '.' ? entry.path : `${folder}/${entry.path}`, entry.bytes]] : [],
-      ) as [string, Uint8Array][],
+    checked.flatMap(
+      ({ folder, entries }) =>
+        entries.flatMap((entry) =>
+          entry.kind === 'file' && entry.bytes
+            ? [[folder === '.' ? entry.path : `${folder}/${entry.path}`, entry.bytes]]
+            : [],
+        ) as [string, Uint8Array][],
     ),
   );
   return (file) => {

@@ -25,7 +25,9 @@ export async function locateCurricula(given: string | undefined): Promise<readon
     case 'not-a-folder':
       throw new UsageError(
         `“${path}” is a file, not a folder.`,
-        basename(path) === FILE ? `Name the folder that it stands in: ${dirname(path)}` : 'Name the folder of a curriculum.',
+        basename(path) === FILE
+          ? `Name the folder that it stands in: ${dirname(path)}`
+          : 'Name the folder of a curriculum.',
       );
     case 'none':
       throw new UsageError(...(await describeNone(path)));
@@ -46,7 +48,9 @@ async function describeNone(path: string): Promise<[message: string, hint: strin
   const near = nearest(FILE, names);
   return [
     `There is no curriculum in “${path}”: neither the folder nor one of its folders has a ${FILE}.`,
-    near ? `The file “${near}” has to be called ${FILE}.` : `A curriculum is a folder with a ${FILE}; name it, or the folder that holds it.`,
+    near
+      ? `The file “${near}” has to be called ${FILE}.`
+      : `A curriculum is a folder with a ${FILE}; name it, or the folder that holds it.`,
   ];
 }
 

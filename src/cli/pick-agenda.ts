@@ -7,7 +7,10 @@ import { either } from './wording.ts';
  * The agenda that is asked for, or the first. Undefined where the curriculum names it and its file is not there: that is an
  * error of the curriculum, and said with its others. One that the curriculum does not name is a mistake in the command.
  */
-export function pickAgenda({ id: curriculum, path, agendas, agendaIds }: Curriculum, wanted: string | undefined): Agenda | undefined {
+export function pickAgenda(
+  { id: curriculum, path, agendas, agendaIds }: Curriculum,
+  wanted: string | undefined,
+): Agenda | undefined {
   const ids = agendaIds.map(({ value }) => value);
   const id = wanted ?? ids[0];
   if (id === undefined) return undefined;

@@ -1,11 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Environment } from '../host/environment.ts';
-import { PAPERS } from '../model/document.ts';
+import { type Format, PAPERS } from '../model/document.ts';
 import { AGENDA_FORMAT_NAMES } from './agenda/format-names.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit.ts';
 import { AFTER, EXAMPLES } from './help.ts';
-import { listOf, oneOf, somePath, someOf, wholeNumber } from './option-values.ts';
+import { readList, readOne, readPath, readWholeNumber } from './option-values.ts';
 import { REPORT_FORMAT_NAMES } from './report/formats.ts';
 import { openTerminal, type Stream, type Terminal } from './terminal.ts';
 
@@ -24,7 +24,7 @@ export async function runProgram(
   const program = makeProgram((command, work) => async (...given) => {
     const [own, common] = [command.opts<CommonOptions>(), program.opts<CommonOptions>()];
     const options = { color: own.color && common.color, quiet: own.quiet === true || common.quiet === true };
-    status = await work(openTerminal(streams, env, options), ...given);
+    status = await work(openTerminal(streams, env, options), ...(given as never[]));
   });
   program.configureOutput({
     writeOut: (text) => void streams.stdout.write(text),
@@ -97,41 +97,53 @@ function addCommand(program: Command, name: keyof typeof EXAMPLES, description: 
 }
 
 const addPath = (command: Command): Command =>
-  command.argument('[path]', 'a curriculum, or a folder of curricula (default: curriculum, or . inside a curriculum)', somePath);
+  command.argument(
+    '[path]',
+    'a curriculum, or a folder of curricula (default: curriculum, or . inside a curriculum)',
+    (text: string) => readPath('The path', text),
+  );
 
 const addReportOptions = (command: Command): Command =>
   command
-    .addOption(choice('--format <format>', 'how problems are written', REPORT_FORMAT_NAMES).default('pretty'))
-    .option('--max-warnings <number>', 'more warnings than this are a failure', wholeNumber(0));
+    .addOption(choice('--format', 'how problems are written', REPORT_FORMAT_NAMES).default('pretty'))
+    .addOption(count('--max-warnings', 'more warnings than this are a failure', 0));
 
 function addCheck(program: Command, run: Run): void {
-  const command = addReportOptions(addPath(addCommand(program, 'check', 'say everything that is wrong, without building')));
+  const command = addReportOptions(
+    addPath(addCommand(program, 'check', 'say everything that is wrong, without building')),
+  );
   command.action(
-    run(command, async (terminal, path, options) => (await import('./commands/check.ts')).check(path, options, terminal)),
+    run(command, async (terminal, path, options) =>
+      (await import('./commands/check.ts')).check(path, options, terminal),
+    ),
   );
 }
 
 function addBuild(program: Command, run: Run): void {
   const command = addPath(addCommand(program, 'build', 'check, then write the documents'))
     .option('--only <kinds>', 'build only these: workbook, guide, slides')
-    .option('--formats <formats>', 'html, pdf, or both with a comma between them', someOf(['html', 'pdf']), ['html', 'pdf'])
+    .addOption(list('--formats', FORMATS).default(FORMATS, FORMATS.join()))
     .option('--agenda <id>', 'build for this agenda instead of the first')
-    .option('--paper <papers>', 'a4, letter, or both with a comma between them', listOf(PAPERS), ['a4'])
-    .option('--participants <number>', 'reckon amounts for so many participants', wholeNumber(1))
-    .option('--out <folder>', 'where the documents go', somePath, 'dist')
+    .addOption(list('--paper', PAPERS).default(['a4'], 'a4'))
+    .addOption(count('--participants', 'reckon amounts for so many participants', 1))
+    .addOption(path('--out', 'where the documents go').default('dist'))
     .option('--force', 'build even what has not changed')
-    .option('--browser <path>', 'print PDFs with this Chrome or Chromium', somePath);
+    .addOption(path('--browser', 'print PDFs with this Chrome or Chromium'));
   addReportOptions(command).action(
-    run(command, async (terminal, path, options) => (await import('./commands/build.ts')).build(path, options, terminal)),
+    run(command, async (terminal, path, options) =>
+      (await import('./commands/build.ts')).build(path, options, terminal),
+    ),
   );
 }
 
 function addAgenda(program: Command, run: Run): void {
   const command = addPath(addCommand(program, 'agenda', 'print the agenda with clock times and sums'))
     .option('--agenda <id>', 'this agenda instead of the first')
-    .addOption(choice('--format <format>', 'how it is written', AGENDA_FORMAT_NAMES).default('table'));
+    .addOption(choice('--format', 'how it is written', AGENDA_FORMAT_NAMES).default('table'));
   command.action(
-    run(command, async (terminal, path, options) => (await import('./commands/agenda.ts')).agenda(path, options, terminal)),
+    run(command, async (terminal, path, options) =>
+      (await import('./commands/agenda.ts')).agenda(path, options, terminal),
+    ),
   );
 }
 
@@ -147,12 +159,25 @@ function addExplain(program: Command, run: Run): void {
 
 function addDoctor(program: Command, run: Run): void {
   const command = addCommand(program, 'doctor', 'say what this computer lacks for building, and how to get it')
-    .option('--out <folder>', 'where documents would go', somePath, 'dist')
-    .option('--browser <path>', 'try this Chrome or Chromium', somePath);
+    .addOption(path('--out', 'where documents would go').default('dist'))
+    .addOption(path('--browser', 'try this Chrome or Chromium'));
   command.action(
     run(command, async (terminal, options) => (await import('./commands/doctor.ts')).doctor(options, terminal)),
   );
 }
 
-const choice = <T extends string>(flags: string, description: string, words: readonly T[]): Option =>
-  new Option(flags, `${description}: ${words.join(', ')}`).argParser(oneOf(words));
+const FORMATS: readonly Format[] = ['html', 'pdf'];
+
+const choice = <T extends string>(name: string, description: string, words: readonly T[]): Option =>
+  new Option(`${name} <format>`, `${description}: ${words.join(', ')}`).argParser((text) => readOne(name, words, text));
+
+const list = <T extends string>(name: string, words: readonly T[]): Option =>
+  new Option(`${name} <list>`, `${words.join(', ')}, or several with commas between them`).argParser((text) =>
+    readList(name, words, text),
+  );
+
+const count = (name: string, description: string, least: number): Option =>
+  new Option(`${name} <number>`, description).argParser((text) => readWholeNumber(name, least, text));
+
+const path = (name: string, description: string): Option =>
+  new Option(`${name} <path>`, description).argParser((text) => readPath(name, text));

@@ -1,7 +1,8 @@
 import { formatDuration } from '../model/minutes.ts';
 
 /** `1 file`, `41 files`, `1,080 files`. */
-export const plural = (value: number, one: string, many: string): string => `${figure(value)} ${value === 1 ? one : many}`;
+export const plural = (value: number, one: string, many: string): string =>
+  `${figure(value)} ${value === 1 ? one : many}`;
 
 /** `1080` as `1,080`. */
 export const figure = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -24,7 +24,9 @@ export function writeReport(
   const { warnings } = report.summary;
   const tooManyWarnings = maxWarnings !== undefined && warnings > maxWarnings;
   if (tooManyWarnings) {
-    err.write(`${err.colors.red('error')} There are ${plural(warnings, 'warning', 'warnings')}, and --max-warnings allows ${maxWarnings}.\n`);
+    err.write(
+      `${err.colors.red('error')} There are ${plural(warnings, 'warning', 'warnings')}, and --max-warnings allows ${maxWarnings}.\n`,
+    );
   }
   return { summary: report.summary, tooManyWarnings };
 }

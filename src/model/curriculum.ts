@@ -68,8 +68,6 @@ export interface Curriculum {
   readonly filePaths: ReadonlySet<string>;
   /** Number of source files read. */
   readonly files: number;
-  /** Files with a fault that leaves their structure uncertain, as shown to people: what follows from it is not reported again. */
-  readonly damaged: ReadonlySet<string>;
 }
 
 export interface ProgrammeObjective {

@@ -17,34 +17,22 @@ import type { Shape } from './yaml/shape.ts';
 export function parseSources(tree: SourceTree): Outcome<Sources> {
   const problems: Problem[] = [];
   const suppressions: Suppression[] = [];
-  const damaged = new Set<string>();
 
   const yaml = <T>(path: string, shape: Shape<T>): YamlSource<T> => {
     const file = `${tree.path}/${path}`;
     const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
     const source = tree.texts.get(path);
-    if (!source) {
-      if (tree.unreadable.has(path)) damaged.add(file);
-      return { file, path, place, isThere: tree.unreadable.has(path), fields: undefined };
-    }
-    const found: Problem[] = [];
-    const fields = readShape(source, shape, found, suppressions);
-    problems.push(...found);
-    if (found.some(({ rule }) => rule !== 'yaml/lost-text')) damaged.add(file);
-    return { file, path, place, isThere: true, fields };
+    if (!source) return { file, path, place, isThere: tree.unreadable.has(path), fields: undefined };
+    return { file, path, place, isThere: true, fields: readShape(source, shape, problems, suppressions) };
   };
 
   const markdown = (path: string): MarkdownSource | undefined => {
     const source = tree.texts.get(path);
-    const file = `${tree.path}/${path}`;
-    if (!source) {
-      if (tree.unreadable.has(path)) damaged.add(file);
-      return undefined;
-    }
+    if (!source) return undefined;
+    const { file } = source;
     const parsed = parseMarkdown(source.text, file);
     problems.push(...parsed.problems);
     suppressions.push(...parsed.suppressions);
-    if (parsed.problems.some(({ rule }) => rule !== 'markdown/raw-html')) damaged.add(file);
     return { file, path, root: parsed.root };
   };
 
@@ -76,7 +64,6 @@ export function parseSources(tree: SourceTree): Outcome<Sources> {
     references: items('references.yaml', referencesShape),
     resources: items('resources.yaml', resourcesShape),
     suppressions,
-    damaged,
   };
   return { value, problems };
 }

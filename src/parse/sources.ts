@@ -47,6 +47,4 @@ export interface Sources {
   readonly references: ListOf<typeof referencesShape>['items'];
   readonly resources: ListOf<typeof resourcesShape>['items'];
   readonly suppressions: readonly Suppression[];
-  /** Files with a fault that makes their structure uncertain: what follows from it is not reported a second time. */
-  readonly damaged: ReadonlySet<string>;
 }

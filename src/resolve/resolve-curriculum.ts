@@ -78,7 +78,6 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
     images: tree.images,
     filePaths: tree.filePaths,
     files: tree.texts.size + tree.unreadable.size,
-    damaged: sources.damaged,
   };
   return { value, problems };
 }

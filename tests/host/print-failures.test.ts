@@ -50,7 +50,8 @@ async function use(work: (browser: PrintBrowser) => Promise<void>, limit?: numbe
 }
 
 describe.runIf(process.platform === 'linux')('a browser that fails', { timeout: 60_000 }, () => {
-  it('leaves nothing behind after an ordinary print', () => use(async (browser) => void (await browser.print(SHORT, 'a.pdf'))));
+  it('leaves nothing behind after an ordinary print', () =>
+    use(async (browser) => void (await browser.print(SHORT, 'a.pdf'))));
 
   it('is given up when a document asks for endless work, and the next print works', () =>
     use(async (browser) => {
@@ -100,7 +101,10 @@ describe.runIf(process.platform === 'linux')('a browser that fails', { timeout: 
         await pause(700);
         await until(() => processes.signal('SIGKILL'));
       }
-      expect(await printing).toMatchObject({ name: 'BrowserCrash', message: 'The browser crashed twice while printing a.pdf.' });
+      expect(await printing).toMatchObject({
+        name: 'BrowserCrash',
+        message: 'The browser crashed twice while printing a.pdf.',
+      });
     }));
 
   it('does not start again after it was closed', async () => {
@@ -133,7 +137,10 @@ describe('a browser that cannot start', () => {
   it('is passed over for one that starts, unless it was asked for', async () => {
     const folder = makeFolder({ 'chrome-headless-shell': '#!/bin/sh\nexit 1\n' });
     chmodSync(join(folder, 'chrome-headless-shell'), 0o755);
-    const browser = await openBrowser({ env: { ...process.env, PATH: `${folder}:${process.env.PATH}` }, say: () => {} });
+    const browser = await openBrowser({
+      env: { ...process.env, PATH: `${folder}:${process.env.PATH}` },
+      say: () => {},
+    });
     await browser.close();
     expect(browser.name).toMatch(/^Chromium [\d.]+/);
   });

@@ -17,7 +17,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-const properties = { title: 'Ein Tïtel', author: 'An Author', subject: 'What it is', language: 'de-AT', date: new Date(1_000_000_000_000) };
+const properties = {
+  title: 'Ein Tïtel',
+  author: 'An Author',
+  subject: 'What it is',
+  language: 'de-AT',
+  date: new Date(1_000_000_000_000),
+};
 
 const BOOK = page(
   `<h1>One</h1><p>A <strong>strong</strong> and <em>emphatic</em> <a href="#two">way</a>, H<sub>2</sub>O<sup>1</sup>.</p>
@@ -36,7 +42,8 @@ describe('a printed document', () => {
     expect(info.Tagged).toBe('yes');
     expect(info.JavaScript).toBe('no');
     const structure = pdfStructure(bytes);
-    for (const type of ['H1', 'H2', 'TH', 'LI', 'Figure', 'Link']) expect(structure).toMatch(new RegExp(`^ *${type}\\b`, 'm'));
+    for (const type of ['H1', 'H2', 'TH', 'LI', 'Figure', 'Link'])
+      expect(structure).toMatch(new RegExp(`^ *${type}\\b`, 'm'));
     expect(pdfDestinations(bytes)).toMatch(/ 2 .*"two"/);
     expect(Buffer.from(await browser.print(BOOK, 'book.pdf')).toString('latin1')).toContain('/Outlines');
   });
@@ -54,18 +61,33 @@ describe('a printed document', () => {
   });
 
   it('takes its page size from the styles', async () => {
-    const pdf = await browser.print(page('<h1>x</h1>', '<style>@page { size: 1280px 720px; margin: 0 }</style>'), 'slides.pdf');
+    const pdf = await browser.print(
+      page('<h1>x</h1>', '<style>@page { size: 1280px 720px; margin: 0 }</style>'),
+      'slides.pdf',
+    );
     expect(pdfInfo(pdf)['Page size']).toMatch(/^960 x 540 pts/);
   });
 
   it('has its inlined fonts', async () => {
-    const fonts = [...(await readAssets()).fonts].map(([name, bytes], index) => ({ name, index, data: Buffer.from(bytes).toString('base64') }));
-    const faces = fonts.map(({ index, data }) => `@font-face{font-family:f${index};src:url(data:font/woff2;base64,${data})}`);
+    const fonts = [...(await readAssets()).fonts].map(([name, bytes], index) => ({
+      name,
+      index,
+      data: Buffer.from(bytes).toString('base64'),
+    }));
+    const faces = fonts.map(
+      ({ index, data }) => `@font-face{font-family:f${index};src:url(data:font/woff2;base64,${data})}`,
+    );
     const text = fonts.map(({ index }) => `<p style="font-family:f${index}">Hamburgefonstiv ${index}</p>`);
     const pdf = await browser.print(page(text.join(''), `<style>${faces.join('')}</style>`), 'fonts.pdf');
     expect(pdfText(pdf)).toContain('Hamburgefonstiv 2');
     // No face of the system: all text is in the given fonts, which Chromium embeds without a name because they are variable.
-    expect(pdfFonts(pdf).split('\n').slice(2).filter(Boolean).every((line) => line.startsWith('[none]'))).toBe(true);
+    expect(
+      pdfFonts(pdf)
+        .split('\n')
+        .slice(2)
+        .filter(Boolean)
+        .every((line) => line.startsWith('[none]')),
+    ).toBe(true);
   });
 
   it('has the same bytes from another browser process, whatever was printed before', async () => {
@@ -96,7 +118,10 @@ describe('a hostile document', () => {
     const pdf = await browser.print(page(body, head), 'hostile.pdf');
     expect(pdfText(pdf)).toContain('Text');
     for (let round = 0; round < 10; round++) {
-      const refreshed = await browser.print(page('<h1>Still here</h1>', `<meta http-equiv="refresh" content="0;url=${at}/r">`), 'refresh.pdf');
+      const refreshed = await browser.print(
+        page('<h1>Still here</h1>', `<meta http-equiv="refresh" content="0;url=${at}/r">`),
+        'refresh.pdf',
+      );
       expect(pdfText(refreshed)).toContain('Still here');
     }
     await new Promise((ready) => setTimeout(ready, 500));
@@ -104,7 +129,10 @@ describe('a hostile document', () => {
   });
 
   it('reads no file', async () => {
-    const folder = makeFolder({ 'secret.txt': 'TOPSECRET', 'secret.svg': '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">TOPSECRET</text></svg>' });
+    const folder = makeFolder({
+      'secret.txt': 'TOPSECRET',
+      'secret.svg': '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">TOPSECRET</text></svg>',
+    });
     const at = `file://${folder}`;
     const body = `<p>Text</p><iframe src="${at}/secret.txt"></iframe><object data="${at}/secret.txt"></object><embed src="${at}/secret.svg">
       <img src="${at}/secret.svg"><meta http-equiv="refresh" content="0;url=${at}/secret.txt">`;
@@ -139,7 +167,9 @@ describe('what the browser should not have printed', () => {
 
   it('is refused if it lost its bookmarks', async () => {
     const printed = Buffer.from(await browser.print(BOOK, 'book.pdf')).toString('latin1');
-    expect(await fault(Buffer.from(printed.replace('/Outlines ', '/Outlinez '), 'latin1'))).toContain('it has no bookmarks');
+    expect(await fault(Buffer.from(printed.replace('/Outlines ', '/Outlinez '), 'latin1'))).toContain(
+      'it has no bookmarks',
+    );
   });
 });
 

@@ -302,7 +302,6 @@ export function sampleCurriculum(more: Partial<Curriculum> = {}): Curriculum {
     exercises: exercisesOf(modules),
     images: new Map(),
     filePaths: new Set(),
-    damaged: new Set(),
     files: 9,
     ...more,
   };

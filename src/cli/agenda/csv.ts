@@ -4,8 +4,20 @@ import type { AgendaFormat } from './formats.ts';
 import type { AgendaView, DayView, RowView } from './view-agenda.ts';
 
 const HEAD = [
-  'curriculum', 'agenda', 'day', 'day title', 'date', 'start', 'end', 'kind', 'number', 'module', 'title', 'continued',
-  'minutes', 'instructional',
+  'curriculum',
+  'agenda',
+  'day',
+  'day title',
+  'date',
+  'start',
+  'end',
+  'kind',
+  'number',
+  'module',
+  'title',
+  'continued',
+  'minutes',
+  'instructional',
 ];
 
 /** A line for each entry, for spreadsheets; an unknown figure leaves its cell empty. */

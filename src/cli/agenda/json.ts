@@ -34,7 +34,12 @@ const rowToJson = ({ kind, start, end, minutes, instructional, module, title, is
   minutes: minutes ?? null,
   instructional: instructional ?? null,
   title,
-  ...(module && { module: module.id, number: module.number ?? null, activities: module.activities, continued: isContinued }),
+  ...(module && {
+    module: module.id,
+    number: module.number ?? null,
+    activities: module.activities,
+    continued: isContinued,
+  }),
 });
 
 const totalsToJson = ({ instructional, optional, breaks, meals, events, clock }: Totals) => ({

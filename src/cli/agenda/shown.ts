@@ -11,7 +11,11 @@ const plain = (text: string): string => visible(text).replaceAll('\u00a0', ' ');
 export function dayHead({ title, date, start, end }: DayView, language: string): string {
   const words = stringsFor(language);
   const times =
-    start === undefined ? '' : end === undefined ? formatClock(language, start) : formatClockRange(language, start, end);
+    start === undefined
+      ? ''
+      : end === undefined
+        ? formatClock(language, start)
+        : formatClockRange(language, start, end);
   return [title, date ? words.date(date) : '', times].filter(Boolean).map(plain).join(', ');
 }
 
@@ -28,7 +32,9 @@ export const learningOf = ({ instructional }: RowView): string => (instructional
 
 /** `360 + 360 + 360 = 1,080 min = 18 h 00 min of 18 h` */
 export function sumLine({ days, selfStudy, totals, required }: AgendaView): string {
-  const parts = (days.length > 0 ? days.map((day) => day.totals) : selfStudy).map(({ instructional }) => minutesOf(instructional));
+  const parts = (days.length > 0 ? days.map((day) => day.totals) : selfStudy).map(({ instructional }) =>
+    minutesOf(instructional),
+  );
   const sum = parts.length > 1 ? `${parts.join(' + ')} = ` : '';
   const total = totals.instructional;
   return `${sum}${minutesOf(total)} min = ${durationOf(total)} of ${hoursOf(required)}`;

@@ -7,7 +7,8 @@ import { dayHead, learningOf, minutesOf, restLine, startOf, sumLine, titleOf } f
 import type { AgendaView, RowView } from './view-agenda.ts';
 
 /** For reading at a terminal: the days one below the other, in the same columns. */
-export const table: AgendaFormat = (agendas, colors) => agendas.map((agenda) => agendaTable(agenda, colors)).join('\n\n');
+export const table: AgendaFormat = (agendas, colors) =>
+  agendas.map((agenda) => agendaTable(agenda, colors)).join('\n\n');
 
 function agendaTable(agenda: AgendaView, colors: Colors): string {
   const { curriculum, title, days, selfStudy, timezone } = agenda;

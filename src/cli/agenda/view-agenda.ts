@@ -1,4 +1,4 @@
-import { stringsFor, type Strings } from '../../compose/strings.ts';
+import { type Strings, stringsFor } from '../../compose/strings.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Agenda, AgendaEntry, Curriculum, Day, Module } from '../../model/curriculum.ts';
 import type { Minutes } from '../../model/minutes.ts';
@@ -37,7 +37,9 @@ export interface RowView {
   /** By the clock. */
   readonly minutes: Minutes | undefined;
   readonly instructional: Minutes | undefined;
-  readonly module: { readonly id: string; readonly number: number | undefined; readonly activities: readonly string[] } | undefined;
+  readonly module:
+    | { readonly id: string; readonly number: number | undefined; readonly activities: readonly string[] }
+    | undefined;
   /** In the words of the curriculum, or in those of its language where a break has no title. */
   readonly title: string;
   readonly isContinued: boolean;
@@ -86,7 +88,11 @@ function viewEntry(entry: AgendaEntry, words: Strings): RowView {
   const { id, module, activities, isContinued } = entry;
   return {
     ...row,
-    module: { id: id.value, number: module?.number || undefined, activities: activities.map((activity) => activity.id) },
+    module: {
+      id: id.value,
+      number: module?.number || undefined,
+      activities: activities.map((activity) => activity.id),
+    },
     title: module?.title.value || id.value,
     isContinued,
   };

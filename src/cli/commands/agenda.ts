@@ -15,7 +15,11 @@ export interface AgendaOptions {
 }
 
 /** Prints an agenda of each curriculum at a path, as far as it is known; errors are named beside it. */
-export async function agenda(path: string | undefined, options: AgendaOptions, terminal: Terminal): Promise<ExitStatus> {
+export async function agenda(
+  path: string | undefined,
+  options: AgendaOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const { checked, failures } = await checkFolders(await locateCurricula(path), terminal);
   const statuses: ExitStatus[] = [...failures];
   const views: AgendaView[] = [];

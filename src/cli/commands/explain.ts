@@ -39,7 +39,8 @@ const areaOf = (rule: Rule): string => rule.split('/')[0] ?? rule;
 
 function explainRule(rule: Rule, { colors, width }: Channel): string {
   const { severity, title, what, why, fix, example } = entryOf(rule);
-  const part = (head: string, text: string): string => `${colors.bold(head)}\n${wrapText(text, Math.min(width ?? 80, 80), '  ')}`;
+  const part = (head: string, text: string): string =>
+    `${colors.bold(head)}\n${wrapText(text, Math.min(width ?? 80, 80), '  ')}`;
   const code = (text: string): string => text.trimEnd().replace(/^/gm, '    ');
   return `${[
     `${colors.bold(rule)} (${severity})\n${title}`,

@@ -60,9 +60,9 @@ function markLine(line: string, { from, to }: Range): MarkedLine {
   const tail = last < cells.length || end < line.length ? '…' : '';
   const columns = (some: readonly Cell[]): number => some.reduce((sum, { width }) => sum + width, 0);
   // A cell belongs to the range that one of its units belongs to.
-  const endOf = (cell: Cell, index: number): number => inside[index + 1]?.index ?? end;
-  const before = inside.filter((cell, index) => endOf(cell, index) <= from && cell.index < from);
-  const marked = inside.filter((cell, index) => endOf(cell, index) > from && cell.index < to);
+  const endOf = (index: number): number => inside[index + 1]?.index ?? end;
+  const before = inside.filter((cell, index) => endOf(index) <= from && cell.index < from);
+  const marked = inside.filter((cell, index) => endOf(index) > from && cell.index < to);
   return {
     shown: head + inside.map(({ text }) => text).join('') + tail,
     before: head.length + columns(before),

@@ -27,9 +27,18 @@ export const pretty: ReportFormat = ({ curricula, diagnostics, summary }, contex
 };
 
 const PAINT: Readonly<Record<Severity, (colors: Colors) => (text: string) => string>> = {
-  error: ({ red, bold }) => (text) => bold(red(text)),
-  warning: ({ yellow, bold }) => (text) => bold(yellow(text)),
-  info: ({ blue, bold }) => (text) => bold(blue(text)),
+  error:
+    ({ red, bold }) =>
+    (text) =>
+      bold(red(text)),
+  warning:
+    ({ yellow, bold }) =>
+    (text) =>
+      bold(yellow(text)),
+  info:
+    ({ blue, bold }) =>
+    (text) =>
+      bold(blue(text)),
 };
 
 function describe({ rule, severity, message, place, hint, related = [] }: Diagnostic, context: ReportContext): string {
@@ -40,7 +49,12 @@ function describe({ rule, severity, message, place, hint, related = [] }: Diagno
     .slice(0, MOST_RELATED)
     .map((other) => `${colors.dim('see')} ${colors.cyan(placeName(other.place))} ${visible(other.message)}`);
   if (related.length > MOST_RELATED) others.push(`… and ${related.length - MOST_RELATED} more`);
-  const body = [visible(message), ...frame.split('\n'), ...(hint ? [`${colors.dim('do')}  ${visible(hint)}`] : []), ...others];
+  const body = [
+    visible(message),
+    ...frame.split('\n'),
+    ...(hint ? [`${colors.dim('do')}  ${visible(hint)}`] : []),
+    ...others,
+  ];
   const head = `${PAINT[severity](colors)(severity)} ${colors.bold(rule)}  ${colors.cyan(placeName(place))}`;
   return `${[head, ...body.filter(Boolean).map((line) => `  ${line}`)].join('\n')}\n`;
 }
@@ -48,7 +62,10 @@ function describe({ rule, severity, message, place, hint, related = [] }: Diagno
 const placeName = ({ file, line, column }: Place): string => `${visible(file)}:${line}:${column}`;
 
 /** `✓ recovery-coaching  3 days · 19 modules · 18 h 00 min of 18 h` */
-function totalLine({ id, path, hasErrors, required, modulesTotal, modules, agendas }: CheckedSummary, colors: Colors): string {
+function totalLine(
+  { id, path, hasErrors, required, modulesTotal, modules, agendas }: CheckedSummary,
+  colors: Colors,
+): string {
   const [agenda] = agendas;
   const days = agenda ? [agenda.days.length > 0 ? plural(agenda.days.length, 'day', 'days') : 'self-study'] : [];
   const total = agenda ? agenda.totals.instructional : modulesTotal;
@@ -65,5 +82,7 @@ function countLine({ errors, warnings, infos, silenced, files }: Summary): strin
     infos > 0 ? plural(infos, 'note', 'notes') : '',
   ].filter(Boolean);
   const silent = silenced > 0 ? ` (${silenced} silenced)` : '';
-  return counts.length === 0 ? `No problems${silent}.` : `${counts.join(', ')}${silent} in ${plural(files, 'file', 'files')}.`;
+  return counts.length === 0
+    ? `No problems${silent}.`
+    : `${counts.join(', ')}${silent} in ${plural(files, 'file', 'files')}.`;
 }

@@ -9,7 +9,7 @@ export function contents(context: ProseContext, front: readonly Part[], back: re
   const { curriculum, words } = context;
   const [firstBack] = back;
   const items = [
-    ...front.map(({ anchor, title }) => line(anchor, '', title)),
+    ...front.map(({ anchor, title }) => line(anchor, '', title, undefined, 'plain')),
     ...curriculum.sections.flatMap((section) => [
       line(sectionAnchor(section), '', section.title, undefined, 'part'),
       ...section.modules.map((module) =>
@@ -22,7 +22,7 @@ export function contents(context: ProseContext, front: readonly Part[], back: re
       ),
     ]),
     ...(firstBack ? [line(firstBack.anchor, '', words.lookUp, undefined, 'part')] : []),
-    ...back.map(({ anchor, title }) => line(anchor, '', title)),
+    ...back.map(({ anchor, title }) => line(anchor, '', title, undefined, 'plain')),
   ];
   return h('section', { className: ['page', 'toc', 'on-front'], id: 'contents' }, [
     h('div', { className: ['page-head'] }, h('h2', { className: ['title-2'] }, words.contents)),

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { rights } from '../licence.ts';
 import type { ProseContext } from '../prose.ts';
@@ -39,10 +40,19 @@ export function licencePage({ curriculum, words }: ProseContext): Part {
         ? [
             h('div', { className: ['prose'] }, [
               h('h3', { className: ['title-3'] }, words.pages.licenseText),
-              h('div', { className: ['license-text'] }, text.trim()),
+              ...paragraphsOf(text),
             ]),
           ]
         : []),
     ]),
   ]);
 }
+
+/** The text of a license file as paragraphs: its lines are those of a text editor, lists keep theirs. */
+const paragraphsOf = (text: string): Element[] =>
+  text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) =>
+      h('p', { className: ['license-text'] }, paragraph.replace(/\s*\n(?!\s*(?:[-*•]|\d+[.)])\s)\s*/g, ' ')),
+    );

@@ -2,22 +2,25 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { licenceLine, rights } from '../licence.ts';
 import { referenceEntry, referenceText } from '../reference-entry.ts';
-import { COLUMN, heightOf, NARROW_GAP, paginate, roomBelow, spread } from './fit.ts';
+import { COLUMN, heightOf, NARROW_GAP, paginate, roomBelow, spread, WIDE } from './fit.ts';
 import { type Deck, draft, drawFrame, partTitle } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
+
+/** The reference list is long and small: it has the whole width and a low title. Later lines of an entry are set in. */
+const LIST = { width: WIDE - 36, height: 522, px: 28 };
 
 /** The reference list, on as many slides as it needs. */
 export function referenceSlides(deck: Deck): SlideDraft[] {
   const { curriculum, words } = deck;
   const heightOfEntry = (reference: (typeof curriculum.references)[number]) =>
-    heightOf(referenceText(reference, words), 28, roomBelow(words.references).width);
-  const pages = spread(curriculum.references, heightOfEntry, roomBelow(words.references).height);
+    heightOf(referenceText(reference, words), LIST.px, LIST.width);
+  const pages = spread(curriculum.references, heightOfEntry, LIST.height);
   return pages.map((references, index) => {
     const title = partTitle(deck, words.references, index, pages.length);
     const items = references.map((reference) => h('li', referenceEntry(reference, words)));
     const main = [h('h2', title), h('ul', { className: ['refs'] }, items)];
     return draft('references', title, undefined, (number) =>
-      drawFrame(deck, { axis: [], main, foot: licenceLine(curriculum), here: [] }, number),
+      drawFrame(deck, { classes: ['wide'], main, foot: licenceLine(curriculum), here: [] }, number),
     );
   });
 }

@@ -13,11 +13,13 @@ export type SizeName = (typeof SIZES)[number]['name'];
 
 /** The text column of a slide with an axis, and the space below its title; as in slides.css. */
 export const COLUMN = { width: 964, height: 570, titleSpace: 34 } as const;
+/** The same without an axis. */
+export const WIDE = 1132;
 /** The sizes of its title in px; those of long titles have classes of the same name. */
 const TITLE_PX = { normal: 62, long: 50, longer: 40 };
 
-/** Width of a letter as a share of the size, spaces included; measured on English text (.44 and .49), rounded up. */
-const LETTER = { text: 0.48, voice: 0.52 };
+/** Width of a letter as a share of the size, spaces included; measured on English text (.442 and .484), rounded up. */
+const LETTER = { text: 0.457, voice: 0.51 };
 const LINE = { text: 1.36, voice: 1.12 };
 /** Space after a list item or a paragraph, as a share of the size. */
 const GAP = 0.5;

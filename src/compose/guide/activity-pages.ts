@@ -7,13 +7,14 @@ import { flow } from '../book/flow.ts';
 import { formatClock } from '../format.ts';
 import { stepFrame } from '../prose/directives/frame.ts';
 import { type ProseContext, renderInline, under } from '../prose.ts';
+import { inTheBook } from './in-the-book.ts';
 import { leadMark } from './lead-mark.ts';
 
 /** An activity in the guide: clock and minutes, who leads, how people sit together, and its steps. */
 export function activityPages(module: Module, activity: Activity, context: ProseContext): Element {
   return h('section', { className: ['act'], id: activityAnchor(module, activity) }, [
     head(activity, context),
-    ...flow(activity.content.children, under(context, 4)),
+    ...flow(activity.content.children, under(context, 4), inTheBook(context.words)),
     ...ifShort(activity, context),
   ]);
 }

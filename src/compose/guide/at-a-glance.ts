@@ -15,8 +15,9 @@ export function atAGlance(module: Module, context: ProseContext): Element {
   const rows: [string, ElementContent][] = [];
   if (objectives.length > 0) rows.push([guideBook.participantsWill, inlineList(objectives, context)]);
   if (module.takeaways.length > 0) rows.push([guideBook.theyTake, inlineList(module.takeaways, context)]);
-  const ready = haveReady(module, context);
-  if (ready.length > 0) rows.push([guideBook.haveReady, h('div', { className: ['two'] }, ready)]);
+  const materials = materialList(module, context);
+  if (materials) rows.push([guideBook.materialsShort, materials]);
+  if (module.preparation.length > 0) rows.push([guideBook.preparation, inlineList(module.preparation, context, true)]);
   if (module.contentNote) rows.push([guideBook.contentNote, h('p', renderInline(module.contentNote.nodes, context))]);
   rows.push([guideBook.review, h('p', reviewText(module, context))]);
   return glance(factsOf(module, context), rows);
@@ -38,26 +39,15 @@ function factsOf(module: Module, { curriculum, options, words, deck }: ProseCont
   ];
 }
 
-/** Materials with their amounts, and what to prepare, with boxes to tick. */
-function haveReady(module: Module, context: ProseContext): Element[] {
+/** What to have ready, with the amounts reckoned, and with boxes to tick. */
+function materialList(module: Module, context: ProseContext): Element | undefined {
   const { curriculum, options, words } = context;
   const items = needsOf(module, participantsOf(curriculum, options)).map(({ material, amount }) => {
     const text = amountText(material, amount, words);
-    return h(
-      'li',
-      h('div', [
-        ...renderInline(material.item.nodes, context),
-        text ? h('span', { className: ['amount'] }, ` ${text}`) : '',
-      ]),
-    );
+    const amounts = text ? [': ', h('span', { className: ['amount'] }, text)] : [];
+    return h('li', h('div', [...renderInline(material.item.nodes, context), ...amounts]));
   });
-  const column = (title: string, list: Element) => h('div', [h('p', { className: ['title-4'] }, title), list]);
-  return [
-    ...(items.length > 0 ? [column(words.guideBook.materialsShort, h('ul', { className: ['ticks'] }, items))] : []),
-    ...(module.preparation.length > 0
-      ? [column(words.guideBook.preparation, inlineList(module.preparation, context, true))]
-      : []),
-  ];
+  return items.length > 0 ? h('ul', { className: ['ticks', 'materials-list'] }, items) : undefined;
 }
 
 /** Who has reviewed the facts, and until when. */

@@ -4,13 +4,13 @@ import type { Module } from '../../model/curriculum.ts';
 import { moduleAnchor } from '../anchors.ts';
 import { flow } from '../book/flow.ts';
 import { moduleOpening } from '../book/module-opening.ts';
-import { takeaways } from '../book/takeaways.ts';
 import { type Sitting, sittingsOf } from '../book/timetable.ts';
 import { formatClockRange } from '../format.ts';
 import { type ProseContext, renderInline, renderNotes, under } from '../prose.ts';
 import { sign } from '../signs.ts';
 import { activityPages } from './activity-pages.ts';
 import { atAGlance } from './at-a-glance.ts';
+import { inTheBook } from './in-the-book.ts';
 
 /** A module in the guide: why, when and what to have ready, and then every activity step by step. */
 export function modulePages(module: Module, context: ProseContext): Element {
@@ -19,12 +19,11 @@ export function modulePages(module: Module, context: ProseContext): Element {
   return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module) }, [
     moduleOpening(module, context, purpose),
     atAGlance(module, context),
-    ...flow(module.intro.children, under(context, 3)),
+    ...flow(module.intro.children, under(context, 3), inTheBook(context.words)),
     ...module.activities.flatMap((activity) => {
       const resumed = sittings.find(({ activities }, index) => index > 0 && activities[0]?.activity === activity);
       return [...(resumed ? [continuation(resumed, module, context)] : []), activityPages(module, activity, context)];
     }),
-    ...takeaways(module, context),
     ...renderNotes(context),
   ]);
 }

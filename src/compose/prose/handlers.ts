@@ -40,7 +40,13 @@ export function handlersFor(
     const inner = state.all(node);
     linksAround -= 1;
     if (href === undefined || linksAround > 0) return inner;
-    return [h('a', { href, className: isExternal(href) && textOf(node) !== url ? ['out'] : [] }, inner)];
+    return [
+      h(
+        'a',
+        { href, className: isExternal(href) && bareAddress(url) !== bareAddress(textOf(node)) ? ['out'] : [] },
+        inner,
+      ),
+    ];
   };
   const definitionOf = (state: State, node: { identifier: string }): Definition | undefined =>
     state.definitionById.get(node.identifier.toUpperCase());
@@ -68,6 +74,9 @@ export function handlersFor(
     footnoteDefinition: () => undefined,
   };
 }
+
+/** An address as people write it: on paper it is not printed twice. */
+const bareAddress = (url: string): string => url.replace(/^(?:mailto:|tel:|https?:\/\/)/i, '').replace(/\/$/, '');
 
 /** A heading at its level in the document; it can be linked to once. */
 function headingOf(

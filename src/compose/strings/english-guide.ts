@@ -76,7 +76,6 @@ export const guideBook = {
   // A module
   participantsWill: 'Participants will be able to',
   theyTake: 'They take home',
-  haveReady: 'Have ready',
   materialsShort: 'Materials',
   preparation: 'Preparation',
   contentNote: 'Content note',
@@ -87,12 +86,10 @@ export const guideBook = {
   slides: (from: number, to: number): string => (from === to ? `Slide\u00a0${from}` : `Slides\u00a0${from}–${to}`),
   exercises: (from: number, to: number): string =>
     from === to ? `Exercise\u00a0${from}` : `Exercises\u00a0${from}–${to}`,
-  introduction: 'Introduction for participants',
   // An activity
   to: (time: string): string => `to ${time}`,
   range: (from: number, to: number): string => `can take ${from}–${to}\u00a0min`,
   saves: (minutes: string): string => `This gives back ${minutes}.`,
-  why: 'Why',
   continuedAt: (day: string, time: string): string => `${day}, ${time}`,
   optional: 'Optional: outside the promised hours.',
   methods: {

@@ -3,9 +3,13 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { DirectiveNode } from '../../model/content.ts';
 import { grammarOf } from '../../model/directives.ts';
 
-/** Reports every directive that stands where the contract does not let it stand, and minutes on a nested step. */
-export function checkNesting(root: Root, report: (problem: Problem) => void): void {
+/**
+ * Reports every directive that stands where the contract does not let it stand, and minutes on a nested step.
+ * From the line `uncertainFrom` on nobody knows what stands in what.
+ */
+export function checkNesting(root: Root, uncertainFrom: number, report: (problem: Problem) => void): void {
   visitDirectives(root.children, [], (node, around) => {
+    if (node.place.line >= uncertainFrom) return;
     const fault = misplaced(node, around);
     if (fault) report({ rule: 'markdown/misplaced-directive', ...fault, place: node.place });
     else if (around.length > 0 && node.attributes.minutes) {

@@ -48,7 +48,7 @@ export function parseMarkdown(text: string, file: string): MarkdownFile {
   problems.push(...scanned);
   const suppressions = findComments(root, file, report);
   convertDirectives({ root, file, lines, directives, uncertainFrom, report });
-  checkNesting(root, report);
+  checkNesting(root, uncertainFrom, report);
   setPunctuation(root);
   return { root, problems, suppressions };
 }

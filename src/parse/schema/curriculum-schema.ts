@@ -1,4 +1,9 @@
 import { isMap, isScalar, type Node, Scalar } from 'yaml';
+import { isRule, RULES } from '../../diagnostics/catalogue.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
+import { RESERVED_RULES } from '../../diagnostics/reserved.ts';
+import { isNegotiable } from '../../diagnostics/settle.ts';
 import { BOOKS, CREDIT_ROLES, STRENGTHS } from '../../model/curriculum.ts';
 import { type Minutes, parseHours } from '../../model/minutes.ts';
 import type { Written } from '../../model/place.ts';
@@ -85,11 +90,21 @@ const rules: Shape<readonly RuleSetting[]> = (node, reading: Reading) => {
   if (!isMap(node)) return object('the rules', {})(node, reading) && undefined;
   const settings: RuleSetting[] = [];
   for (const [name, entry] of entriesOf(node, reading)) {
-    const level = entry.value && oneOf(LEVELS)(entry.value as Node, reading);
+    const fault = settingFault(name);
+    if (fault) reading.report({ ...fault, place: entry.place });
+    const level = !fault && entry.value && oneOf(LEVELS)(entry.value as Node, reading);
     if (level && !entry.isTwice) settings.push({ rule: { value: name, place: entry.place }, level });
   }
   return settings;
 };
+
+/** Why a rule cannot be set, if it cannot. */
+function settingFault(name: string): Pick<Problem, 'rule' | 'message' | 'hint'> | undefined {
+  if (isNegotiable(name)) return undefined;
+  if (isRule(name)) return { rule: 'schema/type', message: `“${name}” is an error, and an error cannot be set.`, hint: 'Delete this line, and mend what the rule reports.' };
+  const near = nearest(name, [...RULES, ...RESERVED_RULES]);
+  return { rule: 'schema/unknown-key', message: `There is no rule “${name}”.`, hint: near ? `Did you mean “${near}”?` : '“coursewright explain” lists all rules.' };
+}
 
 /** `curriculum.yaml`, section 1.1 of the contract. */
 export const curriculumShape = object('curriculum.yaml', {

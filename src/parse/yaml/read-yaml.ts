@@ -38,6 +38,10 @@ function syntaxProblem(document: Document, text: string, at: At): Problem | unde
   if (!error) return undefined;
   const tab = /\t/.exec(text.slice(error.pos[0], error.pos[1] + 1));
   const isTab = error.code === 'TAB_AS_INDENT' || (tab !== null && /^\s*$/.test(text.slice(text.lastIndexOf('\n', error.pos[0]) + 1, error.pos[0])));
+  const quote = error.code === 'MISSING_CHAR' ? openQuote(document, error.pos[0]) : undefined;
+  if (quote !== undefined) {
+    return { rule: 'yaml/syntax', message: 'The text that begins with this quotation mark does not end.', hint: 'Close it with the same mark.', place: at(quote, quote + 1) };
+  }
   const start = isTab && tab ? error.pos[0] + tab.index : error.pos[0];
   return {
     rule: 'yaml/syntax',
@@ -45,6 +49,18 @@ function syntaxProblem(document: Document, text: string, at: At): Problem | unde
     hint: isTab ? 'Indent with two spaces for each level.' : (HINTS[error.code] ?? 'Look at the indentation and the quotes of this line and the one above.'),
     place: at(start, Math.max(start + 1, isTab ? start + 1 : error.pos[1])),
   };
+}
+
+/** Where the quoted text begins that is still open at `end`; the library says only where it gave up. */
+function openQuote(document: Document, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_, node) {
+      const isQuoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
+      if (isQuoted && node.range && node.range[0] <= end && node.range[1] >= end - 1) start = node.range[0];
+    },
+  });
+  return start;
 }
 
 const HINTS: Readonly<Record<string, string>> = {

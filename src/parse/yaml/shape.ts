@@ -138,12 +138,14 @@ export const list = <T>(shape: Shape<T>, least = 0): Shape<ReadList<T>> => (node
 export const object = <F extends Record<string, Field<unknown>>>(what: string, fields: F): Shape<Read<F>> => (node, reading) => {
   if (!isMap(node)) return wrong(node, reading, `Expected ${what} with its keys, found ${kindOf(node)}.`, `Write keys such as “${Object.keys(fields)[0]}: …”.`);
   const names = Object.keys(fields);
+  const misspelt = new Set<string>();
   const result: Record<string, unknown> = {};
   const keys: Record<string, Place> = {};
   for (const [name, pair] of entriesOf(node, reading)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) {
       const near = nearest(name, names);
+      if (near) misspelt.add(near);
       reading.report({
         rule: 'schema/unknown-key',
         message: `“${name}” is no key of ${what}.`,
@@ -160,7 +162,7 @@ export const object = <F extends Record<string, Field<unknown>>>(what: string, f
   }
   const own = headOf(node, reading);
   for (const name of names) {
-    if (fields[name]?.isRequired && !keys[name]) {
+    if (fields[name]?.isRequired && !keys[name] && !misspelt.has(name)) {
       reading.report({ rule: 'schema/missing-key', message: `“${name}” is missing from ${what}.`, hint: `Add a line “${name}: …”.`, place: own });
     }
   }

@@ -7,10 +7,17 @@ import { makeFolder } from './folder.ts';
 function ask(program: string, args: readonly string[], pdf: Uint8Array): string {
   const file = join(makeFolder(), 'document.pdf');
   writeFileSync(file, pdf);
-  const { error, status, stdout, stderr } = spawnSync(program, [...args, file, ...(program === 'pdftotext' ? ['-'] : [])], {
-    encoding: 'utf8',
-  });
-  if (error) throw new Error(`These tests need ${program}: install poppler (Debian: apt-get install poppler-utils). ${error.message}`);
+  const { error, status, stdout, stderr } = spawnSync(
+    program,
+    [...args, file, ...(program === 'pdftotext' ? ['-'] : [])],
+    {
+      encoding: 'utf8',
+    },
+  );
+  if (error)
+    throw new Error(
+      `These tests need ${program}: install poppler (Debian: apt-get install poppler-utils). ${error.message}`,
+    );
   if (status !== 0 || stderr) throw new Error(`${program} complains: ${stderr || `status ${status}`}`);
   return stdout;
 }

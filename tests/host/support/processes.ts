@@ -14,7 +14,9 @@ export function listProcesses(): RunningProcess[] {
       try {
         const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
         // After the name in parentheses: state, parent, process group.
-        const [state, , group] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+        const [state, , group] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ');
         return state === 'Z' ? [] : [{ pid: Number(pid), group: Number(group), command }];
       } catch {
         return [];
@@ -34,7 +36,8 @@ export class BrowserProcesses {
   /** Also those of a browser that was seen once and whose first process has ended since. */
   list(type?: 'renderer'): RunningProcess[] {
     const all = listProcesses();
-    for (const { command, group } of all) if (command.includes(`--user-data-dir=${this.#folder}`)) this.#groups.add(group);
+    for (const { command, group } of all)
+      if (command.includes(`--user-data-dir=${this.#folder}`)) this.#groups.add(group);
     return all.filter(({ group, command }) => this.#groups.has(group) && (!type || command.includes(`--type=${type}`)));
   }
 

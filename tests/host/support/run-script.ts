@@ -1,14 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { onTestFinished } from 'vitest';
-import { rmSync } from 'node:fs';
 
 const ROOT = join(import.meta.dirname, '../../..');
 let count = 0;
 
 /** Runs a program that uses our sources in a process of its own: the tests of signals, which would end this one. */
-export async function runScript(source: string, env: Readonly<Record<string, string>> = {}): Promise<ChildProcess & { lines: string[]; ended: Promise<number | null> }> {
+export async function runScript(
+  source: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess & { lines: string[]; ended: Promise<number | null> }> {
   // Below node_modules, so that the packages are found and nothing lies among the sources.
   const file = join(ROOT, 'node_modules', '.cache', 'host-tests', `${process.pid}-${count++}.mjs`);
   onTestFinished(() => rmSync(file, { force: true }));
@@ -21,7 +24,10 @@ export async function runScript(source: string, env: Readonly<Record<string, str
     outfile: file,
     logLevel: 'error',
   });
-  const child = spawn(process.execPath, [file], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [file], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   const lines: string[] = [];
   child.stdout.setEncoding('utf8').on('data', (text: string) => lines.push(...text.split('\n').filter(Boolean)));

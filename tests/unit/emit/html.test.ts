@@ -34,6 +34,9 @@ const page = (more: Partial<Document> = {}): string =>
     assets,
   );
 
+/** The page without the values of its attributes, in which a browser looks for no tags. */
+const outsideValues = (html: string): string => html.replace(/="[^"]*"/g, '');
+
 describe('emitHtml', () => {
   it('writes a complete page', () => {
     const html = page();
@@ -47,7 +50,7 @@ describe('emitHtml', () => {
   });
 
   it('forbids everything that a page could fetch, run or send', () => {
-    expect(page()).toContain(
+    expect(page().replaceAll('&#x27;', "'")).toContain(
       `content="default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
     );
   });
@@ -84,10 +87,10 @@ describe('emitHtml', () => {
       language: hostile,
       body: h('body', h('main', { id: 'content', title: hostile }, hostile)),
     });
-    expect(html).not.toContain('<script');
-    expect(html).not.toContain('<img');
-    expect(html.match(/<\/title>/g)).toHaveLength(1);
-    expect(html.match(/<\/style>/g)).toHaveLength(1);
+    const tags = outsideValues(html);
+    expect(tags).not.toMatch(/<(?:script|img)/);
+    expect(tags.match(/<\/title>/g)).toHaveLength(1);
+    expect(tags.match(/<\/style>/g)).toHaveLength(1);
   });
 
   it('lets no style break out of its element', () => {

@@ -9,7 +9,7 @@ export function stepFrame(
   body: readonly ElementContent[],
 ): Element {
   const facts = (mark.facts ?? []).map((fact) => h('span', { className: ['min'] }, fact));
-  return h('div', { className: ['step', kind] }, [
+  return h('div', { className: ['step', ...kind.split(' ')] }, [
     h('p', { className: ['mark'] }, [h('b', mark.word), sign(mark.sign), ...facts]),
     h('div', { className: ['body'] }, [...body]),
   ]);

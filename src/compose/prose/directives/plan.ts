@@ -5,8 +5,8 @@ import { DEFAULTS } from '../../../model/directives.ts';
 import { nothing, type Renderers } from '../draw.ts';
 import { exerciseFrame, pointerFrame, promptOf } from './exercise.ts';
 
-/** More rows than this share a page less generously. */
-const ROOMY_ROWS = 4;
+/** How generous a row is: a table with few rows has tall ones, and all of them share a page. */
+const heightOf = (rows: number): string => (rows <= 3 ? 'few' : rows <= 5 ? 'some' : 'many');
 
 const rowsOf = ({ attributes }: DirectiveNode): number => attributes.rows ?? DEFAULTS.rows;
 const columnsOf = ({ attributes }: DirectiveNode): readonly string[] => attributes.columns ?? [];
@@ -15,7 +15,7 @@ const columnsOf = ({ attributes }: DirectiveNode): readonly string[] => attribut
 export function planTable(node: DirectiveNode): Element {
   const columns = columnsOf(node);
   const rows = rowsOf(node);
-  return h('table', { className: ['grid', 'fill', 'plan', ...(rows > ROOMY_ROWS ? ['many'] : [])] }, [
+  return h('table', { className: ['grid', 'fill', 'plan', heightOf(rows)] }, [
     h(
       'thead',
       h(

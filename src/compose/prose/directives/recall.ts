@@ -31,38 +31,38 @@ function roomNow({ directive }: Exercise, draw: Draw): ElementContent[] {
   return [ruledLines(linesOf(directive))];
 }
 
-function lookBack(exercise: Exercise, draw: Draw): ElementContent {
+/** What was asked then, in a bracket of its own, and the new answer in the open. */
+function lookBack(exercise: Exercise, draw: Draw): ElementContent[] {
   const { words } = draw.context;
   const { directive, module, number } = exercise;
-  const then = h('div', { className: ['then'] }, [
-    h(
-      'p',
-      { className: ['label', 'quiet'] },
-      module ? words.forms.askedInModule(module.number) : words.forms.askedEarlier,
-    ),
-    h('p', { className: ['prompt'] }, draw.line(directive.label)),
-    h('p', { className: ['where'] }, [
-      sign('book'),
-      h('a', { href: `#${exerciseAnchor(number)}` }, words.forms.answerStands(words.exercise(number))),
+  return [
+    h('div', { className: ['then'] }, [
+      h(
+        'p',
+        { className: ['label', 'quiet'] },
+        module ? words.forms.askedInModule(module.number) : words.forms.askedEarlier,
+      ),
+      h('p', { className: ['prompt'] }, draw.line(directive.label)),
+      h('p', { className: ['where'] }, [
+        sign('book'),
+        h('a', { href: `#${exerciseAnchor(number)}` }, words.forms.answerStands(words.exercise(number))),
+      ]),
     ]),
-  ]);
-  return h('div', { className: ['look-back'] }, [
-    then,
     h('p', { className: ['label', 'now'] }, words.forms.now),
     ...roomNow(exercise, draw),
-  ]);
+  ];
 }
 
 export const recall: Renderers = {
-  workbook: (node, draw) => [
-    exerciseFrame(node, { kind: 'recall', sign: 'recall' }, draw, {
-      prompt: [
-        ...draw.text(node.children),
-        ...recalled(node, draw.context).map((exercise) => lookBack(exercise, draw)),
-      ],
-      room: [],
-    }),
-  ],
+  workbook(node, draw) {
+    const [first, ...rest] = recalled(node, draw.context);
+    return [
+      exerciseFrame(node, { kind: 'recall', sign: 'recall' }, draw, {
+        prompt: [...draw.text(node.children), ...(first ? lookBack(first, draw) : [])],
+        room: rest.map((exercise) => h('div', { className: ['asked', 'again'] }, lookBack(exercise, draw))),
+      }),
+    ];
+  },
   guide(node, draw) {
     const { words } = draw.context;
     const exercises = recalled(node, draw.context);

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { DirectiveNode } from '../../../model/content.ts';
 import { formatClock } from '../../format.ts';
 import { type SignName, sign } from '../../signs.ts';
@@ -12,7 +13,7 @@ export const step = (look: SignName): Renderers => ({
   workbook: nothing,
   guide(node, draw) {
     const mark = { sign: look, word: wordOf(node, draw.context), facts: factsOf(node, draw.context) };
-    return [stepFrame(node.name, mark, bodyOf(node, draw))];
+    return [stepFrame(isLong(node) ? `${node.name} long` : node.name, mark, bodyOf(node, draw))];
   },
   slides: nothing,
 });
@@ -32,6 +33,9 @@ export const caution: Renderers = {
   ],
   slides: nothing,
 };
+
+/** A step stays on one page, unless it is longer than this many characters; then it is divided between paragraphs. */
+const isLong = (node: DirectiveNode): boolean => textOf(node).length > 650;
 
 function bodyOf(node: DirectiveNode, draw: Draw): ElementContent[] {
   const title = node.label.length > 0 ? [h('p', { className: ['step-title'] }, draw.line(node.label))] : [];

@@ -1,0 +1,20 @@
+import { type BuildRequest, composeDocuments } from '../../compile.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
+import type { Document, Paper } from '../../model/document.ts';
+
+/**
+ * Composes what is asked for, and for every further paper once more what is printed on paper: `workbook.letter.pdf`.
+ * Pages for a screen, and slides, are the same on every paper.
+ */
+export const composePapers = (
+  curriculum: Curriculum,
+  request: BuildRequest,
+  morePapers: readonly Paper[],
+): readonly Document[] => [
+  ...composeDocuments(curriculum, request),
+  ...morePapers.flatMap((paper) =>
+    composeDocuments(curriculum, { ...request, paper, formats: request.formats.filter((format) => format === 'pdf') })
+      .filter(({ styles }) => styles.includes(`shared/page-${paper}.css`))
+      .map((document) => ({ ...document, file: `${document.file}.${paper}` })),
+  ),
+];

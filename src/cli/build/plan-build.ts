@@ -1,0 +1,42 @@
+import type { BuildRequest } from '../../compile.ts';
+import { judgeOutputFolder } from '../../host/output-folder.ts';
+import type { Format, Paper } from '../../model/document.ts';
+import type { CheckedFolder } from '../check-folders.ts';
+import { UsageError } from '../exit.ts';
+import { pickAgenda } from '../pick-agenda.ts';
+
+/** What the command line asks of a build. */
+export interface BuildWishes {
+  readonly agenda: string | undefined;
+  /** The first is the one without a mark in its files' names. */
+  readonly paper: readonly Paper[];
+  readonly formats: readonly Format[];
+  readonly only: readonly string[] | undefined;
+  readonly participants: number | undefined;
+  /** The folder for everything that is built. */
+  readonly out: string;
+}
+
+/** What is to be built of one curriculum, and where to. */
+export interface BuildPlan {
+  readonly source: CheckedFolder;
+  readonly request: BuildRequest;
+  readonly morePapers: readonly Paper[];
+  /** `dist/recovery-coaching`, or a folder in it for an agenda that is not the first. */
+  readonly target: string;
+}
+
+/** Plans the build of a curriculum without errors. Throws a `UsageError` where it cannot be what is asked for. */
+export async function planBuild(source: CheckedFolder, wishes: BuildWishes): Promise<BuildPlan> {
+  const { curriculum, folder } = source;
+  const agenda = pickAgenda(curriculum, wishes.agenda);
+  if (!agenda) throw new TypeError('A curriculum without errors has its agendas.');
+  const isFirst = agenda.id === curriculum.agendaIds[0]?.value;
+  const out = wishes.out.replace(/(?<=.)[/\\]+$/, '');
+  const target = [out, curriculum.id, ...(isFirst ? [] : [agenda.id])].join('/');
+  const problem = await judgeOutputFolder(target, folder);
+  if (problem) throw new UsageError(problem.message, problem.hint);
+  const [paper = 'a4', ...morePapers] = wishes.paper;
+  const { formats, only, participants } = wishes;
+  return { source, request: { agenda, paper, formats, only, participants }, morePapers, target };
+}

@@ -1,0 +1,55 @@
+import { hasErrors } from '../../compile.ts';
+import { KINDS } from '../../compose/kinds.ts';
+import { type BuildPlan, type BuildWishes, planBuild } from '../build/plan-build.ts';
+import { runBuilds } from '../build/run-builds.ts';
+import { type CheckedFolder, checkFolders } from '../check-folders.ts';
+import { EXIT, type ExitStatus, UsageError, worst } from '../exit.ts';
+import { locateCurricula } from '../locate-curricula.ts';
+import { readList } from '../option-values.ts';
+import { reportFailure } from '../report-failure.ts';
+import type { Terminal } from '../terminal.ts';
+import { type ReportOptions, writeReport } from '../write-report.ts';
+
+export interface BuildOptions extends ReportOptions, Omit<BuildWishes, 'only'> {
+  readonly only?: string;
+  readonly force?: boolean;
+  readonly browser?: string;
+}
+
+/** Checks the curricula at a path, then writes the documents of those that have no errors. */
+export async function build(path: string | undefined, options: BuildOptions, terminal: Terminal): Promise<ExitStatus> {
+  const only = options.only === undefined ? undefined : readList('--only', KIND_NAMES, options.only);
+  const { checked, failures } = await checkFolders(await locateCurricula(path), terminal);
+  const { tooManyWarnings } = writeReport(checked, options, terminal);
+  const sound = checked.filter((one) => !hasErrors(one) && !(tooManyWarnings && hasWarnings(one)));
+  const statuses: ExitStatus[] = [...failures, sound.length < checked.length ? EXIT.errors : EXIT.ok];
+  const plans: BuildPlan[] = [];
+  for (const source of sound) {
+    try {
+      const plan = await planBuild(source, { ...options, only });
+      plans.push(apart(plan, plans));
+    } catch (failure) {
+      statuses.push(reportFailure(failure, terminal));
+    }
+  }
+  if (plans.length > 0) {
+    statuses.push(...(await runBuilds(plans, { force: options.force === true, browser: options.browser }, terminal)));
+  }
+  return worst(statuses);
+}
+
+/** What `--only` may name: every kind of document but the pages that lead to the others. */
+const KIND_NAMES = [...new Set(KINDS.filter(({ isLanding }) => !isLanding).map(({ name }) => name))];
+
+const hasWarnings = ({ diagnostics }: CheckedFolder): boolean =>
+  diagnostics.some(({ severity }) => severity === 'warning');
+
+/** Two curricula of one id would write over each other. */
+function apart(plan: BuildPlan, plans: readonly BuildPlan[]): BuildPlan {
+  const other = plans.find(({ target }) => target === plan.target);
+  if (!other) return plan;
+  throw new UsageError(
+    `“${plan.source.folder}” and “${other.source.folder}” have the same id “${plan.source.curriculum.id}”, so only the first is built.`,
+    'Give one of them another id, or build them into different folders with --out.',
+  );
+}

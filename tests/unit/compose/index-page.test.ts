@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { forAudience } from '../../../src/compose/for-audience.ts';
+import { index, trainerIndex } from '../../../src/compose/index-page.ts';
+import type { Curriculum } from '../../../src/model/curriculum.ts';
+import type { Kind } from '../../../src/model/document.ts';
+import { elements, ofClass, textOf } from '../../support/hast.ts';
+import { agenda, sampleCurriculum, sampleOptions } from '../../support/sample-curriculum.ts';
+
+const compose = (kind: Kind, more: Partial<Curriculum> = {}, files?: readonly string[]) => {
+  const curriculum = forAudience(sampleCurriculum(more), kind.audience);
+  const options = sampleOptions(curriculum);
+  return kind.compose(curriculum, { ...options, files: files ?? options.files }).body;
+};
+const links = (body: ReturnType<typeof compose>) => elements(body, 'a').map(({ properties }) => properties.href);
+
+describe('the landing page of participants', () => {
+  const body = compose(index);
+
+  it('leads to their files and to no other', () => {
+    expect(links(body)).toEqual(['workbook.html', 'workbook.pdf', 'slides.pdf']);
+  });
+
+  it('holds no word of the trainers', () => {
+    expect(textOf(body)).not.toMatch(/trainer|guide|PURPOSE|NOTES/i);
+  });
+
+  it('leads only to what is built', () => {
+    expect(links(compose(index, {}, ['workbook.html', 'guide.html', 'index.html']))).toEqual(['workbook.html']);
+  });
+
+  it('adds the hours up, day by day, and each minute once', () => {
+    const rows = elements(ofClass(body, 'proof')[0] ?? body, 'tr').map((row) => row.children.map(textOf));
+    expect(rows).toEqual([
+      ['Day', 'Clock', 'Learning', 'Breaks', 'Meals', 'Other'],
+      ['Day 1', '8:45 AM–12:00 PM', '105 min', '15 min', '60 min', '15 min'],
+      ['Day 2', '9:00–9:45 AM', '45 min', '0 min', '0 min', '0 min'],
+      ['Together', '', '150 min = 2 hours 30 minutes', '15 min', '60 min', '15 min'],
+    ]);
+  });
+
+  it('carries the license line, the holder and the credits', () => {
+    const text = textOf(ofClass(body, 'rights')[0]);
+    for (const piece of [
+      '© 2024 Example Owners LLC. Used with permission.',
+      'Written by Example Author.',
+      'Holder: Example Owners LLC.',
+    ]) {
+      expect(text).toContain(piece);
+    }
+  });
+
+  it('says that a draft is one', () => {
+    expect(ofClass(compose(index, { isDraft: true }), 'draft')).toHaveLength(1);
+    expect(ofClass(body, 'draft')).toEqual([]);
+  });
+
+  it('promises no days where there are none', () => {
+    const text = textOf(compose(index, { agendas: [agenda([], { delivery: 'self-study' })] }));
+    expect(text).toContain('2 hours 30 minutes');
+    expect(text).not.toContain('Day 1');
+  });
+});
+
+it('leads trainers to everything', () => {
+  expect([...links(compose(trainerIndex))].sort()).toEqual([
+    'guide.html',
+    'guide.pdf',
+    'index.html',
+    'slides.html',
+    'slides.pdf',
+    'workbook.html',
+    'workbook.pdf',
+  ]);
+});
