@@ -21,7 +21,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-const check = async (folder: string): Promise<Checked> => checkCurriculum(PATH, await readFolder(folder, isWanted), TODAY);
+const check = async (folder: string): Promise<Checked> =>
+  checkCurriculum(PATH, await readFolder(folder, isWanted), TODAY);
 
 /** Paths, sizes and times of all that is in a folder. */
 const snapshot = (folder: string): string[] =>
@@ -41,22 +42,25 @@ describe('the base', () => {
 });
 
 describe('a fixture', () => {
-  it.each(fixtures.map((fixture) => [`${fixture.rule} ${fixture.name}`, fixture] as const))('%s', async (_, fixture) => {
-    const folder = join(work, fixture.rule.replace('/', '-'), fixture.name);
-    layFixture(fixture, folder);
-    const before = snapshot(folder);
-    const { diagnostics } = await check(folder);
-    const found = diagnostics.map(({ rule, place }) => ({ rule, ...place, file: place.file.slice(PATH.length + 1) }));
-    expect(found).toEqual(fixture.expected);
-    for (const { rule, message, hint, severity, place } of diagnostics) {
-      expect(severity).toBe(entryOf(rule).severity);
-      expect(message).toMatch(/^[\p{Lu}“].*[.!?…]$/su);
-      expect(hint).toMatch(/\S/);
-      expect(`${message} ${hint}`).not.toMatch(/undefined|NaN|\[object|““|””/);
-      expect(place.file.startsWith(`${PATH}/`)).toBe(true);
-    }
-    expect(snapshot(folder)).toEqual(before);
-  });
+  it.each(fixtures.map((fixture) => [`${fixture.rule} ${fixture.name}`, fixture] as const))(
+    '%s',
+    async (_, fixture) => {
+      const folder = join(work, fixture.rule.replace('/', '-'), fixture.name);
+      layFixture(fixture, folder);
+      const before = snapshot(folder);
+      const { diagnostics } = await check(folder);
+      const found = diagnostics.map(({ rule, place }) => ({ rule, ...place, file: place.file.slice(PATH.length + 1) }));
+      expect(found).toEqual(fixture.expected);
+      for (const { rule, message, hint, severity, place } of diagnostics) {
+        expect(severity).toBe(entryOf(rule).severity);
+        expect(message).toMatch(/^[\p{Lu}“].*[.!?…]$/su);
+        expect(hint).toMatch(/\S/);
+        expect(`${message} ${hint}`).not.toMatch(/undefined|NaN|\[object|““|””/);
+        expect(place.file.startsWith(`${PATH}/`)).toBe(true);
+      }
+      expect(snapshot(folder)).toEqual(before);
+    },
+  );
 });
 
 describe('the catalogue', () => {

@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, FootnoteReference, Link, LinkReference } from 'mdast';
+import type { Definition, FootnoteDefinition, FootnoteReference, Link, LinkReference, Text as PlainText } from 'mdast';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Place } from '../model/place.ts';
@@ -8,8 +8,9 @@ import { isFaulty } from './earlier.ts';
 import { recallsOf } from './exercises.ts';
 import { isHiddenExercise } from './hidden-exercises.ts';
 import { readTarget } from './link-target.ts';
+import { placeInText } from './text-places.ts';
 import { placeIn, type Text, textsOf } from './texts.ts';
-import { isDirective } from './walk.ts';
+import { isDirective, type Visit } from './walk.ts';
 import { quoted } from './wording.ts';
 
 /** What participants read never refers to something that stands in the trainers' text only. */
@@ -45,34 +46,54 @@ const leak = (what: string, hint: string, place: Place, there?: Place): Problem 
 });
 
 function* leaksOf(text: Text, hidden: Hidden): Iterable<Problem> {
-  const notes = trainersDefinitions(text, 'footnoteDefinition');
-  const definitions = trainersDefinitions(text, 'definition');
+  const definitions = trainersDefinitions(text);
   for (const visit of text.visits) {
-    const { node } = visit;
     if (visit.isTrainers) continue;
-    const place = placeIn(text, visit);
-    if (node.type === 'footnoteReference') {
-      const note = notes.get((node as FootnoteReference).identifier);
-      if (note) yield leak('its footnote', 'Move the footnote out of the trainers’ block.', place, note);
-    } else if (node.type === 'linkReference' || node.type === 'imageReference') {
-      const definition = definitions.get((node as LinkReference).identifier);
-      if (definition)
-        yield leak('what it refers to', 'Move the definition out of the trainers’ block.', place, definition);
-    } else if (node.type === 'link') {
-      const what = hiddenTarget((node as Link).url, text, hidden);
-      if (what)
-        yield leak(what, 'Link to something that participants have, or move the link into a trainers’ block.', place);
+    for (const { name, place } of referencesIn(visit, text)) {
+      const definition = definitions.get(name);
+      if (definition) yield leak('what it refers to', 'Move it out of the trainers’ block.', place, definition);
     }
+    if (visit.node.type !== 'link') continue;
+    const what = hiddenTarget((visit.node as Link).url, text, hidden);
+    const hint = 'Link to something that participants have, or move the link into a trainers’ block.';
+    if (what) yield leak(what, hint, placeIn(text, visit));
   }
 }
 
-/** Definitions and footnotes in a trainers’ block, by their names; where a name stands twice, the first holds. */
-function trainersDefinitions(text: Text, type: 'definition' | 'footnoteDefinition'): Map<string, Place> {
+/** A footnote is named `^name`, the definition of a link or an image `name`. */
+interface NamedReference {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** What a node refers to by name. What is defined further down in a block is not even read as a reference: it would be printed as text. */
+function referencesIn(visit: Visit, text: Text): NamedReference[] {
+  const { node } = visit;
+  const place = placeIn(text, visit);
+  switch (node.type) {
+    case 'footnoteReference':
+      return [{ name: `^${(node as FootnoteReference).identifier}`, place }];
+    case 'linkReference':
+    case 'imageReference':
+      return [{ name: (node as LinkReference).identifier, place }];
+    case 'text':
+      return [...(node as PlainText).value.matchAll(/(?:\[[^[\]]+\])?\[(\^?[^[\]]+)\]/g)].map((found) => ({
+        name: (found[1] ?? '').replace(/\s+/g, ' ').trim().toLowerCase(),
+        place: placeInText(node as PlainText, found.index, found.index + found[0].length, text.file),
+      }));
+    default:
+      return [];
+  }
+}
+
+/** Definitions and footnotes in a trainers’ block, by name; where a name stands twice, the first holds. */
+function trainersDefinitions(text: Text): Map<string, Place> {
   const found = new Map<string, Place | undefined>();
   for (const visit of text.visits) {
-    if (visit.node.type !== type) continue;
-    const { identifier } = visit.node as Definition | FootnoteDefinition;
-    if (!found.has(identifier)) found.set(identifier, visit.isTrainers ? placeIn(text, visit) : undefined);
+    if (visit.node.type !== 'definition' && visit.node.type !== 'footnoteDefinition') continue;
+    const { type, identifier } = visit.node as Definition | FootnoteDefinition;
+    const name = type === 'definition' ? identifier : `^${identifier}`;
+    if (!found.has(name)) found.set(name, visit.isTrainers ? placeIn(text, visit) : undefined);
   }
   return new Map([...found].flatMap(([name, place]) => (place ? [[name, place] as const] : [])));
 }

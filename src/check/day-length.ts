@@ -3,7 +3,8 @@ import { clockCode } from '../model/clock.ts';
 import type { Agenda, Day } from '../model/curriculum.ts';
 import { formatDuration } from '../model/minutes.ts';
 import type { Check } from './check.ts';
-import { agendasWithDays, isAgendaSure } from './schedule.ts';
+import { disputedMinutes } from './disputed-minutes.ts';
+import { agendasWithDays, findRepeated, isAgendaSure } from './schedule.ts';
 import { quoted } from './wording.ts';
 
 const MIDNIGHT = 1440;
@@ -17,11 +18,13 @@ export const dayLength: Check = {
   *run(curriculum, context) {
     for (const agenda of agendasWithDays(curriculum)) {
       if (!isAgendaSure(agenda, context)) continue;
+      const repeated = findRepeated(agenda);
       for (const day of agenda.days) {
         const end = endOf(day);
         if (day.start === undefined || end === undefined) continue;
-        yield* overrun(day, end);
-        yield* withoutMeal(agenda, day, end - day.start);
+        const least = end - disputedMinutes(day.entries, repeated);
+        if (least > (day.end?.value ?? MIDNIGHT)) yield overrun(day, end);
+        if (least - day.start > WITHOUT_MEAL) yield* withoutMeal(agenda, day, end - day.start);
       }
     }
   },
@@ -34,25 +37,22 @@ function endOf(day: Day): number | undefined {
   return last.start === undefined || last.minutes === undefined ? undefined : last.start + last.minutes;
 }
 
-function* overrun(day: Day, end: number): Iterable<Problem> {
-  const declared = day.end?.value ?? MIDNIGHT;
-  if (end <= declared) return;
-  const excess = formatDuration(end - declared);
+function overrun(day: Day, end: number): Problem {
+  const excess = formatDuration(end - (day.end?.value ?? MIDNIGHT));
   if (day.end) {
-    yield {
+    return {
       rule: 'agenda/day-overrun',
-      message: `${quoted(day.title)} lasts until ${timeOf(end)}, ${excess} longer than its end, ${clockCode(declared)}.`,
+      message: `${quoted(day.title)} lasts until ${timeOf(end)}, ${excess} longer than its end, ${clockCode(day.end.value)}.`,
       hint: `Take ${excess} out of the day, or write a later end.`,
       place: day.end.place,
     };
-    return;
   }
-  const last = day.entries.find(({ start, minutes }) => (start ?? 0) + (minutes ?? 0) > MIDNIGHT);
-  yield {
+  const crossing = day.entries.find(({ start, minutes }) => (start ?? 0) + (minutes ?? 0) > MIDNIGHT);
+  return {
     rule: 'agenda/day-overrun',
     message: `${quoted(day.title)} runs ${excess} past midnight; a day ends on the day on which it begins.`,
     hint: 'Begin earlier, or move a part of it to another day.',
-    place: last?.place ?? day.place,
+    place: crossing?.place ?? day.place,
   };
 }
 
@@ -60,13 +60,14 @@ const timeOf = (clock: number): string =>
   clock <= MIDNIGHT ? clockCode(clock) : `${formatDuration(clock - MIDNIGHT)} past midnight`;
 
 function* withoutMeal(agenda: Agenda, day: Day, length: number): Iterable<Problem> {
-  const lunches = day.entries.filter(({ kind }) => kind === 'lunch');
-  if (length <= WITHOUT_MEAL || lunches.some(({ minutes }) => minutes === undefined || minutes >= MEAL)) return;
-  const longest = Math.max(0, ...lunches.map(({ minutes }) => minutes ?? 0));
+  const lunches = day.entries.flatMap((entry) => (entry.kind === 'lunch' ? (entry.minutes ?? MEAL) : []));
+  const longest = Math.max(0, ...lunches);
+  if (longest >= MEAL) return;
+  const meal = longest > 0 ? `with a meal of ${formatDuration(longest)} only` : 'without a meal';
   yield {
     rule: 'agenda/meal',
-    message: `${quoted(day.title)} of the agenda ${quoted(agenda.title)} lasts ${formatDuration(length)} ${longest > 0 ? `and has a meal of ${formatDuration(longest)} only` : 'without a meal'}.`,
-    hint: `Add “- { lunch: ${MEAL} }” or more: after ${formatDuration(WITHOUT_MEAL)} people need a meal of ${formatDuration(MEAL)}.`,
+    message: `${quoted(day.title)} of the agenda ${quoted(agenda.title)} lasts ${formatDuration(length)} ${meal}.`,
+    hint: `Add “- { lunch: ${MEAL} }” or more: a day of more than ${formatDuration(WITHOUT_MEAL)} has a meal of at least ${formatDuration(MEAL)}.`,
     place: day.place,
   };
 }

@@ -2,7 +2,8 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { AgendaEntry, Day } from '../model/curriculum.ts';
 import { formatDuration, type Minutes, minutes, sumMinutes } from '../model/minutes.ts';
 import type { Check } from './check.ts';
-import { agendasWithDays, isAgendaSure } from './schedule.ts';
+import { disputedMinutes } from './disputed-minutes.ts';
+import { agendasWithDays, findRepeated, isAgendaSure, type Repeated } from './schedule.ts';
 import { quoted } from './wording.ts';
 
 /** Instructional minutes that people may sit through without a break. */
@@ -13,13 +14,15 @@ export const longStretch: Check = {
   rules: ['agenda/long-stretch'],
   *run(curriculum, context) {
     for (const agenda of agendasWithDays(curriculum)) {
-      if (isAgendaSure(agenda, context)) for (const day of agenda.days) yield* longStretches(day);
+      if (!isAgendaSure(agenda, context)) continue;
+      const repeated = findRepeated(agenda);
+      for (const day of agenda.days) yield* longStretches(day, repeated);
     }
   },
 };
 
 /** One problem for each stretch, at the entry in which it becomes too long. */
-function* longStretches({ title, entries }: Day): Iterable<Problem> {
+function* longStretches({ title, entries }: Day, repeated: Repeated): Iterable<Problem> {
   for (const stretch of stretchesOf(entries)) {
     let length: number | undefined = 0;
     let crossing: AgendaEntry | undefined;
@@ -28,7 +31,7 @@ function* longStretches({ title, entries }: Day): Iterable<Problem> {
       length = length === undefined || more === undefined ? undefined : length + more;
       if (length !== undefined && length > LONGEST) crossing ??= entry;
     }
-    if (length === undefined || !crossing) continue;
+    if (length === undefined || !crossing || length - disputedMinutes(stretch, repeated) <= LONGEST) continue;
     yield {
       rule: 'agenda/long-stretch',
       message: `${quoted(title)} has ${formatDuration(length)} of instruction here without a break; ${formatDuration(LONGEST)} is the most.`,

@@ -60,7 +60,9 @@ function* unsupported(
     areSectionsSure(curriculum, context) && sections.every(({ entries }) => entries.every(({ module }) => module));
   if (!hasAll || modules.some(({ yamlFile }) => isFaulty(context, yamlFile))) return;
   const supported = new Set(
-    modules.flatMap((module) => module.objectives.flatMap(({ supports }) => supports.map(({ value }) => value))),
+    modulesOf(curriculum).flatMap((module) =>
+      module.objectives.flatMap(({ supports }) => supports.map(({ value }) => value)),
+    ),
   );
   for (const { id, text, place } of curriculum.objectives) {
     if (supported.has(id) || meant.has(id)) continue;

@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Agenda, AgendaEntry, Module, ModuleEntry, Slot } from '../model/curriculum.ts';
 import type { Place } from '../model/place.ts';
 import type { Check } from './check.ts';
-import { moduleEntries, readSchedules, type Schedule } from './schedule.ts';
+import { findRepeated, moduleEntries, readSchedules, type Schedule } from './schedule.ts';
 import { listed, quoted } from './wording.ts';
 
 /** What a module wishes for, in words that follow “should”. */
@@ -23,12 +23,23 @@ export const placement: Check = {
   rules: ['agenda/placement'],
   *run(curriculum, context) {
     for (const schedule of readSchedules(curriculum, context)) {
+      const once = withoutRepeated(schedule);
       for (const module of schedule.isSure ? curriculum.modules : []) {
-        if (!schedule.doubtful.has(module)) yield* misplaced(module, curriculum.modules, schedule);
+        if (!schedule.doubtful.has(module)) yield* misplaced(module, curriculum.modules, once);
       }
     }
   },
 };
+
+/** The same schedule without entries that are there a second time; those are reported as such. */
+function withoutRepeated(schedule: Schedule): Schedule {
+  const repeated = findRepeated(schedule.agenda);
+  const isNew = (entry: AgendaEntry): boolean =>
+    entry.kind !== 'module' || entry.activities.some((scheduled) => !repeated.has(scheduled));
+  const days = schedule.agenda.days.map((day) => ({ ...day, entries: day.entries.filter(isNew) }));
+  const entries = [...schedule.entries].map(([id, own]) => [id, own.filter(isNew)] as const);
+  return { ...schedule, agenda: { ...schedule.agenda, days }, entries: new Map(entries) };
+}
 
 /** One problem for a module, whatever it misses: it was put in one wrong place. */
 function* misplaced(module: Module, modules: readonly Module[], schedule: Schedule): Iterable<Problem> {

@@ -1,19 +1,18 @@
-import type { Paragraph } from 'mdast';
+import type { Paragraph, Text } from 'mdast';
 import type { Node } from 'unist';
-import { placeOf } from '../model/content.ts';
 import { formatDuration } from '../model/minutes.ts';
-import type { Place } from '../model/place.ts';
-import { span } from '../model/place.ts';
+import { type Place, span } from '../model/place.ts';
 import type { Check } from './check.ts';
 import { activityName, modulesOf } from './modules.ts';
+import { placeInText } from './text-places.ts';
 import { walk } from './walk.ts';
 import { quoted } from './wording.ts';
 
-const UNIT = '(?:min(?:ute)?s?\\b\\.?)';
+const UNIT = 'min(?:ute)?s?\\b';
 const FIGURE = '(?:\\d{1,4}\\s*(?:-|–|to)\\s*)?(\\d{1,4})';
 /** `(10 min)` and `(5–10 minutes)`; `give them 10 minutes`, `allow 10 to 15 minutes`, `takes about 10 minutes`. */
 const PROMISES = [
-  new RegExp(`\\(\\s*(?:about\\s+|~\\s*)?${FIGURE}\\s*${UNIT}\\s*\\)`, 'giu'),
+  new RegExp(`\\(\\s*(?:about\\s+|~\\s*)?${FIGURE}\\s*${UNIT}\\.?\\s*\\)`, 'giu'),
   new RegExp(
     `\\b(?:giv(?:e|es|ing)|allow(?:s|ing)?|tak(?:e|es|ing))\\s+(?:[\\p{L}’']+\\s+){0,4}?${FIGURE}[\\s-]*${UNIT}`,
     'giu',
@@ -63,30 +62,20 @@ function runsOf(nodes: readonly Node[], file: string): Run[] {
 }
 
 function runOf(nodes: readonly Node[], file: string): Run {
-  const pieces: { readonly start: number; readonly node: Node; readonly value: string }[] = [];
+  const pieces: { readonly start: number; readonly node: Text }[] = [];
   let text = '';
   for (const { node } of walk(nodes)) {
     if (node.type === 'break') text += ' ';
     if (node.type !== 'text') continue;
-    const { value } = node as Node & { value: string };
-    pieces.push({ start: text.length, node, value });
-    text += value;
+    pieces.push({ start: text.length, node: node as Text });
+    text += (node as Text).value;
   }
-  const pieceAt = (index: number) => pieces.findLast(({ start }) => start <= index) ?? pieces[0];
   const placeAt = (start: number, end: number): Place => {
-    const [first, last] = [pieceAt(start), pieceAt(end - 1)];
+    const first = pieces.findLast((piece) => piece.start <= start);
+    const last = pieces.findLast((piece) => piece.start < end);
     if (!first || !last) return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    return span(
-      placeInText(first.node, first.value, start - first.start, file),
-      placeInText(last.node, last.value, end - last.start, file),
-    );
+    const from = placeInText(first.node, start - first.start, start - first.start, file);
+    return span(from, placeInText(last.node, 0, end - last.start, file));
   };
   return { text, placeAt };
-}
-
-/** The place up to a character of a text node; where its characters are not those of the source, of the whole node. */
-function placeInText(node: Node, value: string, offset: number, file: string): Place {
-  const place = placeOf(node, file);
-  const isPlain = place.line === place.endLine && place.endColumn - place.column === value.length;
-  return isPlain ? { ...place, column: place.column + offset, endColumn: place.column + offset } : place;
 }

@@ -6,7 +6,9 @@ import { areSectionsSure, isFaulty } from './earlier.ts';
 import { exercisesByModule, type Recall, rankNodes, recallsOf } from './exercises.ts';
 import { isHiddenExercise } from './hidden-exercises.ts';
 import { moduleName } from './modules.ts';
+import { readSections } from './read-sections.ts';
 import { findLateAgenda } from './recall-schedule.ts';
+import { moduleEntries } from './schedule.ts';
 import { choices, quoted, suggestion } from './wording.ts';
 
 /** What is recalled has been asked, and asked before: in the workbook, and on the days of every agenda. */
@@ -43,10 +45,16 @@ const isModuleFaulty = ({ content, handouts, markdownFile }: Module, context: Ch
   markdownFile === undefined ||
   [content, ...handouts.map((handout) => handout.content)].some(({ file }) => isFaulty(context, file));
 
-/** A module that stands in the sections without a folder is reported there. */
-const isModuleUnknown = ({ moduleId }: Recall, curriculum: Curriculum, context: CheckContext): boolean =>
-  areSectionsSure(curriculum, context) &&
-  !curriculum.sections.some(({ entries }) => entries.some(({ id, module }) => !module && id.value === moduleId));
+/** A module that is missing in the sections, or misspelt there, is reported there; so is one that an agenda schedules. */
+function isModuleUnknown({ moduleId }: Recall, curriculum: Curriculum, context: CheckContext): boolean {
+  const { missing, stray } = readSections(curriculum, context);
+  if (!areSectionsSure(curriculum, context) || missing.some(({ id }) => id.value === moduleId)) return false;
+  const isThere = curriculum.unlisted.some(({ id }) => id === moduleId);
+  const isScheduled = curriculum.agendas.some((agenda) =>
+    moduleEntries(agenda).some(({ id }) => id.value === moduleId),
+  );
+  return !isThere || (stray.some(({ id }) => id === moduleId) && !isScheduled);
+}
 
 function unknownModule({ moduleId, of }: Recall, { modules, unlisted }: Curriculum): Problem {
   const ids = modules.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Activity, Agenda, Curriculum, Module, ModuleEntry } from '../model/curriculum.ts';
+import type { Activity, Agenda, Curriculum, Module, ModuleEntry, ScheduledActivity } from '../model/curriculum.ts';
 import type { CheckContext } from './check.ts';
 import { areActivitiesSure, isFaulty } from './earlier.ts';
 
@@ -32,6 +32,22 @@ export const isAgendaSure = ({ isComplete, file }: Agenda, context: CheckContext
 /** All entries of modules, in the order of the days. */
 export const moduleEntries = ({ days }: Agenda): ModuleEntry[] =>
   days.flatMap(({ entries }) => entries.filter((entry) => entry.kind === 'module'));
+
+/** What an agenda schedules although it stands in it already, with where it stands first. */
+export type Repeated = ReadonlyMap<ScheduledActivity, ScheduledActivity>;
+
+/** Of two activities with one id, each is itself: that they have one id is reported elsewhere. */
+export function findRepeated(agenda: Agenda): Repeated {
+  const firsts = new Map<Activity, ScheduledActivity>();
+  const repeated = new Map<ScheduledActivity, ScheduledActivity>();
+  for (const scheduled of moduleEntries(agenda).flatMap(({ activities }) => activities)) {
+    if (!scheduled.activity) continue;
+    const first = firsts.get(scheduled.activity);
+    if (first) repeated.set(scheduled, first);
+    else firsts.set(scheduled.activity, scheduled);
+  }
+  return repeated;
+}
 
 function readSchedule(agenda: Agenda, curriculum: Curriculum, context: CheckContext): Schedule {
   const { modules, unlisted, sections } = curriculum;

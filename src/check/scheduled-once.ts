@@ -3,7 +3,7 @@ import type { Module, ModuleEntry, ScheduledActivity } from '../model/curriculum
 import { formatDuration } from '../model/minutes.ts';
 import type { Check } from './check.ts';
 import { activityName, moduleName } from './modules.ts';
-import { readSchedules, type Schedule } from './schedule.ts';
+import { findRepeated, type Repeated, readSchedules, type Schedule } from './schedule.ts';
 import { listed, quoted } from './wording.ts';
 
 /** Every agenda schedules every activity that is not optional exactly once, and an optional one at most once. */
@@ -13,8 +13,9 @@ export const scheduledOnce: Check = {
     for (const schedule of readSchedules(curriculum, context)) {
       // Something repeated stands where something else was meant: then the repetition tells of both.
       const repeating = new Set<Module>();
+      const repeated = findRepeated(schedule.agenda);
       for (const module of schedule.isSure ? curriculum.modules : []) {
-        for (const repetition of repetitions(schedule.entries.get(module.id) ?? [])) {
+        for (const repetition of repetitionsIn(schedule.entries.get(module.id) ?? [], repeated)) {
           yield scheduledTwice(module, repetition, repeating.has(module) ? [] : missingFrom(module, schedule));
           repeating.add(module);
         }
@@ -30,23 +31,19 @@ export const scheduledOnce: Check = {
 
 interface Repetition {
   readonly entry: ModuleEntry;
+  /** What it schedules again. */
   readonly again: readonly ScheduledActivity[];
+  /** Where the first of these stands already. */
   readonly first: ScheduledActivity;
 }
 
 /** Entries that schedule again what stands in the agenda already. */
-function* repetitions(entries: readonly ModuleEntry[]): Iterable<Repetition> {
-  const seen = new Map<string, ScheduledActivity>();
-  for (const entry of entries) {
-    const again: ScheduledActivity[] = [];
-    for (const scheduled of entry.activities) {
-      if (!scheduled.activity) continue;
-      if (seen.has(scheduled.id)) again.push(scheduled);
-      else seen.set(scheduled.id, scheduled);
-    }
-    const first = seen.get(again[0]?.id ?? '');
-    if (first) yield { entry, again, first };
-  }
+function repetitionsIn(entries: readonly ModuleEntry[], repeated: Repeated): Repetition[] {
+  return entries.flatMap((entry) => {
+    const again = entry.activities.filter((scheduled) => repeated.has(scheduled));
+    const first = again[0] && repeated.get(again[0]);
+    return first ? [{ entry, again, first }] : [];
+  });
 }
 
 function scheduledTwice(module: Module, { entry, again, first }: Repetition, missing: readonly string[]): Problem {

@@ -1,5 +1,4 @@
 import { Command, CommanderError, Option } from 'commander';
-import packageJson from '../../package.json' with { type: 'json' };
 import type { Environment } from '../host/environment.ts';
 import { type Format, PAPERS } from '../model/document.ts';
 import { AGENDA_FORMAT_NAMES } from './agenda/format-names.ts';
@@ -8,6 +7,9 @@ import { AFTER, EXAMPLES } from './help.ts';
 import { readList, readOne, readPath, readWholeNumber } from './option-values.ts';
 import { REPORT_FORMAT_NAMES } from './report/formats.ts';
 import { openTerminal, type Stream, type Terminal } from './terminal.ts';
+import { readVersion } from './version.ts';
+
+type Streams = { readonly stdout: Stream; readonly stderr: Stream };
 
 interface CommonOptions {
   readonly color: boolean;
@@ -15,26 +17,12 @@ interface CommonOptions {
 }
 
 /** Runs one command. What it needs is loaded only then: `--help` and `--version` load nothing. */
-export async function runProgram(
-  args: readonly string[],
-  streams: { readonly stdout: Stream; readonly stderr: Stream },
-  env: Environment,
-): Promise<ExitStatus> {
+export async function runProgram(args: readonly string[], streams: Streams, env: Environment): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.ok;
-  const program = makeProgram((command, work) => async (...given) => {
+  const program = makeProgram(streams, (command, work) => async (...given) => {
     const [own, common] = [command.opts<CommonOptions>(), program.opts<CommonOptions>()];
     const options = { color: own.color && common.color, quiet: own.quiet === true || common.quiet === true };
     status = await work(openTerminal(streams, env, options), ...(given as never[]));
-  });
-  program.configureOutput({
-    writeOut: (text) => void streams.stdout.write(text),
-    writeErr: (text) => void streams.stderr.write(text),
-    // Said where all failures are said.
-    outputError: () => {},
-    getOutHelpWidth: () => Math.min(streams.stdout.columns ?? 100, 100),
-    getErrHelpWidth: () => Math.min(streams.stderr.columns ?? 100, 100),
-    getOutHasColors: () => false,
-    getErrHasColors: () => false,
   });
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -61,17 +49,28 @@ type Run = (
   work: (terminal: Terminal, ...given: never[]) => Promise<ExitStatus>,
 ) => (...given: unknown[]) => Promise<void>;
 
-function makeProgram(run: Run): Command {
+function makeProgram({ stdout, stderr }: Streams, run: Run): Command {
   const program = new Command('coursewright')
     .description(
       'Builds a participant workbook, a trainer guide and a slide deck from one curriculum,\nand proves that its agenda adds up to the promised hours.',
     )
-    .version(packageJson.version, '-V, --version', 'show the version')
+    .version(readVersion(), '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand(false)
     .usage('<command> [path] [options]')
     .addHelpText('after', AFTER)
-    .exitOverride();
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+      // Said where all failures are said.
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(stdout.columns ?? 100, 100),
+      getErrHelpWidth: () => Math.min(stderr.columns ?? 100, 100),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  // After that, for a command takes over what the program has when it is added.
   addCommonOptions(program);
   addCheck(program, run);
   addBuild(program, run);
@@ -110,7 +109,7 @@ const addReportOptions = (command: Command): Command =>
 
 function addCheck(program: Command, run: Run): void {
   const command = addReportOptions(
-    addPath(addCommand(program, 'check', 'say everything that is wrong, without building')),
+    addPath(addCommand(program, 'check', 'Say everything that is wrong, without building')),
   );
   command.action(
     run(command, async (terminal, path, options) =>
@@ -120,7 +119,7 @@ function addCheck(program: Command, run: Run): void {
 }
 
 function addBuild(program: Command, run: Run): void {
-  const command = addPath(addCommand(program, 'build', 'check, then write the documents'))
+  const command = addPath(addCommand(program, 'build', 'Check, then write the documents'))
     .option('--only <kinds>', 'build only these: workbook, guide, slides')
     .addOption(list('--formats', FORMATS).default(FORMATS, FORMATS.join()))
     .option('--agenda <id>', 'build for this agenda instead of the first')
@@ -137,7 +136,7 @@ function addBuild(program: Command, run: Run): void {
 }
 
 function addAgenda(program: Command, run: Run): void {
-  const command = addPath(addCommand(program, 'agenda', 'print the agenda with clock times and sums'))
+  const command = addPath(addCommand(program, 'agenda', 'Print the agenda with clock times and sums'))
     .option('--agenda <id>', 'this agenda instead of the first')
     .addOption(choice('--format', 'how it is written', AGENDA_FORMAT_NAMES).default('table'));
   command.action(
@@ -148,7 +147,7 @@ function addAgenda(program: Command, run: Run): void {
 }
 
 function addExplain(program: Command, run: Run): void {
-  const command = addCommand(program, 'explain', 'say what a rule means, why, and how to fix what breaks it').argument(
+  const command = addCommand(program, 'explain', 'Say what a rule means, why, and how to fix what breaks it').argument(
     '[rule]',
     'such as agenda/total-hours (default: list all rules)',
   );
@@ -158,7 +157,7 @@ function addExplain(program: Command, run: Run): void {
 }
 
 function addDoctor(program: Command, run: Run): void {
-  const command = addCommand(program, 'doctor', 'say what this computer lacks for building, and how to get it')
+  const command = addCommand(program, 'doctor', 'Say what this computer lacks for building, and how to get it')
     .addOption(path('--out', 'where documents would go').default('dist'))
     .addOption(path('--browser', 'try this Chrome or Chromium'));
   command.action(

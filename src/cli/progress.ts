@@ -1,3 +1,4 @@
+import { onExit } from '../host/cleanup.ts';
 import { displayWidth } from './report/display-width.ts';
 import type { Channel, Terminal } from './terminal.ts';
 
@@ -12,13 +13,17 @@ export function openProgress({ err, isQuiet }: Pick<Terminal, 'err' | 'isQuiet'>
 }
 
 function liveProgress({ colors, width, write }: Channel): Progress {
-  const clear = (): void => write('\r\u001b[K');
+  const erase = (): void => write('\r\u001b[K');
+  const forget = onExit(erase);
   return {
     show(text) {
-      clear();
-      // A line that wraps could not be taken back.
-      if (displayWidth(text) < (width ?? 80)) write(colors.dim(text));
+      erase();
+      // A line that wraps could not be taken back; a terminal that does not know its width says 0.
+      if (displayWidth(text) < (width || 80)) write(colors.dim(text));
     },
-    clear,
+    clear() {
+      erase();
+      forget();
+    },
   };
 }

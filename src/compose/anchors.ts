@@ -17,7 +17,7 @@ export const referenceAnchor = (id: string): string => `ref-${safe(id)}`;
 export const resourceAnchor = (id: string): string => `resource-${safe(id)}`;
 
 /** A file of Markdown that is printed as a whole, such as `pages/welcome.md`, by its path from the curriculum's folder. */
-export const fileAnchor = (path: string): string => `file-${safe(path.replace(/\.md$/, ''))}`;
+export const fileAnchor = (path: string): string => `file-${path.replace(/\.md$/, '').split('/').map(safe).join('.')}`;
 
 /** A heading inside a file, by the id that its text makes. */
 export const headingAnchor = (path: string, slug: string): string => `${fileAnchor(path)}--${safe(slug)}`;

@@ -109,7 +109,7 @@ const EDGE = 50;
 /** The folded line of covers: one unbroken path, a ring where a module begins, a disc where the course ends. */
 export function coursePath(days: readonly (readonly LineSegment[])[], options: CoursePathOptions = {}): Element {
   const { width = 1660, height = 920, hole = 'var(--paper)', dayLabel, name } = options;
-  const taught = days.filter((segments) => segments.length > 0);
+  const taught = days.flatMap((segments, index) => (segments.length > 0 ? [{ segments, number: index + 1 }] : []));
   const last = Math.max(0, taught.length - 1);
   const foot = dayLabel ? 116 : EDGE;
   const pitch = Math.min(PITCH.most, Math.floor((height - EDGE - foot) / Math.max(1, last)));
@@ -119,7 +119,7 @@ export function coursePath(days: readonly (readonly LineSegment[])[], options: C
   const ring = { r: round(32 * scale), fill: hole, stroke: 'currentColor', strokeWidth: round(14 * scale) };
   const marks: Element[] = [];
   let path = '';
-  taught.forEach((segments, day) => {
+  taught.forEach(({ segments, number }, day) => {
     const y = EDGE + day * pitch;
     const isForward = day % 2 === 0;
     const from = isForward ? (day === 0 ? 40 : left) : right;
@@ -135,7 +135,7 @@ export function coursePath(days: readonly (readonly LineSegment[])[], options: C
     if (day === last) marks.push(s('circle', { cx: to, cy: y, r: round(44 * scale), fill: 'currentColor' }));
     if (dayLabel && (pitch >= PITCH.labeled || day === last)) {
       const end = isForward ? { x: from - 32, textAnchor: 'start' } : { x: from + 32, textAnchor: 'end' };
-      marks.push(s('text', { ...end, y: y + 100 }, dayLabel(days.indexOf(segments) + 1)));
+      marks.push(s('text', { ...end, y: y + 100 }, dayLabel(number)));
     }
   });
   return s(

@@ -10,7 +10,7 @@ import { deckPartsOf } from './deck/notes.ts';
 import { sectionSlide, titleSlide } from './deck/opening-slides.ts';
 import type { Slide, SlideDraft } from './deck/slide.ts';
 
-export type { Slide, SlideKind } from './deck/slide.ts';
+export type { Slide } from './deck/slide.ts';
 
 /** The slide deck in the order of the agenda: the same numbers for everybody, in the deck, in the guide and on paper. */
 export function planDeck(curriculum: Curriculum, options: ComposeOptions): readonly Slide[] {

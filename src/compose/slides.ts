@@ -4,8 +4,9 @@ import { visit } from 'unist-util-visit';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { ComposeOptions, Document, Kind } from '../model/document.ts';
 import { planDeck, type Slide } from './deck.ts';
+import { stepClocks } from './guide/step-clocks.ts';
 import { authorOf } from './licence.ts';
-import { createProse, type ProseContext, renderNotes, renderProse } from './prose.ts';
+import { createProse, type ProseContext, renderNotes, renderProse, under } from './prose.ts';
 import { type Strings, stringsFor } from './strings.ts';
 
 /** The deck for whoever shows it: each slide with its speaker notes below. On paper, one page of notes for each slide. */
@@ -17,7 +18,7 @@ export const slides: Kind = {
   compose(curriculum, options) {
     const words = stringsFor(curriculum.language);
     // The notes speak the language of the guide: the same signs, the same words.
-    const prose = createProse(curriculum, options, 'guide', 'notes-');
+    const prose = { ...createProse(curriculum, options, 'guide', 'notes-'), stepClocks: stepClocks(options.agenda) };
     const frames = planDeck(curriculum, options).map((slide) =>
       h('div', { className: ['frame'] }, [numbered(slide), speakerNotes(slide, prose, words)]),
     );
@@ -73,9 +74,10 @@ const numbered = ({ section, id }: Slide): Element => ({ ...section, properties:
 
 /** What is said and done while the slide is seen. A slide that is shown again says where its notes are by having none. */
 function speakerNotes({ number, notes, isRepeat }: Slide, prose: ProseContext, words: Strings): Element {
-  const text = isRepeat ? [h('p', { className: ['quiet'] }, words.deck.again)] : notesText(notes, prose);
+  const text = isRepeat ? [h('p', { className: ['quiet'] }, words.deck.again)] : notesText(notes, under(prose, 2));
   const none = h('p', { className: ['quiet'] }, words.deck.noNotes);
-  return h('aside', { className: ['speaker'], ariaLabel: words.deck.notesOf(number) }, text.length > 0 ? text : [none]);
+  const label = words.deck.notesOf(number);
+  return h('div', { className: ['speaker'], role: 'group', ariaLabel: label }, text.length > 0 ? text : [none]);
 }
 
 function notesText(notes: Slide['notes'], prose: ProseContext): ElementContent[] {

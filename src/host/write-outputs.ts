@@ -1,5 +1,5 @@
-import { rmdirSync, rmSync } from 'node:fs';
-import { lstat, mkdir, open } from 'node:fs/promises';
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { onExit } from './cleanup.ts';
 import { codeOf, EnvironmentFailure, reasonOf } from './failure.ts';
@@ -48,13 +48,17 @@ export async function writeOutputs(
   }
 }
 
+/**
+ * Every step is synchronous, and signals are let in between two files: none can come while something is under way on the disk
+ * that `discard` would not see.
+ */
 async function stageAndReplace(
   target: string,
   files: readonly OutputFile[],
   ownFiles: ReadonlySet<string>,
 ): Promise<void> {
   const parent = dirname(target);
-  const firstMade = await mkdir(parent, { recursive: true });
+  const firstMade = mkdirSync(parent, { recursive: true });
   const staging = stagingFolder(target);
   const discard = (): void => {
     rmSync(staging, { recursive: true, force: true });
@@ -62,11 +66,14 @@ async function stageAndReplace(
   };
   const forget = onExit(discard);
   try {
-    await mkdir(staging);
-    for (const file of files) await writeWhole(join(staging, file.name), file.bytes);
-    await syncFolder(staging);
+    mkdirSync(staging);
+    for (const file of files) {
+      writeWhole(join(staging, file.name), file.bytes);
+      await new Promise(setImmediate);
+    }
+    syncFolder(staging);
     replaceFolder(staging, target, ownFiles);
-    await syncFolder(parent);
+    syncFolder(parent);
   } catch (error) {
     discard();
     throw error;
@@ -76,33 +83,33 @@ async function stageAndReplace(
 }
 
 /** Writes every byte, makes sure that it reached the disk, and compares the size: a short write is an error, not a short file. */
-async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+function writeWhole(path: string, content: Uint8Array | string): void {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const handle = await open(path, 'wx');
+  const file = openSync(path, 'wx');
   try {
     let written = 0;
     while (written < bytes.length) {
-      const { bytesWritten } = await handle.write(bytes, written);
-      if (bytesWritten === 0) throw shortWrite();
-      written += bytesWritten;
+      const count = writeSync(file, bytes, written);
+      if (count === 0) throw shortWrite();
+      written += count;
     }
-    await handle.sync();
-    if ((await handle.stat()).size !== bytes.length) throw shortWrite();
+    fsyncSync(file);
+    if (fstatSync(file).size !== bytes.length) throw shortWrite();
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 
 const shortWrite = (): Error => Object.assign(new Error('Short write'), { code: 'EIO' });
 
 /** Makes renames in a folder last. Windows cannot open folders and needs no such thing. */
-async function syncFolder(folder: string): Promise<void> {
+function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const handle = openSync(folder, 'r');
   try {
-    await handle.sync();
+    fsyncSync(handle);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 

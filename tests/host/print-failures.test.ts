@@ -97,9 +97,11 @@ describe.runIf(process.platform === 'linux')('a browser that fails', { timeout: 
   it('fails by name when it dies twice', () =>
     use(async (browser) => {
       const printing = browser.print(ENDLESS, 'a.pdf').catch((error) => error);
+      let killed = 0;
       for (let deaths = 0; deaths < 2; deaths++) {
-        await pause(700);
-        await until(() => processes.signal('SIGKILL'));
+        killed = await until(() => processes.list('renderer').find(({ group }) => group !== killed)?.group);
+        await pause(500);
+        processes.signal('SIGKILL');
       }
       expect(await printing).toMatchObject({
         name: 'BrowserCrash',

@@ -139,7 +139,7 @@ describe('a write that fails', () => {
     const target = join(disk, 'course');
     await writeOutputs(target, outputs({ 'a.html': 'old'.repeat(100_000) }), source);
     const before = snapshot(disk);
-    for (const size of [700_000, 800_000, 2_000_000]) {
+    for (const size of [760_000, 1_000_000, 2_000_000]) {
       const files = outputs({ 'a.html': 'new', 'b.pdf': new Uint8Array(size), 'c.html': 'new' });
       await expect(writeOutputs(target, files, source)).rejects.toThrow(
         `The outputs could not be written to ${target}: the disk is full.`,

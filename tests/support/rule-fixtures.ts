@@ -21,8 +21,15 @@ interface Make {
   readonly links?: Readonly<Record<string, string>>;
   /** Bytes in hexadecimal digits. */
   readonly bytes?: Readonly<Record<string, string>>;
-  /** A text that begins so and repeats a line up to a size. */
-  readonly fill?: Readonly<Record<string, { readonly begin: string; readonly with: string; readonly bytes: number }>>;
+  /** Texts of an exact size: a line is repeated between the beginning and the end. */
+  readonly fill?: Readonly<Record<string, Filling>>;
+}
+
+interface Filling {
+  readonly begin: string;
+  readonly with: string;
+  readonly end: string;
+  readonly bytes: number;
 }
 
 export interface RuleFixture {
@@ -74,7 +81,8 @@ function makeFiles(make: Make, into: string): void {
     symlinkSync(target, join(into, path));
   }
   for (const [path, digits] of Object.entries(make.bytes ?? {})) write(path, Buffer.from(digits, 'hex'));
-  for (const [path, { begin, with: line, bytes }] of Object.entries(make.fill ?? {})) {
-    write(path, (begin + line.repeat(Math.ceil(bytes / line.length))).slice(0, bytes));
+  for (const [path, { begin, with: line, end, bytes }] of Object.entries(make.fill ?? {})) {
+    const room = bytes - begin.length - end.length;
+    write(path, begin + line.repeat(Math.ceil(room / line.length)).slice(0, room) + end);
   }
 }

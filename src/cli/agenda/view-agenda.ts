@@ -73,13 +73,14 @@ const viewDay = (day: Day, words: Strings): DayView => ({
 });
 
 function viewEntry(entry: AgendaEntry, words: Strings): RowView {
-  const { kind, start, minutes } = entry;
+  const { kind, start } = entry;
+  const { clock: minutes, instructional } = entryTotals(entry);
   const row = {
     kind,
     start,
     end: start === undefined || minutes === undefined ? undefined : start + minutes,
     minutes,
-    instructional: entryTotals(entry).instructional,
+    instructional,
     module: undefined,
     isContinued: false,
   };

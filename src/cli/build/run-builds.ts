@@ -1,4 +1,5 @@
 import { type EmitTools, emitDocuments } from '../../compile.ts';
+import type { Output } from '../../emit/manifest.ts';
 import { readAssets } from '../../host/assets.ts';
 import { openBrowser, type PrintBrowser } from '../../host/browser/print.ts';
 import { EnvironmentFailure } from '../../host/failure.ts';
@@ -78,15 +79,15 @@ async function buildOne(
       progress.show(`${file.endsWith('.pdf') ? 'Printing' : 'Writing'} ${file} (${number} of ${count})`);
     },
   };
+  let outputs: readonly Output[];
   try {
-    const outputs = await emitDocuments(source.curriculum, documents, request, inputs, tools);
+    outputs = await emitDocuments(source.curriculum, documents, request, inputs, tools);
     const problem = await writeOutputs(target, outputs, source.folder);
     if (problem) throw new UsageError(problem.message, problem.hint);
-    progress.clear();
-    if (!terminal.isQuiet) terminal.err.write(listWritten(target, outputs, terminal.err.colors));
   } finally {
     progress.clear();
   }
+  if (!terminal.isQuiet) terminal.err.write(listWritten(target, outputs, terminal.err.colors));
 }
 
 function sayUnchanged({ target }: BuildPlan, { err, isQuiet }: Terminal): void {

@@ -47,12 +47,12 @@ function describe({ rule, severity, message, place, hint, related = [] }: Diagno
   const frame = text === undefined ? '' : codeFrame(text, place, colors);
   const others = related
     .slice(0, MOST_RELATED)
-    .map((other) => `${colors.dim('see')} ${colors.cyan(placeName(other.place))} ${visible(other.message)}`);
+    .map((other) => `${colors.dim('see:')} ${colors.cyan(placeName(other.place))} ${visible(other.message)}`);
   if (related.length > MOST_RELATED) others.push(`… and ${related.length - MOST_RELATED} more`);
   const body = [
     visible(message),
     ...frame.split('\n'),
-    ...(hint ? [`${colors.dim('do')}  ${visible(hint)}`] : []),
+    ...(hint ? [`${colors.dim('hint:')} ${visible(hint)}`] : []),
     ...others,
   ];
   const head = `${PAINT[severity](colors)(severity)} ${colors.bold(rule)}  ${colors.cyan(placeName(place))}`;

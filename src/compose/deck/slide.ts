@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import type { DirectiveNode } from '../../model/content.ts';
 import type { Activity, Module } from '../../model/curriculum.ts';
 
-export type SlideKind =
+type SlideKind =
   | 'title'
   | 'agenda'
   | 'section'

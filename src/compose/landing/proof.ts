@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Agenda, AgendaEntry, Curriculum, Day } from '../../model/curriculum.ts';
+import type { Agenda, Curriculum, Day } from '../../model/curriculum.ts';
+import { minutesOfDay } from '../day-minutes.ts';
 import { formatClockRange } from '../format.ts';
 import type { Strings } from '../strings.ts';
 
@@ -80,28 +81,12 @@ function clockOf({ start, entries }: Day, language: string): string {
   return formatClockRange(language, start, last.start + last.minutes);
 }
 
-const NOTHING: Sums = { learning: 0, breaks: 0, meals: 0, other: 0 };
-
-const sumsOf = ({ entries }: Day): Sums => together(entries.map(sumsOfEntry));
-
-function sumsOfEntry(entry: AgendaEntry): Sums {
-  const length = entry.minutes ?? 0;
-  switch (entry.kind) {
-    case 'break':
-      return { ...NOTHING, breaks: length };
-    case 'lunch':
-      return { ...NOTHING, meals: length };
-    case 'event':
-      return entry.counts ? { ...NOTHING, learning: length } : { ...NOTHING, other: length };
-    case 'module': {
-      const extra = entry.activities.reduce(
-        (sum, { activity }) => sum + (activity?.isOptional ? (activity.minutes?.value ?? 0) : 0),
-        0,
-      );
-      return { ...NOTHING, learning: length - extra, other: extra };
-    }
-  }
+function sumsOf(day: Day): Sums {
+  const { instructional, optional, breaks, meals, events } = minutesOfDay(day);
+  return { learning: instructional, breaks, meals, other: optional + events };
 }
+
+const NOTHING: Sums = { learning: 0, breaks: 0, meals: 0, other: 0 };
 
 const together = (sums: readonly Sums[]): Sums =>
   sums.reduce(

@@ -18,6 +18,9 @@ type InlineRenderer = (
   link: (className: string, anchor: string, text: ElementContent[]) => ElementContent[],
 ) => ElementContent[];
 
+/** A quoted word of up to this many characters is never broken, so that its corners stay with it. */
+const SHORT_QUOTE = 24;
+
 const RENDERERS: Record<InlineName, InlineRenderer> = {
   term(label, key, { curriculum }, link) {
     const term = findTerm(curriculum.glossary, key);
@@ -33,7 +36,7 @@ const RENDERERS: Record<InlineName, InlineRenderer> = {
     const resource = curriculum.resources.find(({ id }) => id === key);
     return resource ? link('ref', resourceAnchor(key), text(resource.name)) : text(key);
   },
-  quote: (label) => [h('i', { className: ['held'] }, label)],
+  quote: (label, key) => [h('i', { className: key.length > SHORT_QUOTE ? ['held', 'long'] : ['held'] }, label)],
   fact(_label, key, { curriculum, options }) {
     const fact = FACTS.find((name) => name === key);
     return text(fact ? factOf(fact, curriculum, options.agenda) : key);

@@ -58,7 +58,7 @@ export const SCHEMA: Schema = {
     h4: ['id', ['className', /^title-[34]$/]],
     h5: ['id', ['className', /^title-[34]$/]],
     h6: ['id', ['className', /^title-[34]$/]],
-    i: [['className', 'held']],
+    i: [['className', 'held', 'long']],
     img: [['src', /^data:image\//], 'alt'],
     li: [['className', 'tick', 'done']],
     ol: ['start'],

@@ -1,5 +1,3 @@
-import { plural } from './english-figures.ts';
-
 /** The words of the slide deck. */
 export const deck = {
   title: (course: string): string => `${course}: slides`,
@@ -26,5 +24,4 @@ export const deck = {
   notesOf: (slide: number): string => `Speaker notes for slide\u00a0${slide}`,
   noNotes: 'No notes for this slide.',
   again: 'Shown again at the start of the day.',
-  count: (value: number): string => plural(value, 'slide', 'slides'),
 };

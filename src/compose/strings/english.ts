@@ -39,7 +39,6 @@ export const english = {
   section: (number: number): string => `Section\u00a0${number}`,
   module: (number: number): string => `Module\u00a0${number}`,
   slide: (number: number | string): string => `Slide\u00a0${number}`,
-  page: (number: number | string): string => `page\u00a0${number}`,
   version: (version: string): string => `Version\u00a0${version}`,
   draft: 'Draft',
   workbook: 'Participant Workbook',

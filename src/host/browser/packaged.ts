@@ -79,7 +79,7 @@ async function isWhole(folder: string): Promise<boolean> {
 async function unpackInto(folder: string, bin: string): Promise<void> {
   await sweepLeftovers(dirname(folder), '.unpacking-');
   const staging = join(dirname(folder), `.unpacking-${process.pid}`);
-  const discard = (): void => rmSync(staging, { recursive: true, force: true });
+  const discard = (): void => rmSync(staging, { recursive: true, force: true, maxRetries: 5 });
   const forget = onExit(discard);
   try {
     await mkdir(staging, { mode: 0o700 });

@@ -1,14 +1,13 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { onExit } from '../cleanup.ts';
 import type { Environment } from '../environment.ts';
-import { EnvironmentFailure, reasonOf } from '../failure.ts';
-import { sweepLeftovers } from '../leftovers.ts';
+import { EnvironmentFailure } from '../failure.ts';
 import type { BrowserCandidate } from './find.ts';
 import { unpackBrowser } from './packaged.ts';
+import { browserEnvironment, makeProfile, REMOVAL, sweepProfiles } from './profile.ts';
 
 /** A browser that runs. */
 export interface BrowserSession {
@@ -22,7 +21,6 @@ export interface BrowserSession {
 }
 
 const START_LIMIT = 30_000;
-const PROFILE = 'coursewright-browser-';
 
 /** The network is closed in three layers below the page: a proxy that nobody answers, also for this machine; no name found. */
 const FLAGS = [
@@ -47,8 +45,7 @@ export interface StartOptions {
 export async function startBrowser(candidate: BrowserCandidate, { env, say }: StartOptions): Promise<BrowserSession> {
   const program =
     candidate.origin === 'package' ? await unpackBrowser(candidate.path, env) : { path: candidate.path, env };
-  swept ??= sweepLeftovers(tmpdir(), PROFILE);
-  await swept;
+  await sweepProfiles();
   if (process.getuid?.() === 0) {
     const session = await launch(program.path, program.env, ['--no-sandbox']);
     say('The browser runs without its sandbox, for it has none when root starts it.');
@@ -66,25 +63,22 @@ export async function startBrowser(candidate: BrowserCandidate, { env, say }: St
   }
 }
 
-/** Once in a run, before it has profiles of its own. */
-let swept: Promise<void> | undefined;
-
 class StartTimeout extends EnvironmentFailure {}
 
 async function launch(path: string, env: Environment, flags: readonly string[]): Promise<BrowserSession> {
   // Not `puppeteer`: that package looks for a configuration file from the working directory up, and runs it.
   const { launch } = await import('puppeteer-core');
-  const profile = await makeProfile();
+  const profile = makeProfile();
   const isShell = /headless.shell/i.test(basename(path));
   const controller = new AbortController();
   const kill = (): void => controller.abort();
   const forget = onExit(() => {
     kill();
-    rmSync(profile, REMOVE);
+    rmSync(profile, REMOVAL);
   });
   const discard = async (): Promise<void> => {
     kill();
-    await rm(profile, REMOVE).catch(() => {});
+    await rm(profile, REMOVAL).catch(() => {});
     forget();
   };
   const timer = setTimeout(kill, START_LIMIT);
@@ -95,7 +89,7 @@ async function launch(path: string, env: Environment, flags: readonly string[]):
       pipe: true,
       userDataDir: profile,
       args: [...FLAGS, ...flags],
-      env: { ...env, TZ: 'UTC' },
+      env: browserEnvironment(env, profile),
       signal: controller.signal,
       protocolTimeout: 0,
       handleSIGINT: false,
@@ -122,11 +116,3 @@ async function launch(path: string, env: Environment, flags: readonly string[]):
     clearTimeout(timer);
   }
 }
-
-/** A browser that has just been killed may still hold a file for a moment. */
-const REMOVE = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
-
-const makeProfile = (): Promise<string> =>
-  mkdtemp(join(tmpdir(), `${PROFILE}${process.pid}-`)).catch((error) => {
-    throw new EnvironmentFailure(`There is no room for the browser’s profile in ${tmpdir()}: ${reasonOf(error)}.`);
-  });

@@ -50,13 +50,20 @@ function answerKey(node: DirectiveNode, draw: Draw): Element {
     h('li', [
       isRight ? tickedBox() : h('span', { className: ['box'], ariaHidden: 'true' }),
       h('div', [
-        isRight ? h('p', { className: ['right-word'] }, words.forms.right) : '',
-        ...draw.text(text),
+        ...(isRight ? marked(draw.text(text), words.forms.right) : draw.text(text)),
         ...(feedback.length > 0 ? [h('div', { className: ['feedback'] }, draw.text(feedback))] : []),
       ]),
     ]),
   );
   return h('ul', { className: ['options'] }, items);
+}
+
+/** The word for it stands at the head of a right answer: a black box alone would be a matter of sight. */
+function marked(answer: ElementContent[], word: string): ElementContent[] {
+  const strong = h('strong', `${word}. `);
+  const [first, ...rest] = answer;
+  if (first?.type !== 'element' || first.tagName !== 'p') return [h('p', strong), ...answer];
+  return [{ ...first, children: [strong, ...first.children] }, ...rest];
 }
 
 const tickedBox = (): Element =>
