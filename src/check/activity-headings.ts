@@ -22,7 +22,7 @@ export const activityHeadings: Check = {
   },
 };
 
-/** True if every entry under `activities` was read with its title, whatever else is wrong with it. */
+/** True if every entry under `activities` was read with its title, whatever else is wrong with it. A key that stands twice may be two entries run together. */
 function areTitlesSure({ activities, yamlFile }: Module, context: CheckContext): boolean {
   if (activities.some(({ title }) => title.value === '')) return false;
   const gaps = activities.map(({ place }, index) => [
@@ -30,6 +30,7 @@ function areTitlesSure({ activities, yamlFile }: Module, context: CheckContext):
     place.line - 1,
   ]);
   const end = activities.at(-1)?.place.endLine ?? 0;
+  if (context.earlier.some(({ rule, place }) => rule === 'yaml/duplicate-key' && place.file === yamlFile)) return false;
   return [...gaps, [end + 1, end + 1]].every(([from, to]) => !isFaulty(context, yamlFile, from, to));
 }
 
@@ -52,7 +53,9 @@ function* headingProblems(module: Module): Iterable<Problem> {
     else if (heading.activity) firsts.set(heading.activity, heading);
   }
   yield* disorder(module, [...firsts.values()]);
-  const missing = new Set(module.activities.filter((activity) => !firsts.has(activity)));
+  // Of two activities with one id, which is reported elsewhere, one may have the heading of the other.
+  const ids = new Set([...firsts.keys()].map(({ id }) => id));
+  const missing = new Set(module.activities.filter((activity) => !firsts.has(activity) && !ids.has(activity.id)));
   for (const [activity, node] of findHeadingTwins(module)) {
     missing.delete(activity);
     yield {

@@ -24,7 +24,9 @@ export function findAnchors(curriculum: Curriculum): Anchors {
   for (const { path, title } of handoutsOf(curriculum).values()) add(path, slug(title), false);
   for (const { path, title, books } of curriculum.pages) add(path, slug(title), !books.includes('workbook'));
   for (const { folder, activities } of modulesOf(curriculum)) {
-    for (const { id, heading } of activities) if (heading) add(`${folder}/module.md`, id, false);
+    // An activity whose heading is missing or misspelt is reported as such.
+    for (const { id, title } of activities)
+      for (const name of [id, slug(title.value)]) add(`${folder}/module.md`, name, false);
   }
   return files;
 }

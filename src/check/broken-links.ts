@@ -6,6 +6,7 @@ import type { Check, CheckContext } from './check.ts';
 import { isFaulty } from './earlier.ts';
 import { type FileReference, findFileReferences } from './file-references.ts';
 import { readTarget, relativePath, type Target } from './link-target.ts';
+import { findLooseFootnotes } from './loose-footnotes.ts';
 import { handoutsOf, textsOf } from './texts.ts';
 import { quoted, suggestion } from './wording.ts';
 
@@ -20,6 +21,7 @@ export const brokenLinks: Check = {
         const fault = faultOf(reference, readTarget(text.path, reference.url), text.path, files);
         if (fault) yield { rule: RULES[reference.kind], ...fault, place: reference.place };
       }
+      if (!isFaulty(context, text.file)) yield* findLooseFootnotes(text);
     }
   },
 };

@@ -1,4 +1,4 @@
-import type { AgendaEntry } from '../model/curriculum.ts';
+import type { AgendaEntry, Module } from '../model/curriculum.ts';
 import { sumMinutes } from '../model/minutes.ts';
 import type { Repeated } from './schedule.ts';
 
@@ -10,11 +10,13 @@ export function disputedMinutes(entries: readonly AgendaEntry[], repeated: Repea
   const own = entries.filter((entry) => entry.kind === 'module');
   const again = own.flatMap(({ activities }) => activities.filter((scheduled) => repeated.has(scheduled)));
   const modules = new Set(own.flatMap(({ module }) => module ?? []));
-  const excess = [...modules].map((module) => {
-    const required = module.activities.filter(({ isOptional }) => !isOptional);
-    const sum = sumMinutes(required.map((activity) => activity.minutes?.value)) ?? 0;
-    return Math.max(0, sum - (module.minutes?.value ?? sum));
-  });
   const twice: number = sumMinutes(again.map(({ activity }) => activity?.minutes?.value)) ?? 0;
-  return excess.reduce((total, more) => total + more, twice);
+  return [...modules].reduce((total, module) => total + excessOf(module), twice);
+}
+
+/** By how much the activities of a module that are not optional exceed its minutes; 0 where they do not, or where a figure is unknown. */
+export function excessOf({ activities, minutes }: Module): number {
+  const required = activities.filter(({ isOptional }) => !isOptional);
+  const sum = sumMinutes(required.map((activity) => activity.minutes?.value));
+  return sum === undefined || !minutes ? 0 : Math.max(0, sum - minutes.value);
 }

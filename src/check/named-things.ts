@@ -1,4 +1,5 @@
 import { toString as plainText } from 'mdast-util-to-string';
+import type { Node } from 'unist';
 import type { Rule } from '../diagnostics/catalogue.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { InlineDirectiveNode } from '../model/content.ts';
@@ -6,6 +7,7 @@ import type { Curriculum } from '../model/curriculum.ts';
 import { bareTitle, slug } from '../model/slug.ts';
 import type { Check, CheckContext } from './check.ts';
 import { isFaulty } from './earlier.ts';
+import { groupByValue } from './group-by-value.ts';
 import { textsOf } from './texts.ts';
 import { quoted, suggestion } from './wording.ts';
 
@@ -22,24 +24,26 @@ interface NamedList {
 export const namedThings: Check = {
   rules: ['glossary/unknown', 'reference/unknown', 'resource/unknown'],
   *run(curriculum, context) {
-    const lists = listsOf(curriculum, context);
-    for (const { visits } of textsOf(curriculum)) {
-      for (const { node } of visits) {
-        if (node.type !== 'inlineDirective') continue;
-        const { name, place } = node as InlineDirectiveNode;
-        const list = lists.get(name);
-        const key = plainText(node).trim();
-        if (!list || list.has(key)) continue;
+    const directives = textsOf(curriculum).flatMap(({ visits }) =>
+      visits.flatMap(({ node }) => (isInline(node) ? node : [])),
+    );
+    for (const [directive, { rule, noun, file, names, has }] of listsOf(curriculum, context)) {
+      const named = directives.filter(({ name }) => name === directive);
+      const keys = named.map((node) => ({ value: plainText(node).trim(), place: node.place }));
+      for (const { value, place, related } of groupByValue(keys.filter((key) => !has(key.value)))) {
         yield {
-          rule: list.rule,
-          message: `There is no ${list.noun} ${quoted(key)} in ${list.file}.`,
-          hint: suggestion(nearest(key, list.names), `Add it to ${list.file}.`),
+          rule,
+          message: `There is no ${noun} ${quoted(value)} in ${file}.`,
+          hint: suggestion(nearest(value, names), `Add it to ${file}.`),
           place,
+          related,
         };
       }
     }
   },
 };
+
+const isInline = (node: Node): node is InlineDirectiveNode => node.type === 'inlineDirective';
 
 /** The lists by the directive that names their things; one whose file is faulty may hold more than could be read. */
 function listsOf({ glossary, references, resources, path }: Curriculum, context: CheckContext): Map<string, NamedList> {

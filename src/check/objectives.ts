@@ -1,9 +1,9 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import type { Written } from '../model/place.ts';
 import type { Check, CheckContext } from './check.ts';
 import { areSectionsSure, isFaulty } from './earlier.ts';
+import { type Group, groupByValue } from './group-by-value.ts';
 import { moduleName, modulesOf } from './modules.ts';
 import { choices, quoted, suggestion } from './wording.ts';
 
@@ -24,37 +24,44 @@ function unknownSupports(curriculum: Curriculum): { readonly problem: Problem; r
   const supports = modulesOf(curriculum).flatMap((module) =>
     module.objectives.flatMap((objective) => objective.supports),
   );
-  return supports
-    .filter(({ value }) => !ids.includes(value))
-    .map((id) => ({ problem: unknown(id, 'the curriculum', ids), near: nearest(id.value, ids) }));
+  return groupByValue(supports.filter(({ value }) => !ids.includes(value))).map((group) => ({
+    problem: unknown(group, 'the curriculum', ids),
+    near: nearest(group.value, ids),
+  }));
 }
 
 function* unknownActivityObjectives(curriculum: Curriculum, context: CheckContext): Iterable<Problem> {
   for (const module of modulesOf(curriculum)) {
     if (isFaulty(context, module.yamlFile)) continue;
     const ids = module.objectives.flatMap(({ id }) => id?.value ?? []);
-    for (const id of module.activities.flatMap((activity) => activity.objectives)) {
-      if (!ids.includes(id.value)) yield unknown(id, moduleName(module), ids);
+    const named = module.activities.flatMap((activity) => activity.objectives);
+    for (const group of groupByValue(named.filter(({ value }) => !ids.includes(value)))) {
+      yield unknown(group, moduleName(module), ids);
     }
   }
 }
 
-const unknown = (id: Written<string>, owner: string, ids: readonly string[]): Problem => ({
+const unknown = ({ value, place, related }: Group, owner: string, ids: readonly string[]): Problem => ({
   rule: 'objective/unknown',
-  message: `There is no objective ${quoted(id.value)} among those of ${owner}.`,
+  message: `There is no objective ${quoted(value)} among those of ${owner}.`,
   hint: suggestion(
-    nearest(id.value, ids),
+    nearest(value, ids),
     ids.length > 0 ? `They are ${choices(ids)}.` : `Give an objective of ${owner} this id.`,
   ),
-  place: id.place,
+  place,
+  related,
 });
 
-/** `meant` are objectives that a misspelt `supports` means. Nothing is said while a module is missing or could not be read. */
+/**
+ * `meant` are objectives that a misspelt `supports` means; a word that is like none may mean any. Nothing is said while a
+ * module is missing or could not be read.
+ */
 function* unsupported(
   curriculum: Curriculum,
   meant: ReadonlySet<string | undefined>,
   context: CheckContext,
 ): Iterable<Problem> {
+  if (meant.has(undefined)) return;
   const { sections, modules } = curriculum;
   const hasAll =
     areSectionsSure(curriculum, context) && sections.every(({ entries }) => entries.every(({ module }) => module));

@@ -1,7 +1,8 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Module, ModuleEntry, ScheduledActivity } from '../model/curriculum.ts';
-import { formatDuration } from '../model/minutes.ts';
+import { formatDuration, sumMinutes } from '../model/minutes.ts';
 import type { Check } from './check.ts';
+import { excessOf } from './disputed-minutes.ts';
 import { activityName, moduleName } from './modules.ts';
 import { findRepeated, type Repeated, readSchedules, type Schedule } from './schedule.ts';
 import { listed, quoted } from './wording.ts';
@@ -21,13 +22,19 @@ export const scheduledOnce: Check = {
         }
       }
       const lacking = [...schedule.lacking.keys()].filter(
-        (module) => !schedule.doubtful.has(module) && !repeating.has(module),
+        (module) => !schedule.doubtful.has(module) && !repeating.has(module) && !isMeantOptional(module, schedule),
       );
       if (lacking.length > 1 && lacking.length === schedule.entries.size && isEmpty(schedule)) yield nothing(schedule);
       else for (const module of lacking) yield unscheduled(module, schedule);
     }
   },
 };
+
+/** True if what is not scheduled is just what makes the module too long: then it lacks “optional: true”, and the module's minutes tell so. */
+function isMeantOptional(module: Module, { lacking }: Schedule): boolean {
+  const excess = excessOf(module);
+  return excess > 0 && sumMinutes((lacking.get(module) ?? []).map(({ minutes }) => minutes?.value)) === excess;
+}
 
 interface Repetition {
   readonly entry: ModuleEntry;

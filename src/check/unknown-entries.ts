@@ -2,6 +2,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Curriculum, Module } from '../model/curriculum.ts';
 import type { Written } from '../model/place.ts';
+import { slug } from '../model/slug.ts';
 import type { Check, CheckContext } from './check.ts';
 import { areActivitiesSure, areSectionsSure } from './earlier.ts';
 import { moduleName } from './modules.ts';
@@ -76,9 +77,11 @@ function* unknownActivities(
   for (const module of modules) {
     if (!areActivitiesSure(module, context)) continue;
     const ids = module.activities.map(({ id }) => id);
+    // Where the heading agrees with the agenda, it is the title in module.yaml that is misspelt; that is reported at the heading.
+    const headings = new Set(module.headings.flatMap(({ text, activity }) => (activity ? [] : slug(text))));
     for (const { activities } of entries.get(module.id) ?? []) {
       for (const { id, place, activity } of activities) {
-        if (activity) continue;
+        if (activity || headings.has(id)) continue;
         yield {
           rule: 'agenda/unknown-activity',
           message: `There is no activity ${quoted(id)} in ${moduleName(module)}.`,

@@ -55,16 +55,13 @@ function withPlainPlaces(checked: Checked): Checked {
 
 /** Gives the text of a source file by the name that diagnostics have for it. */
 export function textsOf(checked: readonly CheckedFolder[]): ReportContext['textOf'] {
-  const bytes = new Map(
-    checked.flatMap(
-      ({ folder, entries }) =>
-        entries.flatMap((entry) =>
-          entry.kind === 'file' && entry.bytes
-            ? [[folder === '.' ? entry.path : `${folder}/${entry.path}`, entry.bytes]]
-            : [],
-        ) as [string, Uint8Array][],
-    ),
-  );
+  const bytes = new Map<string, Uint8Array>();
+  for (const { folder, entries } of checked) {
+    for (const entry of entries) {
+      const file = folder === '.' ? entry.path : `${folder}/${entry.path}`;
+      if (entry.kind === 'file' && entry.bytes) bytes.set(file, entry.bytes);
+    }
+  }
   return (file) => {
     const found = bytes.get(file);
     return found && new TextDecoder().decode(found);

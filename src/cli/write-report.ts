@@ -25,7 +25,7 @@ export function writeReport(
   const tooManyWarnings = maxWarnings !== undefined && warnings > maxWarnings;
   if (tooManyWarnings) {
     err.write(
-      `${err.colors.red('error')} There are ${plural(warnings, 'warning', 'warnings')}, and --max-warnings allows ${maxWarnings}.\n`,
+      `${err.colors.red('error')} ${plural(warnings, 'warning', 'warnings')} where --max-warnings allows ${maxWarnings}.\n`,
     );
   }
   return { summary: report.summary, tooManyWarnings };

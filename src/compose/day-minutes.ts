@@ -1,32 +1,21 @@
-import type { Activity, Day } from '../model/curriculum.ts';
+import type { Agenda, Curriculum, Day } from '../model/curriculum.ts';
+import { dayTotals, type Totals, totalsFor } from '../resolve/agenda-totals.ts';
 
-/** Minutes of a day by what they are; `instructional` counts towards the promised hours. */
-export interface DayMinutes {
-  readonly instructional: number;
-  readonly optional: number;
-  readonly breaks: number;
-  readonly meals: number;
-  readonly events: number;
-  readonly clock: number;
-}
+/** Minutes by what they are spent on, as plain figures: composing begins only when all of them are known. */
+export type DayMinutes = Readonly<Record<keyof Totals, number>>;
 
-export function minutesOfDay({ entries }: Day): DayMinutes {
-  let [instructional, optional, breaks, meals, events] = [0, 0, 0, 0, 0];
-  for (const entry of entries) {
-    const length = entry.minutes ?? 0;
-    if (entry.kind === 'break') breaks += length;
-    else if (entry.kind === 'lunch') meals += length;
-    else if (entry.kind === 'event') {
-      if (entry.counts) instructional += length;
-      else events += length;
-    } else if (entry.kind === 'module') {
-      for (const { activity } of entry.activities) {
-        if (activity?.isOptional) optional += lengthOf(activity);
-        else if (activity) instructional += lengthOf(activity);
-      }
-    }
-  }
-  return { instructional, optional, breaks, meals, events, clock: instructional + optional + breaks + meals + events };
-}
+/** The minutes of a day. */
+export const minutesOfDay = (day: Day): DayMinutes => known(dayTotals(day));
 
-const lengthOf = (activity: Activity): number => activity.minutes?.value ?? 0;
+/** Instructional minutes of an agenda; self-study has no days, there the modules are summed. */
+export const learningMinutes = (curriculum: Curriculum, agenda: Agenda): number =>
+  totalsFor(curriculum, agenda).instructional ?? 0;
+
+const known = ({ instructional, optional, breaks, meals, events, clock }: Totals): DayMinutes => ({
+  instructional: instructional ?? 0,
+  optional: optional ?? 0,
+  breaks: breaks ?? 0,
+  meals: meals ?? 0,
+  events: events ?? 0,
+  clock: clock ?? 0,
+});

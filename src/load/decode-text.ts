@@ -12,7 +12,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const before = new TextDecoder().decode(bytes.subarray(0, firstInvalidByte(bytes)));
+    // Streaming, the decoder holds back a character that has only begun: the fault is where it begins.
+    const before = new TextDecoder().decode(bytes.subarray(0, firstInvalidByte(bytes)), { stream: true });
     return { fault: 'This file is not text in UTF-8.', hint: 'Save it as UTF-8; check that it is a text file.', ...position(before) };
   }
   const bad = FORBIDDEN.exec(text);

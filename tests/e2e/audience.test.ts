@@ -14,7 +14,13 @@ function pagesOf(markdown: string): { name: string; audience: string; html: stri
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const [agenda] = curriculum.agendas;
   if (!agenda) throw new Error('The curriculum has no agenda.');
-  const request: BuildRequest = { agenda, paper: 'a4', formats: ['html', 'pdf'], only: undefined, participants: undefined };
+  const request: BuildRequest = {
+    agenda,
+    paper: 'a4',
+    formats: ['html', 'pdf'],
+    only: undefined,
+    participants: undefined,
+  };
   return composeDocuments(curriculum, request).map((document) => ({
     name: `${document.file} (${document.formats.join(', ')})`,
     audience: document.audience,
@@ -41,14 +47,27 @@ describe('documents for participants', () => {
   it('while those for trainers hold it', () => {
     const pages = pagesOf('PUBLIC\n\n:::say\nSECRET\n:::\n');
     const trainers = pages.filter(({ audience }) => audience === 'trainer');
-    for (const word of ['SECRET purpose', 'SECRET material', 'SECRET preparation', 'SECRET if short', 'SECRET card', 'SECRET feedback', 'SECRET page', 'SECRET reviewer']) {
-      expect(trainers.some(({ html }) => html.includes(word)), word).toBe(true);
+    for (const word of [
+      'SECRET purpose',
+      'SECRET material',
+      'SECRET preparation',
+      'SECRET if short',
+      'SECRET card',
+      'SECRET feedback',
+      'SECRET page',
+      'SECRET reviewer',
+    ]) {
+      expect(
+        trainers.some(({ html }) => html.includes(word)),
+        word,
+      ).toBe(true);
     }
   });
 
   it('carry no sign that is a trainer’s', () => {
     for (const { html, name, audience } of pagesOf('PUBLIC\n')) {
-      if (audience === 'participant') expect(html.match(/id="sign-(say|ask|do|care|transition|listen|short|note)"/)?.[0], name).toBeUndefined();
+      if (audience === 'participant')
+        expect(html.match(/id="sign-(say|ask|do|care|transition|listen|short|note)"/)?.[0], name).toBeUndefined();
     }
   });
 });

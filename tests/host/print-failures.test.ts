@@ -94,14 +94,14 @@ describe.runIf(process.platform === 'linux')('a browser that fails', { timeout: 
       expect(processes.groups()).not.toEqual(before);
     }));
 
-  it('fails by name when it dies twice', () =>
+  it('fails by name when it dies twice, though only its renderers do', () =>
     use(async (browser) => {
       const printing = browser.print(ENDLESS, 'a.pdf').catch((error) => error);
       let killed = 0;
       for (let deaths = 0; deaths < 2; deaths++) {
         killed = await until(() => processes.list('renderer').find(({ group }) => group !== killed)?.group);
         await pause(500);
-        processes.signal('SIGKILL');
+        processes.signal('SIGKILL', 'renderer');
       }
       expect(await printing).toMatchObject({
         name: 'BrowserCrash',

@@ -90,6 +90,21 @@ describe('a printed document', () => {
     ).toBe(true);
   });
 
+  it('has the same bytes whatever numbers the browser gives to its nodes', async () => {
+    const printed = await browser.print(BOOK, 'book.pdf');
+    const text = Buffer.from(printed).toString('latin1');
+    expect(text).toMatch(/\(node\d{8}\)/);
+    const later = text.replace(
+      /\(node(\d{8})\)/g,
+      (_, id) => `(node${String(Number(id) * 7 + 1000).padStart(8, '0')})`,
+    );
+    const [first, second] = await Promise.all([
+      finishPdf(printed, properties),
+      finishPdf(Buffer.from(later, 'latin1'), properties),
+    ]);
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+  });
+
   it('has the same bytes from another browser process, whatever was printed before', async () => {
     const first = await finishPdf(await browser.print(BOOK, 'book.pdf'), properties);
     const other = await open();

@@ -44,4 +44,4 @@ function rowsToMarkdown(rows: readonly RowView[], totals: AgendaView['totals'], 
 }
 
 /** Text that stays text: no emphasis, no link, no markup, no new cell. */
-export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&');
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&');

@@ -28,7 +28,7 @@ export interface CheckedSummary {
   readonly agendas: readonly AgendaSummary[];
 }
 
-export interface ModuleSummary {
+interface ModuleSummary {
   readonly id: string;
   readonly number: number;
   readonly section: string | undefined;
@@ -41,7 +41,7 @@ export interface AgendaSummary {
   readonly days: readonly DaySummary[];
 }
 
-export interface DaySummary {
+interface DaySummary {
   readonly title: string;
   readonly start: Clock | undefined;
   readonly end: Clock | undefined;

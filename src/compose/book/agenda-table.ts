@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { AgendaEntry, Day, ModuleEntry } from '../../model/curriculum.ts';
+import { endOfDay } from '../../resolve/agenda-totals.ts';
 import { moduleAnchor } from '../anchors.ts';
 import { minutesOfDay } from '../day-minutes.ts';
 import { formatClock } from '../format.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
-import { endOfDay } from './timetable.ts';
 
 /** A day as a table with clock times: the participants' form; trainers also see who leads. */
 export function agendaTable(

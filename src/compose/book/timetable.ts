@@ -1,5 +1,6 @@
 import type { Clock } from '../../model/clock.ts';
 import type { Agenda, AgendaEntry, Day, Module, ScheduledActivity } from '../../model/curriculum.ts';
+import { endOfDay } from '../../resolve/agenda-totals.ts';
 import { minutesOfDay } from '../day-minutes.ts';
 import { formatClock, formatClockRange } from '../format.ts';
 import type { ProseContext } from '../prose.ts';
@@ -51,12 +52,6 @@ export function sittingsText(sittings: readonly Sitting[], language: string, wor
     return [words.day(day.number), ...(ranges.length > 0 ? [words.list(ranges)] : [])].join(', ');
   });
   return parts.join('; ');
-}
-
-/** When the day ends. */
-export function endOfDay({ entries }: Day): Clock | undefined {
-  const last = entries.at(-1);
-  return last && endOf(last);
 }
 
 /** `Day 1`, or `Day 1: Making a Start` where the day has a title of its own. */

@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Agenda, Day } from '../../model/curriculum.ts';
+import { endOfDay } from '../../resolve/agenda-totals.ts';
 import { type Part, part } from '../book/matter.ts';
-import { dayTitle, endOfDay } from '../book/timetable.ts';
-import { type DayMinutes, minutesOfDay } from '../day-minutes.ts';
+import { dayTitle } from '../book/timetable.ts';
+import { type DayMinutes, learningMinutes, minutesOfDay } from '../day-minutes.ts';
 import { formatClockRange } from '../format.ts';
 import type { ProseContext } from '../prose.ts';
 
@@ -41,8 +42,8 @@ const scrolling = (table: Element, { words }: ProseContext): Element =>
 
 function hoursTable(days: readonly Day[], { curriculum, words }: ProseContext): Element {
   const { columns, total } = words.guideBook;
-  const perDay = days.map((day) => ({ day, minutes: minutesOfDay(day) }));
-  const sum = (key: keyof DayMinutes) => perDay.reduce((all, { minutes }) => all + minutes[key], 0);
+  const perDay = days.map((day) => ({ day, totals: minutesOfDay(day) }));
+  const sum = (key: keyof DayMinutes) => perDay.reduce((all, { totals }) => all + totals[key], 0);
   // A column of zeros says nothing; learning time and the clock always stand.
   const shown = COLUMNS.filter((key) => key === 'instructional' || key === 'clock' || sum(key) > 0);
   const heads = {
@@ -69,11 +70,11 @@ function hoursTable(days: readonly Day[], { curriculum, words }: ProseContext): 
     ),
     h(
       'tbody',
-      perDay.map(({ day, minutes }) =>
+      perDay.map(({ day, totals }) =>
         h('tr', [
           h('th', { scope: 'row' }, dayTitle(day, words)),
           h('td', clock(day)),
-          ...shown.map((key) => cell(minutes[key])),
+          ...shown.map((key) => cell(totals[key])),
         ]),
       ),
     ),
@@ -85,10 +86,7 @@ function hoursTable(days: readonly Day[], { curriculum, words }: ProseContext): 
 function verdict({ curriculum, options, words }: ProseContext): Element {
   const { guideBook } = words;
   const { days } = options.agenda;
-  const learning =
-    days.length > 0
-      ? days.reduce((sum, day) => sum + minutesOfDay(day).instructional, 0)
-      : curriculum.modules.reduce((sum, { minutes }) => sum + (minutes?.value ?? 0), 0);
+  const learning = learningMinutes(curriculum, options.agenda);
   const [minutes, hours] = [words.minutesInWords(learning), words.hours(learning)];
   const promised = curriculum.promised?.value;
   const text =
@@ -98,8 +96,8 @@ function verdict({ curriculum, options, words }: ProseContext): Element {
   return h('p', { className: ['verdict', 'voice'] }, days.length > 0 ? text : `${text} ${guideBook.estimate}`);
 }
 
-function shortly(agenda: Agenda, { words }: ProseContext): Element {
-  const learning = agenda.days.reduce((sum, day) => sum + minutesOfDay(day).instructional, 0);
+function shortly(agenda: Agenda, { curriculum, words }: ProseContext): Element {
+  const learning = learningMinutes(curriculum, agenda);
   const facts = [
     words.guideBook.deliveries[agenda.delivery],
     ...(agenda.days.length > 0 ? [words.days(agenda.days.length), words.hours(learning)] : []),

@@ -1,18 +1,14 @@
 import type { Agenda, Curriculum } from '../../model/curriculum.ts';
 import type { FACTS } from '../../model/directives.ts';
-import { minutesOfDay } from '../day-minutes.ts';
+import { learningMinutes } from '../day-minutes.ts';
 
 export type Fact = (typeof FACTS)[number];
 
-/** The computed figure that `:fact[…]` prints, as text. Self-study has no days: there the modules are summed. */
+/** The computed figure that `:fact[…]` prints, as text. */
 export function factOf(name: Fact, curriculum: Curriculum, agenda: Agenda): string {
   if (name === 'days') return String(agenda.days.length);
   if (name === 'modules') return String(curriculum.modules.length);
-  const total =
-    agenda.days.length > 0
-      ? agenda.days.reduce((sum, day) => sum + minutesOfDay(day).instructional, 0)
-      : curriculum.modules.reduce((sum, { minutes }) => sum + (minutes?.value ?? 0), 0);
-  return hoursOf(total);
+  return hoursOf(learningMinutes(curriculum, agenda));
 }
 
 /** `1080` as `18`, `90` as `1.5`, `760` as `12:40`: as `hours` is written. */

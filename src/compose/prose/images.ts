@@ -1,12 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ProseContext } from './context.ts';
-import { resolvePath } from './paths.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, targetOf } from './scope.ts';
 
 /** An image of the curriculum, carried inside the document; where there is none, what it would have shown. */
 export function imageOf(url: string, alt: string, scope: Scope | undefined, context: ProseContext): ElementContent {
-  const path = scope && resolvePath(scope.path, url);
+  const path = scope && targetOf(scope.path, url);
   const image = path === undefined ? undefined : context.curriculum.images.get(path);
   if (!image) return { type: 'text', value: alt };
   const data = Buffer.from(image.bytes).toString('base64');

@@ -4,7 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { InlineDirectiveNode } from '../../model/content.ts';
 import type { GlossaryTerm } from '../../model/curriculum.ts';
 import { FACTS, type InlineName } from '../../model/directives.ts';
-import { slug } from '../../model/slug.ts';
+import { bareTitle, slug } from '../../model/slug.ts';
 import { referenceAnchor, resourceAnchor, termAnchor } from '../anchors.ts';
 import type { ProseContext } from './context.ts';
 import { factOf } from './facts.ts';
@@ -58,9 +58,11 @@ export function renderInlineDirective(
 
 /** By its id, its name or another name, as a reader would write it. */
 function findTerm(glossary: readonly GlossaryTerm[], key: string): GlossaryTerm | undefined {
-  const wanted = slug(key);
-  const has = (names: readonly string[]) => names.some((name) => slug(name) === wanted);
-  return glossary.find(({ id, term, also }) => id === key.trim() || has([id, term, ...also]));
+  const names = ({ id, term, also }: GlossaryTerm) => [id, term, ...also];
+  const isSame = (a: string, b: string) => a !== '' && a === b;
+  return glossary.find((term) =>
+    names(term).some((name) => isSame(bareTitle(name), bareTitle(key)) || isSame(slug(name), slug(key))),
+  );
 }
 
 const text = (value: string): ElementContent[] => [{ type: 'text', value }];

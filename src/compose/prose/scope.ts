@@ -4,7 +4,7 @@ import type { Node } from 'unist';
 import type { Content, DirectiveNode } from '../../model/content.ts';
 import type { Curriculum, Module } from '../../model/curriculum.ts';
 import { slug } from '../../model/slug.ts';
-import { resolvePath } from './paths.ts';
+import { resolvePath } from '../../resolve/resolve-path.ts';
 
 /** What a piece of Markdown knows about the file that it stands in: definitions hold for the whole file, links are relative to it. */
 export interface Scope {
@@ -56,6 +56,10 @@ export function findScopes(curriculum: Curriculum): Scopes {
 /** The file of a module's text, from the curriculum's folder. */
 export const moduleFile = (module: Pick<Module, 'folder'>): string => `${module.folder}/module.md`;
 
+/** The path of the file that a link in the file `from` means, from the curriculum's folder. */
+export const targetOf = (from: string, url: string): string | undefined =>
+  /^[?#]/.test(url) ? from : resolvePath(from.split('/').slice(0, -1).join('/'), url);
+
 const isDefinition = (node: Node): node is Definition | FootnoteDefinition =>
   node.type === 'definition' || node.type === 'footnoteDefinition';
 
@@ -63,7 +67,7 @@ const isDefinition = (node: Node): node is Definition | FootnoteDefinition =>
 function handoutOf(node: Node, path: string): string | undefined {
   if (node.type !== 'directive') return undefined;
   const { name, attributes } = node as DirectiveNode;
-  return name === 'handout' && attributes.file ? resolvePath(path, attributes.file.value) : undefined;
+  return name === 'handout' && attributes.file ? targetOf(path, attributes.file.value) : undefined;
 }
 
 /** A node and everything in it, labels of directives included, in the order of the text. */

@@ -29,5 +29,7 @@ export const books = {
     slide: 'Slide',
     book: 'In the book',
     short: 'If short',
+    check: 'Check',
+    role: 'Role card',
   },
 };

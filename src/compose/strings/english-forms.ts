@@ -26,7 +26,6 @@ export const forms = {
   lookBack: 'Participants see again what they were asked then, and answer once more:',
   roomNow: 'the questions of then, and room for the answer now',
   pageOfItsOwn: 'a page of its own',
-  roleCard: 'Role card',
   answers: 'with answers',
   right: 'Right',
   slideRepeats: 'Shown again at the start of every later day.',

@@ -92,9 +92,10 @@ function* unsupported(document: Document, text: string, at: At): Iterable<Proble
         found.push(refuse(`The alias “*${node.source}”`, 'Write the value out.', start, node.range?.[1] ?? start));
       } else if (node.anchor || node.tag) {
         // Properties stand before the value that they belong to.
-        const mark = node.anchor ? `&${node.anchor}` : '!';
-        const from = text.lastIndexOf(mark, start);
-        const word = /^\S+/.exec(text.slice(from))?.[0] ?? mark;
+        const before = text.slice(0, start);
+        const tag = /(![^\s,[\]{}]*)\s*(?:&\S+\s*)?$/.exec(before);
+        const word = node.anchor ? `&${node.anchor}` : (tag?.[1] ?? '!');
+        const from = node.anchor ? before.lastIndexOf(word) : (tag?.index ?? start);
         const what = node.anchor ? `The anchor “${word}”` : `The tag “${word}”`;
         found.push(refuse(what, 'Write the plain value, without it.', from, from + word.length));
       }

@@ -80,9 +80,10 @@ export const check: Renderers = {
     return [exerciseFrame(node, { kind: 'check', sign: 'check' }, draw, { prompt, room: [] })];
   },
   guide(node, draw) {
-    const { curriculum, words } = draw.context;
+    const { curriculum, words, idPrefix } = draw.context;
     const exercise = curriculum.exercises.get(node);
-    const mark = { sign: 'check', word: exerciseName(node, draw.context), facts: [words.forms.answers] } as const;
+    const id = exercise && idPrefix + exerciseAnchor(exercise.number);
+    const mark = { sign: 'check', word: exerciseName(node, draw.context), facts: [words.forms.answers], id } as const;
     return [
       stepFrame('check', mark, [
         ...questionOf(node, draw),

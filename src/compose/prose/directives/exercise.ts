@@ -50,10 +50,11 @@ export const promptOf = (node: DirectiveNode, draw: Draw): ElementContent[] => [
 
 /** An exercise in the guide: what participants have in front of them, in short, and where it stands. */
 export function pointerFrame(node: DirectiveNode, draw: Draw, body: readonly ElementContent[], form: string): Element {
-  const { curriculum } = draw.context;
+  const { curriculum, idPrefix } = draw.context;
   const exercise = curriculum.exercises.get(node);
   const anchor = exercise && exerciseAnchor(exercise.number);
-  return stepFrame('in-book', { sign: 'book', word: exerciseName(node, draw.context) }, [
+  const id = anchor && idPrefix + anchor;
+  return stepFrame('in-book', { sign: 'book', word: exerciseName(node, draw.context), id }, [
     ...body,
     pointer(anchor, form, draw.context),
   ]);

@@ -6,7 +6,7 @@ import { fileAnchor } from '../../anchors.ts';
 import { sign } from '../../signs.ts';
 import type { ProseContext } from '../context.ts';
 import { type Draw, nothing, type Renderers } from '../draw.ts';
-import { resolvePath } from '../paths.ts';
+import { targetOf } from '../scope.ts';
 import { pointer } from './exercise.ts';
 import { stepFrame } from './frame.ts';
 
@@ -17,7 +17,7 @@ interface Found {
 
 function find(node: DirectiveNode, { curriculum, scopes }: ProseContext): Found | undefined {
   const scope = scopes.get(node);
-  const path = scope && resolvePath(scope.path, node.attributes.file?.value ?? '');
+  const path = scope && targetOf(scope.path, node.attributes.file?.value ?? '');
   for (const module of curriculum.modules) {
     const handout = module.handouts.find((candidate) => candidate.path === path);
     if (handout) return { module, handout };

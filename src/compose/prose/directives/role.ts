@@ -6,7 +6,7 @@ import { stepFrame } from './frame.ts';
 export const role: Renderers = {
   workbook: nothing,
   guide: (node, draw) => [
-    stepFrame('role', { sign: 'card', word: draw.context.words.forms.roleCard }, [
+    stepFrame('role', { sign: 'card', word: draw.context.words.steps.role }, [
       h('p', { className: ['title-3'] }, draw.line(node.label)),
       ...draw.text(node.children),
     ]),

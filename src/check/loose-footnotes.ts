@@ -1,0 +1,35 @@
+import type { FootnoteDefinition, Text as PlainText } from 'mdast';
+import type { Problem } from '../diagnostics/problem.ts';
+import { placeInText } from './text-places.ts';
+import type { Text } from './texts.ts';
+import { quoted } from './wording.ts';
+
+/**
+ * Footnote marks that would be printed as they stand, `[^1]`, because no footnote belongs to them. One that stands in the
+ * trainers' text only is another matter.
+ */
+export function findLooseFootnotes({ visits, file }: Text): Problem[] {
+  const notes = new Map<string, boolean>();
+  for (const { node, isTrainers } of visits) {
+    if (node.type === 'footnoteDefinition') notes.set((node as FootnoteDefinition).identifier, isTrainers);
+  }
+  return visits.flatMap(({ node, isTrainers }) => {
+    if (node.type !== 'text') return [];
+    const marks = [...(node as PlainText).value.matchAll(/\[\^([^[\]\s]+)\]/g)];
+    return marks.flatMap((mark): Problem[] => {
+      const note = notes.get((mark[1] ?? '').toLowerCase());
+      if (note === true && !isTrainers) return [];
+      return [
+        {
+          rule: 'link/broken',
+          message: `The footnote ${quoted(mark[0])} has no text.`,
+          hint:
+            note === undefined
+              ? `Write the footnote on a line of its own: ${mark[0]}: …`
+              : 'Write the footnote outside of every block: it is not found inside one that comes later.',
+          place: placeInText(node as PlainText, mark.index, mark.index + mark[0].length, file),
+        },
+      ];
+    });
+  });
+}

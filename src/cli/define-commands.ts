@@ -1,0 +1,112 @@
+import type { Command } from 'commander';
+import { type Format, PAPERS } from '../model/document.ts';
+import { AGENDA_FORMAT_NAMES } from './agenda/format-names.ts';
+import type { ExitStatus } from './exit.ts';
+import { EXAMPLES } from './help.ts';
+import { readPath } from './option-values.ts';
+import { choice, count, list, path } from './options.ts';
+import { REPORT_FORMAT_NAMES } from './report/formats.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Makes of the work of a command what commander calls: with the terminal first, then what commander gives. */
+export type Run = (
+  command: Command,
+  work: (terminal: Terminal, ...given: never[]) => Promise<ExitStatus>,
+) => (...given: unknown[]) => Promise<void>;
+
+const FORMATS: readonly Format[] = ['html', 'pdf'];
+
+/** What the command line knows. Each command is loaded when it is asked for. */
+export function addCommands(program: Command, run: Run): void {
+  addCheck(program, run);
+  addBuild(program, run);
+  addAgenda(program, run);
+  addExplain(program, run);
+  addDoctor(program, run);
+}
+
+/** They may stand before the command as well. */
+export const addCommonOptions = (command: Command): Command =>
+  command
+    .option('--quiet', 'write errors only')
+    .option('--no-color', 'write without color, as the variable NO_COLOR does');
+
+/** A command with what all have in common. */
+function addCommand(program: Command, name: keyof typeof EXAMPLES, description: string): Command {
+  const command = program
+    .command(name)
+    .description(description)
+    .helpOption('-h, --help', 'show help')
+    .addHelpText('after', EXAMPLES[name]);
+  return addCommonOptions(command);
+}
+
+const addPath = (command: Command): Command =>
+  command.argument(
+    '[path]',
+    'a curriculum, or a folder of curricula (default: curriculum, or . inside a curriculum)',
+    (text: string) => readPath('The path', text),
+  );
+
+const addReportOptions = (command: Command): Command =>
+  command
+    .addOption(choice('--format', 'how problems are written', REPORT_FORMAT_NAMES).default('pretty'))
+    .addOption(count('--max-warnings', 'more warnings than this are a failure', 0));
+
+function addCheck(program: Command, run: Run): void {
+  const command = addReportOptions(
+    addPath(addCommand(program, 'check', 'Say everything that is wrong, without building')),
+  );
+  command.action(
+    run(command, async (terminal, path, options) =>
+      (await import('./commands/check.ts')).check(path, options, terminal),
+    ),
+  );
+}
+
+function addBuild(program: Command, run: Run): void {
+  const command = addPath(addCommand(program, 'build', 'Check, then write the documents'))
+    .option('--only <kinds>', 'build only these: workbook, guide, slides')
+    .addOption(list('--formats', FORMATS).default(FORMATS, FORMATS.join()))
+    .option('--agenda <id>', 'build for this agenda instead of the first')
+    .addOption(list('--paper', PAPERS).default(['a4'], 'a4'))
+    .addOption(count('--participants', 'reckon amounts for so many participants', 1))
+    .addOption(path('--out', 'where the documents go').default('dist'))
+    .option('--force', 'build even what has not changed')
+    .addOption(path('--browser', 'print PDFs with this Chrome or Chromium'));
+  addReportOptions(command).action(
+    run(command, async (terminal, path, options) =>
+      (await import('./commands/build.ts')).build(path, options, terminal),
+    ),
+  );
+}
+
+function addAgenda(program: Command, run: Run): void {
+  const command = addPath(addCommand(program, 'agenda', 'Print the agenda with clock times and sums'))
+    .option('--agenda <id>', 'this agenda instead of the first')
+    .addOption(choice('--format', 'how it is written', AGENDA_FORMAT_NAMES).default('table'));
+  command.action(
+    run(command, async (terminal, path, options) =>
+      (await import('./commands/agenda.ts')).agenda(path, options, terminal),
+    ),
+  );
+}
+
+function addExplain(program: Command, run: Run): void {
+  const command = addCommand(program, 'explain', 'Say what a rule means, why, and how to fix what breaks it').argument(
+    '[rule]',
+    'such as agenda/total-hours (default: list all rules)',
+  );
+  command.action(
+    run(command, async (terminal, rule) => (await import('./commands/explain.ts')).explain(rule, terminal)),
+  );
+}
+
+function addDoctor(program: Command, run: Run): void {
+  const command = addCommand(program, 'doctor', 'Say what this computer lacks for building, and how to get it')
+    .addOption(path('--out', 'where documents would go').default('dist'))
+    .addOption(path('--browser', 'try this Chrome or Chromium'));
+  command.action(
+    run(command, async (terminal, options) => (await import('./commands/doctor.ts')).doctor(options, terminal)),
+  );
+}

@@ -1,0 +1,20 @@
+import { Option } from 'commander';
+import { readList, readOne, readPath, readWholeNumber } from './option-values.ts';
+
+/** `--format <format>`: one of several words. */
+export const choice = <T extends string>(name: string, description: string, words: readonly T[]): Option =>
+  new Option(`${name} <format>`, `${description}: ${words.join(', ')}`).argParser((text) => readOne(name, words, text));
+
+/** `--formats <list>`: one or several of several words. */
+export const list = <T extends string>(name: string, words: readonly T[]): Option =>
+  new Option(`${name} <list>`, `${words.join(', ')}, or several with commas between them`).argParser((text) =>
+    readList(name, words, text),
+  );
+
+/** `--participants <number>`: a whole number. */
+export const count = (name: string, description: string, least: number): Option =>
+  new Option(`${name} <number>`, description).argParser((text) => readWholeNumber(name, least, text));
+
+/** `--out <path>` */
+export const path = (name: string, description: string): Option =>
+  new Option(`${name} <path>`, description).argParser((text) => readPath(name, text));

@@ -1,0 +1,96 @@
+import picocolors from 'picocolors';
+import { describe, expect, it } from 'vitest';
+import { pretty } from '../../../../src/cli/report/pretty.ts';
+import type { ReportContext } from '../../../../src/cli/report/report.ts';
+import { summarize } from '../../../../src/cli/report/summarize.ts';
+import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
+import { agenda, sampleCurriculum } from '../../../support/sample-curriculum.ts';
+
+const context = (more: Partial<ReportContext> & { isColored?: boolean } = {}): ReportContext => ({
+  channel: {
+    colors: picocolors.createColors(more.isColored === true),
+    isLive: false,
+    width: undefined,
+    write: () => {},
+  },
+  isQuiet: false,
+  textOf: () => 'one\ntwo\n',
+  ...more,
+});
+
+const problem = (more: Partial<Diagnostic> = {}): Diagnostic => ({
+  rule: 'link/broken',
+  severity: 'error',
+  message: 'Broken.',
+  place: { file: 'a.md', line: 2, column: 1, endLine: 2, endColumn: 4 },
+  ...more,
+});
+
+const report = (...diagnostics: Diagnostic[]) =>
+  summarize([{ curriculum: sampleCurriculum(), diagnostics, silenced: [] }]);
+
+describe('the report for people', () => {
+  it('shows a problem with its place, lines, hint and related places', () => {
+    const related = [{ message: 'There.', place: { file: 'b.md', line: 1, column: 2, endLine: 1, endColumn: 3 } }];
+    expect(pretty(report(problem({ hint: 'Mend it.', related })), context())).toBe(
+      [
+        'error link/broken  a.md:2:1',
+        '  Broken.',
+        '  2 │ two',
+        '    │ ^^^',
+        '  hint: Mend it.',
+        '  see: b.md:1:2 There.',
+        '',
+        '✗ sample  2 days · 3 modules · 2 h 30 min of 2 h 30 min',
+        '1 error in 9 files.',
+        'More about a rule: coursewright explain link/broken',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('colors only where it may', () => {
+    expect(pretty(report(problem()), context())).not.toContain('\u001b');
+    expect(pretty(report(problem()), context({ isColored: true }))).toContain(
+      '\u001b[1m\u001b[31merror\u001b[39m\u001b[22m',
+    );
+  });
+
+  it('shows errors only, and nothing else, when it is to be quiet', () => {
+    const mixed = report(problem({ severity: 'warning', message: 'Careful.' }), problem());
+    const text = pretty(mixed, context({ isQuiet: true }));
+    expect(text).toContain('Broken.');
+    expect(text).not.toMatch(/Careful|files|✗/);
+    expect(pretty(report(problem({ severity: 'info' })), context({ isQuiet: true }))).toBe('');
+  });
+
+  it('counts what there is', () => {
+    const text = pretty(
+      report(problem(), problem(), problem({ severity: 'warning' }), problem({ severity: 'info' })),
+      context(),
+    );
+    expect(text).toContain('\n2 errors, 1 warning, 1 note in 9 files.\n');
+  });
+
+  it('lets nothing of a curriculum act on the terminal', () => {
+    const evil = '\u001b[2J\u0007\u202e\r\n';
+    const place = { file: `${evil}.md`, line: 1, column: 1, endLine: 1, endColumn: 2 };
+    const text = pretty(
+      report(problem({ message: evil, hint: evil, place, related: [{ message: evil, place }] })),
+      context({ textOf: () => evil }),
+    );
+    for (const character of ['\u001b', '\u0007', '\u202e', '\r']) expect(text).not.toContain(character);
+    expect(text.split('\n')).toHaveLength(11);
+  });
+
+  it('says what is not known, and what is an estimate', () => {
+    const curriculum = sampleCurriculum({ promised: undefined, agendas: [agenda([], { delivery: 'self-study' })] });
+    const text = pretty(summarize([{ curriculum, diagnostics: [], silenced: [] }]), context());
+    expect(text).toContain('✓ sample  self-study · 3 modules · 2 h 30 min of ?\n');
+    expect(text).toContain('No problems.');
+  });
+
+  it('does without the lines of a file that could not be read', () => {
+    expect(pretty(report(problem()), context({ textOf: () => undefined }))).toContain('a.md:2:1\n  Broken.\n\n');
+  });
+});
