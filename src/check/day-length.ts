@@ -2,6 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { clockCode } from '../model/clock.ts';
 import type { Agenda, Day } from '../model/curriculum.ts';
 import { formatDuration } from '../model/minutes.ts';
+import { endOfDay } from '../resolve/agenda-totals.ts';
 import type { Check } from './check.ts';
 import { disputedMinutes } from './disputed-minutes.ts';
 import { agendasWithDays, findRepeated, isAgendaSure } from './schedule.ts';
@@ -20,7 +21,7 @@ export const dayLength: Check = {
       if (!isAgendaSure(agenda, context)) continue;
       const repeated = findRepeated(agenda);
       for (const day of agenda.days) {
-        const end = endOf(day);
+        const end = endOfDay(day);
         if (day.start === undefined || end === undefined) continue;
         const least = end - disputedMinutes(day.entries, repeated);
         if (least > (day.end?.value ?? MIDNIGHT)) yield overrun(day, end);
@@ -29,13 +30,6 @@ export const dayLength: Check = {
     }
   },
 };
-
-/** When the last entry ends; undefined where a figure of the day is unknown. */
-function endOf(day: Day): number | undefined {
-  const last = day.entries.at(-1);
-  if (!last) return day.start;
-  return last.start === undefined || last.minutes === undefined ? undefined : last.start + last.minutes;
-}
 
 function overrun(day: Day, end: number): Problem {
   const excess = formatDuration(end - (day.end?.value ?? MIDNIGHT));

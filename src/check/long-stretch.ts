@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { AgendaEntry, Day } from '../model/curriculum.ts';
-import { formatDuration, type Minutes, minutes, sumMinutes } from '../model/minutes.ts';
+import { formatDuration } from '../model/minutes.ts';
+import { entryTotals } from '../resolve/agenda-totals.ts';
 import type { Check } from './check.ts';
 import { disputedMinutes } from './disputed-minutes.ts';
 import { agendasWithDays, findRepeated, isAgendaSure, type Repeated } from './schedule.ts';
@@ -27,7 +28,7 @@ function* longStretches({ title, entries }: Day, repeated: Repeated): Iterable<P
     let length: number | undefined = 0;
     let crossing: AgendaEntry | undefined;
     for (const entry of stretch) {
-      const more = instructionalMinutes(entry);
+      const more = entryTotals(entry).instructional;
       length = length === undefined || more === undefined ? undefined : length + more;
       if (length !== undefined && length > LONGEST) crossing ??= entry;
     }
@@ -49,15 +50,4 @@ function stretchesOf(entries: readonly AgendaEntry[]): AgendaEntry[][] {
     else stretches.at(-1)?.push(entry);
   }
   return stretches;
-}
-
-/** What an entry adds to the promised hours: optional activities, and events that do not count, add nothing. */
-function instructionalMinutes(entry: AgendaEntry): Minutes | undefined {
-  if (entry.kind === 'module') {
-    return (
-      entry.module &&
-      sumMinutes(entry.activities.map(({ activity }) => (activity?.isOptional ? minutes(0) : activity?.minutes?.value)))
-    );
-  }
-  return entry.kind === 'event' && entry.counts ? entry.minutes : minutes(0);
 }

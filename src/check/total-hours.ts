@@ -2,6 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Agenda, Curriculum, EventEntry } from '../model/curriculum.ts';
 import { formatDuration, type Minutes, minutes, sumMinutes } from '../model/minutes.ts';
 import type { Written } from '../model/place.ts';
+import { modulesTotal } from '../resolve/agenda-totals.ts';
 import type { Check, CheckContext } from './check.ts';
 import { areSectionsSure } from './earlier.ts';
 import { readSections } from './read-sections.ts';
@@ -15,7 +16,7 @@ import { difference, listed, quoted } from './wording.ts';
 export const totalHours: Check = {
   rules: ['agenda/total-hours'],
   *run(curriculum, context) {
-    const modules = sumMinutes(curriculum.modules.map((module) => module.minutes?.value));
+    const modules = modulesTotal(curriculum);
     if (!curriculum.promised || modules === undefined || !areModulesCertain(curriculum, context)) return;
     yield* judge(curriculum, curriculum.promised, modules, context);
   },

@@ -1,4 +1,4 @@
-import { EnvironmentFailure } from '../host/failure.ts';
+import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit.ts';
 import { visible } from './report/visible.ts';
 import type { Terminal } from './terminal.ts';

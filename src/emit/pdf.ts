@@ -1,5 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { EnvironmentFailure } from '../host/failure.ts';
+import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import { mapRoles, renumberNodes } from './pdf-structure.ts';
 
 /** What a PDF says about itself. */

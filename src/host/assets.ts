@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Assets } from '../model/document.ts';
-import { EnvironmentFailure, reasonOf } from './failure.ts';
+import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
+import { reasonOf } from './failure.ts';
 import { readFolder } from './read-folder.ts';
 
 /** The font files that the styles name, by package. */

@@ -1,7 +1,8 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../model/place.ts';
-import { codeOf, EnvironmentFailure, reasonOf } from './failure.ts';
+import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
+import { codeOf, reasonOf } from './failure.ts';
 import { isPassedOver } from './read-folder.ts';
 
 export type FoundCurricula =

@@ -11,17 +11,18 @@ export interface OutputProblem {
 }
 
 /**
- * Judges a folder before anything is built for it: it must be apart from the source, and absent, empty, or of our own making.
+ * Judges a folder before anything is built for it: it must not be or contain the source, and be absent, empty, or of our own making.
+ * Inside the source it may be: `dist` in a curriculum’s own folder holds nothing that the source format names.
  * Nothing that Coursewright has not written is ever overwritten or deleted.
  */
 export async function judgeOutputFolder(folder: string, source: string): Promise<OutputProblem | undefined> {
   const target = await locate(folder);
   const from = await realpath(source).catch(() => resolve(source));
-  if (contains(from, target) || contains(target, from)) {
+  if (contains(target, from)) {
     return {
       kind: 'overlap',
-      message: `The output folder ${folder} and the curriculum’s folder ${source} overlap.`,
-      hint: 'Choose an output folder outside the curriculum with --out.',
+      message: `The output folder ${folder} is or contains the curriculum’s folder ${source}.`,
+      hint: 'Choose another output folder with --out.',
     };
   }
   const stats = await lstat(target).catch(() => undefined);

@@ -3,7 +3,8 @@ import { open, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderEntry } from '../load/source-tree.ts';
 import { compareText } from '../model/place.ts';
-import { codeOf, EnvironmentFailure, reasonOf } from './failure.ts';
+import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
+import { codeOf, reasonOf } from './failure.ts';
 
 /** Files read at the same time: enough to keep a disk busy, few enough for any limit on open files. */
 const AT_ONCE = 16;

@@ -2,7 +2,8 @@ import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, rmdirSync, rmSync
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { onExit } from './cleanup.ts';
-import { codeOf, EnvironmentFailure, reasonOf } from './failure.ts';
+import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
+import { codeOf, reasonOf } from './failure.ts';
 import { foreign, judgeOutputFolder, locate, type OutputProblem } from './output-folder.ts';
 import { readOwnFiles } from './own-files.ts';
 import { repairFolder, replaceFolder, stagingFolder } from './staging.ts';

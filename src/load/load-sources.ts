@@ -14,7 +14,7 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
   const filePaths = new Set<string>();
 
   for (const entry of entries) {
-    const file = `${path}/${entry.path}`;
+    const file = shownPath(path, entry.path);
     const report = (rule: Problem['rule'], message: string, hint: string, line = 1, column = 1): void => {
       problems.push({ rule, message, hint, place: point(file, line, column) });
       unreadable.add(entry.path);
@@ -43,6 +43,9 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
   }
   return { value: { path, texts, unreadable, images, filePaths }, problems };
 }
+
+/** A path in a curriculum as shown to people: relative to the working directory, which may be the curriculum’s folder itself. */
+export const shownPath = (folder: string, path: string): string => (folder === '.' ? path : `${folder}/${path}`);
 
 const point = (file: string, line: number, column: number): Place => ({ file, line, column, endLine: line, endColumn: column + 1 });
 

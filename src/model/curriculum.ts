@@ -108,6 +108,8 @@ export interface Module {
   readonly materials: readonly Material[];
   readonly preparation: readonly Inline[];
   readonly activities: readonly Activity[];
+  /** False where an activity could not be read: then nobody knows how long the module takes. */
+  readonly isComplete: boolean;
   /** What stands before the first `##`. */
   readonly intro: Content;
   /** The top-level `##` headings of `module.md`, in order, with the activity that each opens. */

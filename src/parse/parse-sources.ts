@@ -1,5 +1,6 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import type { Suppression } from '../diagnostics/settle.ts';
+import { shownPath } from '../load/load-sources.ts';
 import type { SourceFile, SourceTree } from '../load/source-tree.ts';
 import { compareText } from '../model/place.ts';
 import { parseInline } from './markdown/parse-inline.ts';
@@ -19,7 +20,7 @@ export function parseSources(tree: SourceTree): Outcome<Sources> {
   const suppressions: Suppression[] = [];
 
   const yaml = <T>(path: string, shape: Shape<T>): YamlSource<T> => {
-    const file = `${tree.path}/${path}`;
+    const file = shownPath(tree.path, path);
     const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
     const source = tree.texts.get(path);
     if (!source) return { file, path, place, isThere: tree.unreadable.has(path), fields: undefined };

@@ -60,7 +60,8 @@ function resolveEntry(fields: EntryFields, start: Clock | undefined, modules: Re
     now = after(now, activity?.minutes?.value);
     return scheduled;
   });
-  const length = module ? sumMinutes(activities.map(({ activity }) => activity?.minutes?.value)) : undefined;
+  const isKnown = module && (module.isComplete || fields.activities);
+  const length = isKnown ? sumMinutes(activities.map(({ activity }) => activity?.minutes?.value)) : undefined;
   return { ...base, kind: 'module', id: fields.id, module, activities, minutes: length, isContinued, isPart: fields.activities !== undefined };
 }
 

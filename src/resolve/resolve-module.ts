@@ -40,6 +40,7 @@ export function resolveModule(source: ModuleSource, number: number, section: Mod
     materials: materials(fields?.materials?.items),
     preparation: fields?.preparation?.items ?? [],
     activities,
+    isComplete: fields?.activities?.isWhole === true,
     intro: { file, children: intro },
     headings: parts.map((part) => ({ text: part.text, place: part.place, activity: activities[[...matched].find(([, match]) => match.includes(part))?.[0] ?? -1] })),
     content: { file, children: source.markdown?.root.children ?? [] },

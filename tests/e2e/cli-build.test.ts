@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIN, plainEnv, run } from '../support/cli.ts';
@@ -134,9 +134,17 @@ describe('a build that cannot be', () => {
     expect(snapshot(join(path, 'dist'))).toEqual(before);
   });
 
-  it('for a folder inside the curriculum ends with 2', () => {
+  it('for the curriculum’s own folder ends with 2', () => {
     const { path } = makeWorkspace();
-    expect(run([...HTML, '--out', CURRICULUM], { cwd: path }).status).toBe(2);
+    expect(run([...HTML, '--out', 'curriculum'], { cwd: path }).status).toBe(2);
+  });
+
+  it('from inside a curriculum writes to its dist, which is no source', () => {
+    const { path } = makeWorkspace();
+    const cwd = `${path}/${CURRICULUM}`;
+    expect(run(HTML, { cwd }).status).toBe(0);
+    expect(existsSync(`${cwd}/dist/small-course/workbook.html`)).toBe(true);
+    expect(run(['check'], { cwd }).stderr).toContain('No problems.');
   });
 
   it('for a date that is none ends with 3', () => {

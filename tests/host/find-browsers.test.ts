@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findBrowsers } from '../../src/host/browser/find.ts';
 import { openBrowser } from '../../src/host/browser/print.ts';
-import { EnvironmentFailure } from '../../src/host/failure.ts';
+import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
 import { makeFolder } from './support/folder.ts';
 
 /** A folder with programs that do nothing. */

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { EnvironmentFailure } from '../../src/host/failure.ts';
+import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
 import { judgeOutputFolder } from '../../src/host/output-folder.ts';
 import { type OutputFile, writeOutputs } from '../../src/host/write-outputs.ts';
 import { makeFolder, put } from './support/folder.ts';
@@ -192,22 +192,22 @@ describe('what a killed run left', () => {
 });
 
 describe('judging an output folder', () => {
-  it('refuses one that is, contains or lies in the source, however it is written', async () => {
+  it('refuses one that is or contains the source, however it is written', async () => {
     const { source, root } = setUp();
     symlinkSync(source, join(root, 'link'));
     for (const folder of [
       source,
-      join(source, 'dist'),
       join(source, '../../curriculum'),
       root,
       '/',
-      join(root, 'link/dist/course'),
+      join(root, 'link/../curriculum'),
     ]) {
       expect(await judgeOutputFolder(folder, source)).toMatchObject({ kind: 'overlap' });
       expect(await writeOutputs(folder, outputs({ 'a.html': 'x' }), source)).toMatchObject({ kind: 'overlap' });
     }
     expect(await judgeOutputFolder(join(root, 'dist'), join(root, 'link'))).toBeUndefined();
-    expect(await judgeOutputFolder(join(source, 'dist'), join(root, 'link'))).toMatchObject({ kind: 'overlap' });
+    // Inside a curriculum the default is `dist`.
+    expect(await judgeOutputFolder(join(source, 'dist'), join(root, 'link'))).toBeUndefined();
     // The same letters are not the same folder.
     expect(await judgeOutputFolder(`${source}-two`, source)).toBeUndefined();
     expect(await judgeOutputFolder(join(root, 'curriculum/..course'), source)).toBeUndefined();

@@ -83,6 +83,7 @@ export interface BookText {
   /** In module two. */
   readonly again?: string;
   readonly files?: Readonly<Record<string, string>>;
+  readonly options?: Partial<ComposeOptions>;
 }
 
 /** A small curriculum, read from its sources: two modules, the first one taught around a lunch. */
@@ -125,7 +126,7 @@ export function optionsOf(curriculum: Curriculum): ComposeOptions {
 /** Composes a book of it, from what its audience may see. */
 export function composeBook(kind: typeof workbook | typeof guide, text: BookText = {}): Document {
   const curriculum = forAudience(bookCurriculum(text), kind.audience);
-  return kind.compose(curriculum, optionsOf(curriculum));
+  return kind.compose(curriculum, { ...optionsOf(curriculum), ...text.options });
 }
 
 /** The first activity's text alone, rendered for one book. */

@@ -14,8 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolve: ['model', 'diagnostics', 'load', 'parse'],
   check: ['model', 'diagnostics', 'resolve'],
   compose: ['model', 'resolve'],
-  emit: ['model', 'compose'],
-  host: ['model', 'load'],
+  emit: ['model', 'diagnostics', 'compose'],
+  host: ['model', 'diagnostics', 'load'],
   cli: ['model', 'diagnostics', 'load', 'resolve', 'compose', 'emit', 'host', 'compile.ts'],
   'compile.ts': ['model', 'diagnostics', 'load', 'parse', 'resolve', 'check', 'compose', 'emit'],
 };

@@ -1,5 +1,5 @@
 import { readAssets } from '../../host/assets.ts';
-import { EnvironmentFailure } from '../../host/failure.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { plural } from '../wording.ts';
 import type { Finding } from './finding.ts';
 

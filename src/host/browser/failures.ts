@@ -1,4 +1,4 @@
-import { EnvironmentFailure } from '../failure.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 
 /** Bytes of HTML. Chromium takes no message above 100 MiB from a pipe, and quoting makes the text longer; it crashes without a word. */
 export const SIZE_LIMIT = 90_000_000;

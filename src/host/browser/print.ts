@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { EnvironmentFailure } from '../failure.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { BrowserCrash, BrowserMissing, DocumentTooLarge, PrintTimeout, SIZE_LIMIT } from './failures.ts';
 import { type BrowserCandidate, findBrowsers } from './find.ts';
 import { type BrowserSession, type StartOptions, startBrowser } from './start.ts';

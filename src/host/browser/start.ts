@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { onExit } from '../cleanup.ts';
 import type { Environment } from '../environment.ts';
-import { EnvironmentFailure } from '../failure.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { BrowserCandidate } from './find.ts';
 import { unpackBrowser } from './packaged.ts';
 import { browserEnvironment, makeProfile, REMOVAL, sweepProfiles } from './profile.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError, worst } from '../../../src/cli/exit.ts';
 import { reportFailure } from '../../../src/cli/report-failure.ts';
 import { openTerminal } from '../../../src/cli/terminal.ts';
-import { EnvironmentFailure } from '../../../src/host/failure.ts';
+import { EnvironmentFailure } from '../../../src/diagnostics/environment-failure.ts';
 
 function report(failure: unknown, env: Record<string, string> = {}) {
   const written: string[] = [];

@@ -2,11 +2,11 @@ import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
-import { EnvironmentFailure } from '../../src/host/failure.ts';
-import { makeFolder } from './support/folder.ts';
-import { page } from './support/page.ts';
-import { pdfInfo } from './support/poppler.ts';
-import { BrowserProcesses, until } from './support/processes.ts';
+import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
+import { makeFolder } from '../host/support/folder.ts';
+import { page } from '../host/support/page.ts';
+import { pdfInfo } from '../host/support/poppler.ts';
+import { BrowserProcesses, until } from '../host/support/processes.ts';
 
 /** Renders for longer than anybody waits: 10^8 copies of a shape, in less than 1 KB. */
 const bomb = Array.from({ length: 8 }, (_, level) => {

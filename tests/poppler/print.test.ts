@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finishPdf } from '../../src/emit/pdf.ts';
 import { readAssets } from '../../src/host/assets.ts';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
-import { makeFolder } from './support/folder.ts';
-import { listen } from './support/listener.ts';
-import { page } from './support/page.ts';
-import { pdfDestinations, pdfFonts, pdfInfo, pdfStructure, pdfText } from './support/poppler.ts';
+import { makeFolder } from '../host/support/folder.ts';
+import { listen } from '../host/support/listener.ts';
+import { page } from '../host/support/page.ts';
+import { pdfDestinations, pdfFonts, pdfInfo, pdfStructure, pdfText } from '../host/support/poppler.ts';
 
 const open = (): Promise<PrintBrowser> => openBrowser({ env: process.env, say: () => {} });
 

@@ -1,0 +1,263 @@
+/** Random courses as plain figures, and the same as a curriculum and as files: for judging the arithmetic of agendas. */
+import fc from 'fast-check';
+import type {
+  Activity,
+  Agenda,
+  AgendaEntry,
+  Curriculum,
+  Day,
+  Module,
+  ScheduledActivity,
+} from '../../src/model/curriculum.ts';
+import { minutes, sumMinutes } from '../../src/model/minutes.ts';
+import type { Place, Written } from '../../src/model/place.ts';
+
+export interface Plan {
+  readonly promised: number;
+  readonly modules: readonly PlannedModule[];
+  readonly days: readonly PlannedDay[];
+}
+
+export interface PlannedModule {
+  readonly minutes: number;
+  readonly activities: readonly { readonly minutes: number; readonly isOptional: boolean }[];
+}
+
+export interface PlannedDay {
+  readonly start: number;
+  readonly end: number | undefined;
+  readonly entries: readonly PlannedEntry[];
+}
+
+/** Modules and activities by their position; without activities it is the whole module. */
+export type PlannedEntry =
+  | { readonly kind: 'module'; readonly module: number; readonly activities?: readonly number[] }
+  | { readonly kind: 'event'; readonly minutes: number; readonly counts: boolean }
+  | { readonly kind: 'break' | 'lunch'; readonly minutes: number };
+
+const activity = fc.record({
+  minutes: fc.integer({ min: 1, max: 90 }),
+  isOptional: fc.boolean().map((isOptional) => isOptional),
+});
+
+/** A module: its first activity is not optional, and `off` is by how much its own minutes are wrong; mostly they are not. */
+const module = fc
+  .record({
+    activities: fc.array(activity, { minLength: 1, maxLength: 4 }),
+    off: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: -1, max: 1 }) }),
+  })
+  .map(({ activities: [first, ...rest], off }): PlannedModule => {
+    const activities = [{ minutes: first?.minutes ?? 1, isOptional: false }, ...rest];
+    const sum = activities.reduce((total, { minutes: own, isOptional }) => total + (isOptional ? 0 : own), 0);
+    return { activities, minutes: Math.max(1, sum + off) };
+  });
+
+const other = fc.oneof(
+  fc.record({ kind: fc.constant('event' as const), minutes: fc.integer({ min: 1, max: 60 }), counts: fc.boolean() }),
+  fc.record({ kind: fc.constantFrom('break' as const, 'lunch' as const), minutes: fc.integer({ min: 1, max: 60 }) }),
+);
+
+/** How a course is laid out; whatever is written at random here is read modulo what there is. */
+const layout = fc.record({
+  modules: fc.array(module, { minLength: 1, maxLength: 5 }),
+  days: fc.integer({ min: 1, max: 3 }),
+  starts: fc.array(fc.integer({ min: 0, max: 1439 }), { minLength: 3, maxLength: 3 }),
+  slacks: fc.array(fc.option(fc.integer({ min: -2, max: 3 }), { nil: undefined }), { minLength: 3, maxLength: 3 }),
+  others: fc.array(fc.tuple(fc.nat(), other), { maxLength: 6 }),
+  parted: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+  withOptional: fc.boolean(),
+  dropped: fc.option(fc.nat(), { nil: undefined, freq: 8 }),
+  repeated: fc.option(fc.nat(), { nil: undefined, freq: 8 }),
+  off: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: -2, max: 2 }) }),
+});
+
+export const plans: fc.Arbitrary<Plan> = layout.map((drawn) => {
+  const entries = scheduleAll(drawn.modules, drawn.parted, drawn.withOptional);
+  if (drawn.dropped !== undefined) entries.splice(drawn.dropped % entries.length, 1);
+  const again = drawn.repeated === undefined ? undefined : entries[drawn.repeated % Math.max(1, entries.length)];
+  if (again) entries.push({ ...again });
+  for (const [at, entry] of drawn.others) entries.splice(at % (entries.length + 1), 0, entry);
+  const perDay = Math.max(1, Math.ceil(entries.length / drawn.days));
+  const days = Array.from({ length: drawn.days }, (_, index): PlannedDay => {
+    const own = entries.slice(index * perDay, (index + 1) * perDay);
+    const start = drawn.starts[index] ?? 0;
+    const length = own.reduce((total, entry) => total + lengthOf(entry, drawn.modules), 0);
+    const slack = drawn.slacks[index];
+    const end = slack === undefined ? undefined : start + length + slack;
+    return { start, end: end !== undefined && end >= 0 && end < 1440 ? end : undefined, entries: own };
+  });
+  const stated = drawn.modules.reduce((total, { minutes: own }) => total + own, 0);
+  const counted = entries.reduce(
+    (total, entry) => total + (entry.kind === 'event' && entry.counts ? entry.minutes : 0),
+    0,
+  );
+  return { promised: Math.max(1, stated + counted + drawn.off), modules: drawn.modules, days };
+});
+
+function scheduleAll(
+  modules: readonly PlannedModule[],
+  parted: readonly boolean[],
+  withOptional: boolean,
+): PlannedEntry[] {
+  return modules.flatMap(({ activities }, module): PlannedEntry[] => {
+    if (!parted[module]) return [{ kind: 'module', module }];
+    const own = activities.flatMap(({ isOptional }, index) => (isOptional && !withOptional ? [] : index));
+    return own.map((index) => ({ kind: 'module', module, activities: [index] }));
+  });
+}
+
+const lengthOf = (entry: PlannedEntry, modules: readonly PlannedModule[]): number =>
+  entry.kind === 'module'
+    ? activitiesOf(entry, modules).reduce(
+        (total, index) => total + (modules[entry.module]?.activities[index]?.minutes ?? 0),
+        0,
+      )
+    : entry.minutes;
+
+/** The positions of the activities that an entry schedules. */
+export function activitiesOf(
+  entry: Extract<PlannedEntry, { kind: 'module' }>,
+  modules: readonly PlannedModule[],
+): readonly number[] {
+  const all = modules[entry.module]?.activities ?? [];
+  return entry.activities ?? all.flatMap(({ isOptional }, index) => (isOptional ? [] : index));
+}
+
+/** The plan as a curriculum; every place is its own. */
+export function planToCurriculum({ promised, modules: planned, days }: Plan): Curriculum {
+  let line = 0;
+  const place = (): Place => ({ file: 'curriculum.yaml', line: ++line, column: 1, endLine: line, endColumn: 2 });
+  const written = <T>(value: T): Written<T> => ({ value, place: place() });
+  const modules = planned.map(({ minutes: own, activities }, index): Module => {
+    const resolved = activities.map(
+      (each, position): Activity => ({
+        ...({} as Activity),
+        id: `a${position}`,
+        place: place(),
+        title: written(`Activity ${position}`),
+        minutes: written(minutes(each.minutes)),
+        isOptional: each.isOptional,
+      }),
+    );
+    return {
+      ...({} as Module),
+      id: `m${index}`,
+      number: index + 1,
+      title: written(`Module ${index}`),
+      minutes: written(minutes(own)),
+      activities: resolved,
+      yamlFile: `modules/m${index}/module.yaml`,
+    };
+  });
+  const entryOf = (entry: PlannedEntry, start: number): AgendaEntry => {
+    const base = { place: place(), start };
+    if (entry.kind === 'event') {
+      return { ...base, ...entry, minutes: minutes(entry.minutes), title: 'Event', notes: undefined };
+    }
+    if (entry.kind !== 'module')
+      return { ...base, kind: entry.kind, minutes: minutes(entry.minutes), title: undefined };
+    const module = modules[entry.module];
+    const activities = activitiesOf(entry, planned).map((index): ScheduledActivity => {
+      const activity = module?.activities[index];
+      return { id: `a${index}`, place: place(), activity, start };
+    });
+    const length = sumMinutes(activities.map(({ activity }) => activity?.minutes?.value));
+    const isPart = entry.activities !== undefined;
+    return {
+      ...base,
+      kind: 'module',
+      id: written(`m${entry.module}`),
+      module,
+      activities,
+      minutes: length,
+      isContinued: false,
+      isPart,
+    };
+  };
+  const laidOut = days.map(({ start, end, entries }, index): Day => {
+    let now = start;
+    const own = entries.map((entry) => {
+      const found = entryOf(entry, now);
+      now += found.minutes ?? 0;
+      return found;
+    });
+    return {
+      number: index + 1,
+      place: place(),
+      title: `Day ${index + 1}`,
+      date: undefined,
+      start,
+      end: end === undefined ? undefined : written(end),
+      entries: own,
+    };
+  });
+  const agenda: Agenda = {
+    id: 'plan',
+    file: 'agendas/plan.yaml',
+    place: place(),
+    title: 'Plan',
+    delivery: 'in-person',
+    timezone: undefined,
+    daysPlace: place(),
+    days: laidOut,
+    isComplete: true,
+  };
+  const entries = modules.map((module) => ({ id: written(module.id), module }));
+  const section = { id: 's', number: 1, title: 'Section', purpose: undefined, place: place(), entries, modules };
+  return {
+    ...({} as Curriculum),
+    path: '.',
+    place: { ...place(), file: 'curriculum.yaml' },
+    promised: written(minutes(promised)),
+    sections: [section],
+    modules,
+    unlisted: [],
+    agendaIds: [written('plan')],
+    agendas: [agenda],
+    filePaths: new Set(['agendas/plan.yaml']),
+  };
+}
+
+/** The plan as the files of a curriculum, by path. */
+export function planToFiles({ promised, modules, days }: Plan): Record<string, string> {
+  const clock = (value: number): string =>
+    `"${String(Math.floor(value / 60)).padStart(2, '0')}:${String(value % 60).padStart(2, '0')}"`;
+  const entry = (planned: PlannedEntry): string => {
+    if (planned.kind === 'event') return `{ event: Event, minutes: ${planned.minutes}, counts: ${planned.counts} }`;
+    if (planned.kind !== 'module') return `{ ${planned.kind}: ${planned.minutes} }`;
+    const parts = planned.activities?.map((index) => `a${index}`).join(', ');
+    return parts === undefined ? `m${planned.module}` : `{ module: m${planned.module}, activities: [${parts}] }`;
+  };
+  const day = ({ start, end, entries }: PlannedDay, index: number): string =>
+    [
+      `  - title: Day ${index + 1}`,
+      `    start: ${clock(start)}`,
+      ...(end === undefined ? [] : [`    end: ${clock(end)}`]),
+      entries.length > 0 ? '    schedule:' : '    schedule: []',
+      ...entries.map((planned) => `      - ${entry(planned)}`),
+    ].join('\n');
+  const files: Record<string, string> = {
+    'curriculum.yaml': `format: 1
+id: plan
+title: Plan
+version: 1.0.0
+language: en
+hours: "${Math.floor(promised / 60)}:${String(promised % 60).padStart(2, '0')}"
+sections:
+  - { id: s, title: Section, modules: [${modules.map((_, index) => `m${index}`).join(', ')}] }
+agendas: [plan]
+license: { id: CC0-1.0, holder: Nobody }
+`,
+    'agendas/plan.yaml': `title: Plan\ndelivery: in-person\ndays:\n${days.map(day).join('\n')}\n`,
+  };
+  modules.forEach(({ minutes: own, activities }, index) => {
+    const list = activities.map(
+      (each, position) =>
+        `  - { id: a${position}, title: Activity ${position}, minutes: ${each.minutes}, method: pairs, optional: ${each.isOptional} }`,
+    );
+    files[`modules/m${index}/module.yaml`] =
+      `title: Module ${index}\nminutes: ${own}\ntakeaways: [One.]\nactivities:\n${list.join('\n')}\n`;
+    files[`modules/m${index}/module.md`] = activities.map((_, position) => `## Activity ${position}\n`).join('\n');
+  });
+  return files;
+}
