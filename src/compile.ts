@@ -44,7 +44,8 @@ export function checkCurriculum(path: string, entries: readonly FolderEntry[], t
 }
 
 /** Errors stop a build before anything is written. */
-export const hasErrors = ({ diagnostics }: Checked): boolean => diagnostics.some(({ severity }) => severity === 'error');
+export const hasErrors = ({ diagnostics }: Checked): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error');
 
 /** What a build makes. */
 export interface BuildRequest {
@@ -59,7 +60,9 @@ export interface BuildRequest {
 /** Composes the documents that are asked for, each from what its audience may see. */
 export function composeDocuments(curriculum: Curriculum, request: BuildRequest): Document[] {
   const asked = KINDS.filter(({ name, isLanding }) => !request.only || isLanding || request.only.includes(name));
-  const files = asked.flatMap(({ file, formats }) => formats.filter((format) => request.formats.includes(format)).map((format) => `${file}.${format}`));
+  const files = asked.flatMap(({ file, formats }) =>
+    formats.filter((format) => request.formats.includes(format)).map((format) => `${file}.${format}`),
+  );
   return asked.flatMap((kind) => {
     const formats = kind.formats.filter((format) => request.formats.includes(format));
     if (formats.length === 0) return [];
@@ -84,7 +87,13 @@ export interface EmitTools {
 }
 
 /** Encodes every document in its formats, one after the other, and adds the manifest that lists them. */
-export async function emitDocuments(curriculum: Curriculum, documents: readonly Document[], request: BuildRequest, inputs: string, tools: EmitTools): Promise<Output[]> {
+export async function emitDocuments(
+  curriculum: Curriculum,
+  documents: readonly Document[],
+  request: BuildRequest,
+  inputs: string,
+  tools: EmitTools,
+): Promise<Output[]> {
   const outputs: Output[] = [];
   for (const document of documents) {
     for (const format of document.formats) {

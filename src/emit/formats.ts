@@ -13,7 +13,10 @@ export interface Encoding {
   readonly date: Date;
 }
 
-type Encoder = (document: Document, tools: Encoding) => Promise<{ readonly bytes: Uint8Array; readonly pages?: number }>;
+type Encoder = (
+  document: Document,
+  tools: Encoding,
+) => Promise<{ readonly bytes: Uint8Array; readonly pages?: number }>;
 
 /** Every file format. A new one is one file and one line here. */
 const FORMATS: Readonly<Record<Format, Encoder>> = {

@@ -40,7 +40,13 @@ export function makeManifest(
       ...(pages === undefined ? {} : { pages }),
     })),
   };
-  return { name: 'manifest.json', kind: 'manifest', format: 'json', audience: 'trainer', bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`) };
+  return {
+    name: 'manifest.json',
+    kind: 'manifest',
+    format: 'json',
+    audience: 'trainer',
+    bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`),
+  };
 }
 
 /** One hash over the paths and contents of all files that a build rests on: `sha256-…`. */

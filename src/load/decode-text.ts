@@ -14,7 +14,11 @@ export function decodeText(bytes: Uint8Array): Decoded {
   } catch {
     // Streaming, the decoder holds back a character that has only begun: the fault is where it begins.
     const before = new TextDecoder().decode(bytes.subarray(0, firstInvalidByte(bytes)), { stream: true });
-    return { fault: 'This file is not text in UTF-8.', hint: 'Save it as UTF-8; check that it is a text file.', ...position(before) };
+    return {
+      fault: 'This file is not text in UTF-8.',
+      hint: 'Save it as UTF-8; check that it is a text file.',
+      ...position(before),
+    };
   }
   const bad = FORBIDDEN.exec(text);
   if (!bad) return { text };

@@ -20,7 +20,11 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
       unreadable.add(entry.path);
     };
     if (entry.kind === 'link') {
-      report('path/outside', 'This is a symbolic link, and links are never followed.', 'Put the file itself into the curriculum’s folder.');
+      report(
+        'path/outside',
+        'This is a symbolic link, and links are never followed.',
+        'Put the file itself into the curriculum’s folder.',
+      );
     } else if (entry.kind === 'special') {
       if (isSource(entry.path)) report('path/outside', 'This is no regular file.', 'Put a regular file here.');
     } else if (entry.kind === 'unreadable') {
@@ -31,7 +35,11 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
       const limit = mediaType ? LIMITS.image : LIMITS.text;
       if (!mediaType && !isSource(entry.path)) continue;
       if (entry.size > limit) {
-        report('file/too-large', `This file has ${kib(entry.size)}; the limit is ${kib(limit)}.`, 'Split it, or make it smaller.');
+        report(
+          'file/too-large',
+          `This file has ${kib(entry.size)}; the limit is ${kib(limit)}.`,
+          'Split it, or make it smaller.',
+        );
       } else if (entry.bytes && mediaType) {
         images.set(entry.path, { path: entry.path, mediaType, bytes: entry.bytes });
       } else if (entry.bytes) {
@@ -47,6 +55,12 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
 /** A path in a curriculum as shown to people: relative to the working directory, which may be the curriculum’s folder itself. */
 export const shownPath = (folder: string, path: string): string => (folder === '.' ? path : `${folder}/${path}`);
 
-const point = (file: string, line: number, column: number): Place => ({ file, line, column, endLine: line, endColumn: column + 1 });
+const point = (file: string, line: number, column: number): Place => ({
+  file,
+  line,
+  column,
+  endLine: line,
+  endColumn: column + 1,
+});
 
 const kib = (bytes: number): string => `${Math.ceil(bytes / 1024).toLocaleString('en-US')} KiB`;

@@ -5,17 +5,45 @@ import type { Minutes } from './minutes.ts';
 import type { Place, Written } from './place.ts';
 
 export const METHODS = [
-  'presentation', 'discussion', 'small-groups', 'pairs', 'individual', 'reflection', 'role-play', 'demonstration',
-  'movement', 'energizer', 'game', 'case-study', 'video', 'assessment',
+  'presentation',
+  'discussion',
+  'small-groups',
+  'pairs',
+  'individual',
+  'reflection',
+  'role-play',
+  'demonstration',
+  'movement',
+  'energizer',
+  'game',
+  'case-study',
+  'video',
+  'assessment',
 ] as const;
 export type Method = (typeof METHODS)[number];
 
-export const SLOTS = ['opens-course', 'closes-course', 'opens-day', 'closes-day', 'after-lunch', 'after-break'] as const;
+export const SLOTS = [
+  'opens-course',
+  'closes-course',
+  'opens-day',
+  'closes-day',
+  'after-lunch',
+  'after-break',
+] as const;
 export type Slot = (typeof SLOTS)[number];
 
 export const STRENGTHS = ['required', 'strongly-suggested', 'suggested'] as const;
 export const DELIVERIES = ['in-person', 'online', 'hybrid', 'self-study'] as const;
-export const CREDIT_ROLES = ['author', 'owner', 'adapter', 'translator', 'reviewer', 'adviser', 'funder', 'support'] as const;
+export const CREDIT_ROLES = [
+  'author',
+  'owner',
+  'adapter',
+  'translator',
+  'reviewer',
+  'adviser',
+  'funder',
+  'support',
+] as const;
 export const PER = ['participant', 'group', 'table', 'course'] as const;
 export const BOOKS = ['workbook', 'guide'] as const;
 export type Book = (typeof BOOKS)[number];
@@ -113,7 +141,11 @@ export interface Module {
   /** What stands before the first `##`. */
   readonly intro: Content;
   /** The top-level `##` headings of `module.md`, in order, with the activity that each opens. */
-  readonly headings: readonly { readonly text: string; readonly place: Place; readonly activity: Activity | undefined }[];
+  readonly headings: readonly {
+    readonly text: string;
+    readonly place: Place;
+    readonly activity: Activity | undefined;
+  }[];
   /** All of `module.md`, in order. */
   readonly content: Content;
   /** `module.yaml` and `module.md`, relative to the working directory; either may be missing. */

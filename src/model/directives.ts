@@ -36,7 +36,7 @@ const trainer = (example: string): DirectiveGrammar => ({
   example,
 });
 
-export const DIRECTIVES = {
+const DIRECTIVES = {
   trainer: trainer(':::trainer'),
   say: trainer(':::say[Welcome]{minutes=5}'),
   ask: trainer(':::ask{minutes=10}'),
@@ -46,11 +46,46 @@ export const DIRECTIVES = {
   transition: trainer(':::transition'),
   alternative: trainer(':::alternative'),
   caution: trainer(':::caution'),
-  participant: { forms: ['block'], label: 'none', attributes: {}, role: 'own', audience: 'participant', example: ':::participant' },
-  slide: { forms: ['block'], label: 'required', attributes: { repeat: 'repeat' }, role: 'own', audience: 'both', example: ':::slide[Title]' },
-  check: { forms: ['block'], label: 'required', attributes: { id: 'id' }, role: 'own', audience: 'both', example: ':::check[Question]{#id}' },
-  role: { forms: ['block'], label: 'required', attributes: {}, role: 'own', audience: 'trainer', example: ':::role[Name]' },
-  write: { forms: ['line', 'block'], label: 'required', attributes: { id: 'id', lines: 'count' }, role: 'exercise', audience: 'both', example: '::write[Prompt]{#id lines=6}' },
+  participant: {
+    forms: ['block'],
+    label: 'none',
+    attributes: {},
+    role: 'own',
+    audience: 'participant',
+    example: ':::participant',
+  },
+  slide: {
+    forms: ['block'],
+    label: 'required',
+    attributes: { repeat: 'repeat' },
+    role: 'own',
+    audience: 'both',
+    example: ':::slide[Title]',
+  },
+  check: {
+    forms: ['block'],
+    label: 'required',
+    attributes: { id: 'id' },
+    role: 'own',
+    audience: 'both',
+    example: ':::check[Question]{#id}',
+  },
+  role: {
+    forms: ['block'],
+    label: 'required',
+    attributes: {},
+    role: 'own',
+    audience: 'trainer',
+    example: ':::role[Name]',
+  },
+  write: {
+    forms: ['line', 'block'],
+    label: 'required',
+    attributes: { id: 'id', lines: 'count' },
+    role: 'exercise',
+    audience: 'both',
+    example: '::write[Prompt]{#id lines=6}',
+  },
   scale: {
     forms: ['line', 'block'],
     label: 'required',
@@ -68,8 +103,24 @@ export const DIRECTIVES = {
     audience: 'both',
     example: '::plan[Title]{#id columns="Goal, First step, By when" rows=4}',
   },
-  recall: { forms: ['line', 'block'], label: 'none', attributes: { of: 'reference' }, required: ['of'], role: 'exercise', audience: 'both', example: '::recall{of="module-id/id"}' },
-  handout: { forms: ['line'], label: 'none', attributes: { file: 'path' }, required: ['file'], role: 'exercise', audience: 'both', example: '::handout{file="handouts/x.md"}' },
+  recall: {
+    forms: ['line', 'block'],
+    label: 'none',
+    attributes: { of: 'reference' },
+    required: ['of'],
+    role: 'exercise',
+    audience: 'both',
+    example: '::recall{of="module-id/id"}',
+  },
+  handout: {
+    forms: ['line'],
+    label: 'none',
+    attributes: { file: 'path' },
+    required: ['file'],
+    role: 'exercise',
+    audience: 'both',
+    example: '::handout{file="handouts/x.md"}',
+  },
 } as const satisfies Record<string, DirectiveGrammar>;
 
 export type BlockName = keyof typeof DIRECTIVES;

@@ -11,4 +11,8 @@ export const slug = (title: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /** A title without case, punctuation and spaces, for comparing; letters, marks and digits of every script stay. */
-export const bareTitle = (title: string): string => title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+export const bareTitle = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');

@@ -38,7 +38,13 @@ export function parseSources(tree: SourceTree): Outcome<Sources> {
   };
 
   const paths = [...new Set([...tree.texts.keys(), ...tree.unreadable])].sort(compareText);
-  const stems = (pattern: RegExp): Map<string, string> => new Map(paths.flatMap((path) => { const stem = pattern.exec(path)?.[1]; return stem === undefined ? [] : [[stem, path]]; }));
+  const stems = (pattern: RegExp): Map<string, string> =>
+    new Map(
+      paths.flatMap((path) => {
+        const stem = pattern.exec(path)?.[1];
+        return stem === undefined ? [] : [[stem, path]];
+      }),
+    );
 
   const modules = new Map<string, ModuleSource>();
   for (const id of stems(/^modules\/([^/]+)\/module\.(?:yaml|md)$/).keys()) {
@@ -53,14 +59,20 @@ export function parseSources(tree: SourceTree): Outcome<Sources> {
     });
   }
   const present = (path: string): boolean => tree.texts.has(path) || tree.unreadable.has(path);
-  const items = <T>(path: string, shape: Shape<{ readonly items: readonly T[] }>): readonly T[] => (present(path) ? (yaml(path, shape).fields?.items ?? []) : []);
+  const items = <T>(path: string, shape: Shape<{ readonly items: readonly T[] }>): readonly T[] =>
+    present(path) ? (yaml(path, shape).fields?.items ?? []) : [];
 
   const value: Sources = {
     tree,
     curriculum: yaml('curriculum.yaml', curriculumShape),
     agendas: new Map([...stems(/^agendas\/([^/]+)\.yaml$/)].map(([id, path]) => [id, yaml(path, agendaShape)])),
     modules,
-    pages: new Map([...stems(/^(pages\/[^/]+\.md)$/).values()].flatMap((path) => { const page = markdown(path); return page ? [[path, page]] : []; })),
+    pages: new Map(
+      [...stems(/^(pages\/[^/]+\.md)$/).values()].flatMap((path) => {
+        const page = markdown(path);
+        return page ? [[path, page]] : [];
+      }),
+    ),
     glossary: items('glossary.yaml', glossaryShape),
     references: items('references.yaml', referencesShape),
     resources: items('resources.yaml', resourcesShape),
@@ -70,7 +82,12 @@ export function parseSources(tree: SourceTree): Outcome<Sources> {
 }
 
 /** Reads one YAML file; what is wrong with it goes to `problems`. */
-function readShape<T>(source: SourceFile, shape: Shape<T>, problems: Problem[], suppressions: Suppression[]): T | undefined {
+function readShape<T>(
+  source: SourceFile,
+  shape: Shape<T>,
+  problems: Problem[],
+  suppressions: Suppression[],
+): T | undefined {
   const yaml = readYaml(source);
   problems.push(...yaml.problems);
   suppressions.push(...findYamlSuppressions(yaml));
@@ -87,5 +104,9 @@ function readShape<T>(source: SourceFile, shape: Shape<T>, problems: Problem[], 
     });
     return undefined;
   }
-  return shape(yaml.root, { yaml, report, inline: (value, place, isLiteral) => parseInline(value, place, isLiteral, report) });
+  return shape(yaml.root, {
+    yaml,
+    report,
+    inline: (value, place, isLiteral) => parseInline(value, place, isLiteral, report),
+  });
 }

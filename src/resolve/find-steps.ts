@@ -8,7 +8,9 @@ export function findSteps(nodes: readonly RootContent[]): Step[] {
   return nodes.flatMap((node): Step[] => {
     if (node.type === 'directive') {
       const written = node.attributes.minutes;
-      return written && grammarOf(node.name).role === 'trainer' ? [{ directive: node, minutes: minutes(written.value), place: written.place }] : [];
+      return written && grammarOf(node.name).role === 'trainer'
+        ? [{ directive: node, minutes: minutes(written.value), place: written.place }]
+        : [];
     }
     return 'children' in node ? findSteps(node.children as RootContent[]) : [];
   });

@@ -4,7 +4,7 @@ import type { Exercise, Module, Page } from '../model/curriculum.ts';
 import { grammarOf } from '../model/directives.ts';
 
 /** What participants answer, as they meet it: plain, in `participant` or in another exercise, never in a trainer's text. */
-export function findExercises(nodes: readonly RootContent[]): DirectiveNode[] {
+function findExercises(nodes: readonly RootContent[]): DirectiveNode[] {
   return nodes.flatMap((node): DirectiveNode[] => {
     if (node.type !== 'directive') return 'children' in node ? findExercises(node.children as RootContent[]) : [];
     if (grammarOf(node.name).audience === 'trainer' || node.name === 'slide') return [];
@@ -17,7 +17,8 @@ export function findExercises(nodes: readonly RootContent[]): DirectiveNode[] {
 export function numberExercises(modules: readonly Module[], pages: readonly Page[]): Map<DirectiveNode, Exercise> {
   const exercises = new Map<DirectiveNode, Exercise>();
   const add = (nodes: readonly RootContent[], module: Module | undefined): void => {
-    for (const directive of findExercises(nodes)) exercises.set(directive, { number: exercises.size + 1, directive, module });
+    for (const directive of findExercises(nodes))
+      exercises.set(directive, { number: exercises.size + 1, directive, module });
   };
   const inWorkbook = pages.filter(({ books }) => books.includes('workbook'));
   for (const page of inWorkbook) if (page.at === 'front') add(page.content.children, undefined);

@@ -8,7 +8,11 @@ import type { YamlSource } from '../parse/sources.ts';
  * Lays the modules out on days and gives everything its clock time: the start of the day plus the minutes before it,
  * by the wall clock. From the first figure of a day that is unknown, the times after it are unknown too.
  */
-export function resolveAgenda(id: string, source: YamlSource<AgendaFile>, modules: ReadonlyMap<string, Module>): Agenda | undefined {
+export function resolveAgenda(
+  id: string,
+  source: YamlSource<AgendaFile>,
+  modules: ReadonlyMap<string, Module>,
+): Agenda | undefined {
   const { fields, file, place } = source;
   const known = { id, file, place: fields?.place ?? place, title: fields?.title?.value ?? id };
   if (!fields) {
@@ -18,7 +22,9 @@ export function resolveAgenda(id: string, source: YamlSource<AgendaFile>, module
   const days = (fields.days?.items ?? []).map((day, index) => resolveDay(day, index + 1, modules, seen));
   const isSelfStudy = fields.delivery?.value === 'self-study';
   const hasDays = fields.days?.isWhole === true && fields.days.items.every(({ schedule }) => schedule?.isWhole);
-  const hasParts = (fields.days?.items ?? []).every(({ schedule }) => (schedule?.items ?? []).every((entry) => entry.kind !== 'module' || entry.isWhole));
+  const hasParts = (fields.days?.items ?? []).every(({ schedule }) =>
+    (schedule?.items ?? []).every((entry) => entry.kind !== 'module' || entry.isWhole),
+  );
   return {
     ...known,
     delivery: fields.delivery?.value ?? 'in-person',
@@ -38,12 +44,26 @@ function resolveDay(fields: DayFields, number: number, modules: ReadonlyMap<stri
     entries.push(entry);
     now = after(now, entry.minutes);
   }
-  return { number, place: fields.place, title: fields.title?.value ?? '', date: fields.date?.value, start, end: fields.end, entries };
+  return {
+    number,
+    place: fields.place,
+    title: fields.title?.value ?? '',
+    date: fields.date?.value,
+    start,
+    end: fields.end,
+    entries,
+  };
 }
 
-const after = (clock: Clock | undefined, length: Minutes | undefined): Clock | undefined => (clock === undefined || length === undefined ? undefined : clock + length);
+const after = (clock: Clock | undefined, length: Minutes | undefined): Clock | undefined =>
+  clock === undefined || length === undefined ? undefined : clock + length;
 
-function resolveEntry(fields: EntryFields, start: Clock | undefined, modules: ReadonlyMap<string, Module>, seen: Set<string>): AgendaEntry {
+function resolveEntry(
+  fields: EntryFields,
+  start: Clock | undefined,
+  modules: ReadonlyMap<string, Module>,
+  seen: Set<string>,
+): AgendaEntry {
   const base = { place: fields.place, start };
   if (fields.kind !== 'module') {
     const length = fields.minutes === undefined ? undefined : minutes(fields.minutes);
@@ -62,7 +82,16 @@ function resolveEntry(fields: EntryFields, start: Clock | undefined, modules: Re
   });
   const isKnown = module && (module.isComplete || fields.activities);
   const length = isKnown ? sumMinutes(activities.map(({ activity }) => activity?.minutes?.value)) : undefined;
-  return { ...base, kind: 'module', id: fields.id, module, activities, minutes: length, isContinued, isPart: fields.activities !== undefined };
+  return {
+    ...base,
+    kind: 'module',
+    id: fields.id,
+    module,
+    activities,
+    minutes: length,
+    isContinued,
+    isPart: fields.activities !== undefined,
+  };
 }
 
 type ScheduledId = Pick<ScheduledActivity, 'id' | 'place' | 'activity'>;
@@ -70,9 +99,10 @@ type ScheduledId = Pick<ScheduledActivity, 'id' | 'place' | 'activity'>;
 /** A whole module is all its activities that are not optional; a part is what is named. */
 function scheduledIn(fields: Extract<EntryFields, { kind: 'module' }>, module: Module | undefined): ScheduledId[] {
   if (!fields.activities) {
-    return (module?.activities ?? []).filter(({ isOptional }) => !isOptional).map((activity) => ({ id: activity.id, place: fields.place, activity }));
+    return (module?.activities ?? [])
+      .filter(({ isOptional }) => !isOptional)
+      .map((activity) => ({ id: activity.id, place: fields.place, activity }));
   }
   const byId = new Map<string, Activity>(module?.activities.map((activity) => [activity.id, activity]));
   return fields.activities.map(({ value, place }) => ({ id: value, place, activity: byId.get(value) }));
 }
-

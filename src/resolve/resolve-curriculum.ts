@@ -1,5 +1,12 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
-import { CREDIT_ROLES, type Curriculum, type License, type Module, type Page, type Section } from '../model/curriculum.ts';
+import {
+  CREDIT_ROLES,
+  type Curriculum,
+  type License,
+  type Module,
+  type Page,
+  type Section,
+} from '../model/curriculum.ts';
 import type { Written } from '../model/place.ts';
 import type { CurriculumFile } from '../parse/schema/curriculum-schema.ts';
 import type { ModuleSource, Sources } from '../parse/sources.ts';
@@ -29,17 +36,37 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
   const glossary = resolveGlossary(sources.glossary);
 
   problems.push(
-    ...findDuplicates('section', written.flatMap(({ id }) => id ?? [])),
+    ...findDuplicates(
+      'section',
+      written.flatMap(({ id }) => id ?? []),
+    ),
     ...findDuplicates('agenda', agendaIds),
-    ...findDuplicates('programme objective', (fields?.objectives?.items ?? []).flatMap(({ id }) => id ?? [])),
-    ...findDuplicates('term', glossary.map(({ id, place }) => ({ value: id, place }))),
-    ...findDuplicates('reference', sources.references.map(({ id }) => id)),
-    ...findDuplicates('resource', sources.resources.flatMap(({ id }) => id ?? [])),
+    ...findDuplicates(
+      'programme objective',
+      (fields?.objectives?.items ?? []).flatMap(({ id }) => id ?? []),
+    ),
+    ...findDuplicates(
+      'term',
+      glossary.map(({ id, place }) => ({ value: id, place })),
+    ),
+    ...findDuplicates(
+      'reference',
+      sources.references.map(({ id }) => id),
+    ),
+    ...findDuplicates(
+      'resource',
+      sources.resources.flatMap(({ id }) => id ?? []),
+    ),
   );
   const exercises = numberExercises(inOrder, pages);
   for (const module of inOrder) {
     const own = [...exercises.values()].filter((exercise) => exercise.module === module);
-    problems.push(...findDuplicates('exercise', own.flatMap(({ directive }) => directive.attributes.id ?? [])));
+    problems.push(
+      ...findDuplicates(
+        'exercise',
+        own.flatMap(({ directive }) => directive.attributes.id ?? []),
+      ),
+    );
   }
 
   const value: Curriculum = {
@@ -55,9 +82,17 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
     promised: fields?.hours,
     description: fields?.description,
     audience: (fields?.audience?.items ?? []).map((line) => line.value),
-    participants: { min: fields?.participants?.min?.value, ideal: fields?.participants?.ideal?.value, max: fields?.participants?.max?.value },
-    prerequisites: (fields?.prerequisites?.items ?? []).flatMap(({ text, strength }) => (text && strength ? [{ text, strength: strength.value }] : [])),
-    objectives: (fields?.objectives?.items ?? []).flatMap(({ id, text }) => (id && text ? [{ id: id.value, text, place: id.place }] : [])),
+    participants: {
+      min: fields?.participants?.min?.value,
+      ideal: fields?.participants?.ideal?.value,
+      max: fields?.participants?.max?.value,
+    },
+    prerequisites: (fields?.prerequisites?.items ?? []).flatMap(({ text, strength }) =>
+      text && strength ? [{ text, strength: strength.value }] : [],
+    ),
+    objectives: (fields?.objectives?.items ?? []).flatMap(({ id, text }) =>
+      id && text ? [{ id: id.value, text, place: id.place }] : [],
+    ),
     sections,
     modules: inOrder,
     unlisted: [...modules.values()].filter(({ number }) => number === 0),
@@ -85,13 +120,18 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
 type SectionFields = NonNullable<NonNullable<CurriculumFile['sections']>['items']>[number];
 
 /** Every module by id: first those that sections name, numbered in that order, then those that none names. */
-function orderModules(sections: readonly SectionFields[], sources: ReadonlyMap<string, ModuleSource>, report: (problem: Problem) => void): Map<string, Module> {
+function orderModules(
+  sections: readonly SectionFields[],
+  sources: ReadonlyMap<string, ModuleSource>,
+  report: (problem: Problem) => void,
+): Map<string, Module> {
   const modules = new Map<string, Module>();
   sections.forEach(({ id, title, modules: ids }, index) => {
     const section = { id: id?.value ?? '', number: index + 1, title: title?.value ?? '' };
     for (const { value } of ids?.items ?? []) {
       const source = sources.get(value);
-      if (source && isThere(source) && !modules.has(value)) modules.set(value, resolveModule(source, modules.size + 1, section, report));
+      if (source && isThere(source) && !modules.has(value))
+        modules.set(value, resolveModule(source, modules.size + 1, section, report));
     }
   });
   for (const source of sources.values()) {
@@ -105,13 +145,28 @@ const isThere = ({ yaml }: ModuleSource): boolean => yaml.isThere;
 
 function resolveSections(sections: readonly SectionFields[], modules: ReadonlyMap<string, Module>): Section[] {
   return sections.map(({ id, title, purpose, place, modules: ids }, index) => {
-    const entries = (ids?.items ?? []).map((entry: Written<string>) => ({ id: entry, module: modules.get(entry.value) }));
+    const entries = (ids?.items ?? []).map((entry: Written<string>) => ({
+      id: entry,
+      module: modules.get(entry.value),
+    }));
     const own = [...modules.values()].filter(({ section }) => section?.number === index + 1);
-    return { id: id?.value ?? '', number: index + 1, title: title?.value ?? '', purpose, place: id?.place ?? place, entries, modules: own };
+    return {
+      id: id?.value ?? '',
+      number: index + 1,
+      title: title?.value ?? '',
+      purpose,
+      place: id?.place ?? place,
+      entries,
+      modules: own,
+    };
   });
 }
 
-function resolvePages(fields: CurriculumFile | undefined, sources: Sources, report: (problem: Problem) => void): Page[] {
+function resolvePages(
+  fields: CurriculumFile | undefined,
+  sources: Sources,
+  report: (problem: Problem) => void,
+): Page[] {
   return (fields?.pages?.items ?? []).flatMap((page): Page[] => {
     const path = page.file && resolvePath('', page.file.value);
     if (!page.file || !page.in) return [];
@@ -121,18 +176,26 @@ function resolvePages(fields: CurriculumFile | undefined, sources: Sources, repo
       if (isOutside || !sources.tree.unreadable.has(path)) {
         report({
           rule: isOutside ? 'path/outside' : 'link/broken',
-          message: isOutside ? `“${page.file.value}” is outside the curriculum’s folder.` : `There is no page “${page.file.value}”.`,
+          message: isOutside
+            ? `“${page.file.value}” is outside the curriculum’s folder.`
+            : `There is no page “${page.file.value}”.`,
           hint: 'Name a file under pages/, such as pages/welcome.md.',
           place: page.file.place,
         });
       }
       return [];
     }
-    return [{ ...resolveMarkdownPage(source), books: page.in.items.map(({ value }) => value), at: page.at?.value ?? 'front' }];
+    return [
+      { ...resolveMarkdownPage(source), books: page.in.items.map(({ value }) => value), at: page.at?.value ?? 'front' },
+    ];
   });
 }
 
-function resolveLicense(fields: CurriculumFile | undefined, { tree }: Sources, report: (problem: Problem) => void): License {
+function resolveLicense(
+  fields: CurriculumFile | undefined,
+  { tree }: Sources,
+  report: (problem: Problem) => void,
+): License {
   const license = fields?.license;
   const file = license?.text;
   const path = file && resolvePath('', file.value);
@@ -140,7 +203,10 @@ function resolveLicense(fields: CurriculumFile | undefined, { tree }: Sources, r
   if (file && text === undefined && !(path && tree.unreadable.has(path))) {
     report({
       rule: path === undefined ? 'path/outside' : 'link/broken',
-      message: path === undefined ? `“${file.value}” is outside the curriculum’s folder.` : `There is no file “${file.value}” with the text of the license.`,
+      message:
+        path === undefined
+          ? `“${file.value}” is outside the curriculum’s folder.`
+          : `There is no file “${file.value}” with the text of the license.`,
       hint: 'Name a .md or .txt file in the curriculum’s folder.',
       place: file.place,
     });

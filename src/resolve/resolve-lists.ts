@@ -5,7 +5,17 @@ import type { Sources } from '../parse/sources.ts';
 /** The glossary as written; a term without an id gets the one that it makes. */
 export const resolveGlossary = (items: Sources['glossary']): GlossaryTerm[] =>
   items.flatMap(({ term, id, also, definition, place }) =>
-    term && definition ? [{ id: id?.value ?? slug(term.value), term: term.value, also: (also?.items ?? []).map(({ value }) => value), definition, place: id?.place ?? term.place ?? place }] : [],
+    term && definition
+      ? [
+          {
+            id: id?.value ?? slug(term.value),
+            term: term.value,
+            also: (also?.items ?? []).map(({ value }) => value),
+            definition,
+            place: id?.place ?? term.place ?? place,
+          },
+        ]
+      : [],
   );
 
 export const resolveReferences = (items: Sources['references']): Reference[] =>

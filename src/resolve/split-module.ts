@@ -11,7 +11,10 @@ export interface HeadedPart {
 }
 
 /** Cuts `module.md` at its top-level `##` headings. */
-export function splitModule(root: Root, file: string): { readonly intro: readonly RootContent[]; readonly parts: readonly HeadedPart[] } {
+export function splitModule(
+  root: Root,
+  file: string,
+): { readonly intro: readonly RootContent[]; readonly parts: readonly HeadedPart[] } {
   const intro: RootContent[] = [];
   const parts: { text: string; place: Place; children: RootContent[] }[] = [];
   for (const node of root.children) {

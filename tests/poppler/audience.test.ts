@@ -15,19 +15,40 @@ afterAll(() => browser.close());
 
 /** A handful of random curricula, printed with the real browser. */
 describe('PDFs for participants', () => {
-  it.each(fc.sample(randomMarkdown, { numRuns: 5, seed: 18 }).map((markdown, index) => [index, markdown]))('%i hold no trainer’s text: not on their pages, tags or metadata', async (_, markdown) => {
-    const { curriculum } = checkFiles(secretCurriculum(String(markdown)));
-    const [agenda] = curriculum.agendas;
-    if (!agenda) throw new Error('The curriculum has no agenda.');
-    const request: BuildRequest = { agenda, paper: 'a4', formats: ['pdf'], only: ['workbook', 'guide', 'slides'], participants: undefined };
-    const tools = { assets: await readAssets(), print: browser.print.bind(browser), browser: browser.name, date: new Date(0), progress: () => undefined };
-    const outputs = await emitDocuments(curriculum, composeDocuments(curriculum, request), request, 'sha256-0', tools);
-    const pdfs = outputs.filter(({ format }) => format === 'pdf');
-    expect(pdfs.map(({ name }) => name)).toEqual(['workbook.pdf', 'guide.pdf', 'slides.pdf']);
-    for (const { name, audience, bytes } of pdfs) {
-      const everything = [pdfText(bytes), pdfStructure(bytes), JSON.stringify(pdfInfo(bytes))].join('\n');
-      expect(everything).toContain('PUBLIC');
-      expect(everything.includes('SECRET'), name).toBe(audience === 'trainer');
-    }
-  });
+  it.each(fc.sample(randomMarkdown, { numRuns: 5, seed: 18 }).map((markdown, index) => [index, markdown]))(
+    '%i hold no trainer’s text: not on their pages, tags or metadata',
+    async (_, markdown) => {
+      const { curriculum } = checkFiles(secretCurriculum(String(markdown)));
+      const [agenda] = curriculum.agendas;
+      if (!agenda) throw new Error('The curriculum has no agenda.');
+      const request: BuildRequest = {
+        agenda,
+        paper: 'a4',
+        formats: ['pdf'],
+        only: ['workbook', 'guide', 'slides'],
+        participants: undefined,
+      };
+      const tools = {
+        assets: await readAssets(),
+        print: browser.print.bind(browser),
+        browser: browser.name,
+        date: new Date(0),
+        progress: () => undefined,
+      };
+      const outputs = await emitDocuments(
+        curriculum,
+        composeDocuments(curriculum, request),
+        request,
+        'sha256-0',
+        tools,
+      );
+      const pdfs = outputs.filter(({ format }) => format === 'pdf');
+      expect(pdfs.map(({ name }) => name)).toEqual(['workbook.pdf', 'guide.pdf', 'slides.pdf']);
+      for (const { name, audience, bytes } of pdfs) {
+        const everything = [pdfText(bytes), pdfStructure(bytes), JSON.stringify(pdfInfo(bytes))].join('\n');
+        expect(everything).toContain('PUBLIC');
+        expect(everything.includes('SECRET'), name).toBe(audience === 'trainer');
+      }
+    },
+  );
 });

@@ -1,8 +1,8 @@
 import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
 import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
+import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
 import { makeFolder } from '../host/support/folder.ts';
 import { page } from '../host/support/page.ts';
 import { pdfInfo } from '../host/support/poppler.ts';

@@ -82,9 +82,11 @@ export const secretCurriculum = (markdown: string): Record<string, string> => ({
   'resources.yaml': '- { id: q, name: PUBLIC resource, note: PUBLIC note }\n',
   'modules/m/module.yaml': moduleYaml('m'),
   'modules/m/module.md': `PUBLIC intro\n\n:::trainer[SECRET]\nSECRET\n:::\n\n## PUBLIC activity\n\n${markdown}\n\n:::slide[PUBLIC slide]\nPUBLIC\n:::\n\n:::say\nSECRET notes\n:::\n\n::handout{file="handouts/h.md"}\n\n## PUBLIC extra\n\n:::role[SECRET role]\nSECRET card\n:::\n`,
-  'modules/m/handouts/h.md': '# PUBLIC handout\n\nPUBLIC :term[PUBLIC term] :cite[r] :resource[q]\n\n:::trainer\nSECRET\n:::\n',
+  'modules/m/handouts/h.md':
+    '# PUBLIC handout\n\nPUBLIC :term[PUBLIC term] :cite[r] :resource[q]\n\n:::trainer\nSECRET\n:::\n',
   'modules/n/module.yaml': moduleYaml('n'),
-  'modules/n/module.md': '## PUBLIC activity\n\n:::check[PUBLIC question]{#q}\n- [x] PUBLIC right\n\n  SECRET feedback\n- [ ] PUBLIC wrong\n:::\n\n## PUBLIC extra\n\nPUBLIC\n',
+  'modules/n/module.md':
+    '## PUBLIC activity\n\n:::check[PUBLIC question]{#q}\n- [x] PUBLIC right\n\n  SECRET feedback\n- [ ] PUBLIC wrong\n:::\n\n## PUBLIC extra\n\nPUBLIC\n',
   'pages/both.md': '# PUBLIC page\n\nPUBLIC\n\n:::say\nSECRET\n:::\n',
   'pages/trainers.md': '# SECRET page\n\nSECRET\n',
 });

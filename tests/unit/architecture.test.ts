@@ -31,7 +31,9 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'));
 const roomOf = (path: string): string => path.split('/')[0] ?? path;
 const importsOf = (path: string): string[] =>
-  [...readFileSync(join(src, path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) => target);
+  [...readFileSync(join(src, path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    ([, target = '']) => target,
+  );
 
 describe('the architecture', () => {
   it('has no room that this test does not know', () => {
@@ -48,7 +50,9 @@ describe('the architecture', () => {
   });
 
   it.each(files.filter((path) => !EDGES.includes(roomOf(path))))('%s touches nothing outside', (path) => {
-    const outside = importsOf(path).filter((target) => (target.startsWith('node:') && !PURE_BUILTINS.includes(target)) || EDGE_PACKAGES.includes(target));
+    const outside = importsOf(path).filter(
+      (target) => (target.startsWith('node:') && !PURE_BUILTINS.includes(target)) || EDGE_PACKAGES.includes(target),
+    );
     expect(outside).toEqual([]);
     const code = readFileSync(join(src, path), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
     expect(GLOBALS.exec(code)?.[0]).toBeUndefined();

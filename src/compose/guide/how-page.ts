@@ -30,7 +30,7 @@ const LEGEND: readonly (readonly [StepWord, SignName])[] = [
 export function howPage(context: ProseContext): Part {
   const { guideBook, steps } = context.words;
   const rows = LEGEND.map(([name, look]) =>
-    h('tr', { className: [name] }, [
+    h('tr', { className: [`kind-${name}`] }, [
       h('th', { scope: 'row' }, h('span', [steps[name], sign(look)])),
       h('td', guideBook.legend[name]),
     ]),

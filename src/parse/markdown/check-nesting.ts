@@ -23,22 +23,32 @@ export function checkNesting(root: Root, uncertainFrom: number, report: (problem
   });
 }
 
-function misplaced(node: DirectiveNode, around: readonly DirectiveNode[]): { message: string; hint: string } | undefined {
+function misplaced(
+  node: DirectiveNode,
+  around: readonly DirectiveNode[],
+): { message: string; hint: string } | undefined {
   if (around.length === 0) return undefined;
   const { role } = grammarOf(node.name);
   const outer = around.at(-1)?.name;
   const message = `“${node.name}” cannot stand in “${outer}”.`;
-  if (role === 'own') return { message, hint: `Close “${outer}” before it: “${node.name}” stands in no other directive.` };
-  if (around.some(({ name }) => name === 'slide')) return { message: `“${node.name}” cannot stand in “slide”.`, hint: 'Close the slide before it.' };
+  if (role === 'own')
+    return { message, hint: `Close “${outer}” before it: “${node.name}” stands in no other directive.` };
+  if (around.some(({ name }) => name === 'slide'))
+    return { message: `“${node.name}” cannot stand in “slide”.`, hint: 'Close the slide before it.' };
   if (role === 'exercise' && around.some(({ name }) => grammarOf(name).role === 'trainer')) {
     return { message, hint: `Close “${outer}” before it: participants would never see this exercise.` };
   }
   return undefined;
 }
 
-function visitDirectives(nodes: readonly RootContent[], around: readonly DirectiveNode[], see: (node: DirectiveNode, around: readonly DirectiveNode[]) => void): void {
+function visitDirectives(
+  nodes: readonly RootContent[],
+  around: readonly DirectiveNode[],
+  see: (node: DirectiveNode, around: readonly DirectiveNode[]) => void,
+): void {
   for (const node of nodes) {
     if (node.type === 'directive') see(node, around);
-    if ('children' in node) visitDirectives(node.children as RootContent[], node.type === 'directive' ? [...around, node] : around, see);
+    if ('children' in node)
+      visitDirectives(node.children as RootContent[], node.type === 'directive' ? [...around, node] : around, see);
   }
 }

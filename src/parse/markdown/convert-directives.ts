@@ -67,14 +67,35 @@ function convertBlock(node: ContainerDirective | LeafDirective, conversion: Conv
       message: `The line that closes “${found.name}” does not stand where it opens: it is indented otherwise, or outside of the list or quotation.`,
       hint: 'Indent the closing line like the opening line.',
       place,
-      related: [{ message: 'This line was meant to close it.', place: { file, line: found.endLine, column: 1, endLine: found.endLine, endColumn: (conversion.lines[found.endLine - 1] ?? '').length + 1 } }],
+      related: [
+        {
+          message: 'This line was meant to close it.',
+          place: {
+            file,
+            line: found.endLine,
+            column: 1,
+            endLine: found.endLine,
+            endColumn: (conversion.lines[found.endLine - 1] ?? '').length + 1,
+          },
+        },
+      ],
     });
   }
   const { label } = grammarOf(found.name);
   if (label === 'required' && !found.opener.hasLabel) {
-    report({ rule: 'markdown/malformed-directive', message: `“${found.name}” needs a [label].`, hint: `Write it as ${grammarOf(found.name).example}.`, place });
+    report({
+      rule: 'markdown/malformed-directive',
+      message: `“${found.name}” needs a [label].`,
+      hint: `Write it as ${grammarOf(found.name).example}.`,
+      place,
+    });
   } else if (label === 'none' && found.opener.hasLabel) {
-    report({ rule: 'markdown/malformed-directive', message: `“${found.name}” takes no [label].`, hint: `Write it as ${grammarOf(found.name).example}.`, place });
+    report({
+      rule: 'markdown/malformed-directive',
+      message: `“${found.name}” takes no [label].`,
+      hint: `Write it as ${grammarOf(found.name).example}.`,
+      place,
+    });
   }
   const directive: DirectiveNode = {
     type: 'directive',
@@ -89,7 +110,11 @@ function convertBlock(node: ContainerDirective | LeafDirective, conversion: Conv
   return [directive];
 }
 
-const isLabel = (node: { type: string; data?: object }): boolean => node.type === 'paragraph' && node.data !== undefined && 'directiveLabel' in node.data && node.data.directiveLabel === true;
+const isLabel = (node: { type: string; data?: object }): boolean =>
+  node.type === 'paragraph' &&
+  node.data !== undefined &&
+  'directiveLabel' in node.data &&
+  node.data.directiveLabel === true;
 
 function labelOf(node: ContainerDirective | LeafDirective): PhrasingContent[] {
   if (node.type === 'leafDirective') return node.children;
@@ -108,15 +133,28 @@ function convertInline(node: TextDirective, conversion: Converting): RootContent
     report({
       rule: 'markdown/unknown-directive',
       message: `There is no directive “:${node.name}[…]” in running text.`,
-      hint: near ? `Did you mean “:${near}[…]”?` : `They are ${INLINE_NAMES.map((name) => `:${name}[…]`).join(', ')}; put a backslash before a colon that is only text.`,
+      hint: near
+        ? `Did you mean “:${near}[…]”?`
+        : `They are ${INLINE_NAMES.map((name) => `:${name}[…]`).join(', ')}; put a backslash before a colon that is only text.`,
       place: { ...place, endLine: place.line, endColumn: place.column + node.name.length + 1 },
     });
     return [text];
   }
   if (source.endsWith('}') && node.attributes && Object.keys(node.attributes).length > 0) {
-    report({ rule: 'markdown/bad-attribute', message: `“:${node.name}[…]” takes no attributes.`, hint: 'Delete the braces and what stands in them.', place });
+    report({
+      rule: 'markdown/bad-attribute',
+      message: `“:${node.name}[…]” takes no attributes.`,
+      hint: 'Delete the braces and what stands in them.',
+      place,
+    });
   }
-  const directive: InlineDirectiveNode = { type: 'inlineDirective', name: node.name, children: node.children, place, position: node.position };
+  const directive: InlineDirectiveNode = {
+    type: 'inlineDirective',
+    name: node.name,
+    children: node.children,
+    place,
+    position: node.position,
+  };
   return [directive];
 }
 
@@ -128,5 +166,9 @@ function sourceOf(node: TextDirective, lines: readonly string[]): string {
   if (!start || !end) return '';
   if (start.line === end.line) return lines[start.line - 1]?.slice(start.column - 1, end.column - 1) ?? '';
   const between = lines.slice(start.line, end.line - 1);
-  return [lines[start.line - 1]?.slice(start.column - 1) ?? '', ...between, lines[end.line - 1]?.slice(0, end.column - 1) ?? ''].join('\n');
+  return [
+    lines[start.line - 1]?.slice(start.column - 1) ?? '',
+    ...between,
+    lines[end.line - 1]?.slice(0, end.column - 1) ?? '',
+  ].join('\n');
 }

@@ -13,11 +13,23 @@ export function findComments(root: Root, file: string, report: (problem: Problem
     const place = placeOf(node, file);
     if (node.value.startsWith('<!--')) {
       if (!node.value.includes('-->')) {
-        report({ rule: 'markdown/unclosed', message: 'This comment is not closed.', hint: 'Close it with “-->”.', place: { ...place, endLine: place.line, endColumn: place.column + 4 } });
+        report({
+          rule: 'markdown/unclosed',
+          message: 'This comment is not closed.',
+          hint: 'Close it with “-->”.',
+          place: { ...place, endLine: place.line, endColumn: place.column + 4 },
+        });
         return;
       }
       const { rule, reason = '' } = SUPPRESSION.exec(node.value)?.groups ?? {};
-      if (rule) suppressions.push({ rule: { value: rule, place }, reason: reason.trim(), place, line: place.endLine + 1, file });
+      if (rule)
+        suppressions.push({
+          rule: { value: rule, place },
+          reason: reason.trim(),
+          place,
+          line: place.endLine + 1,
+          file,
+        });
       const rest = node.value.slice(node.value.indexOf('-->') + 3).trim();
       if (rest === '') return;
     } else if (/^(<br\s*\/?>\s*)+$/i.test(node.value) || node.value.startsWith('</')) return;

@@ -15,7 +15,21 @@ import { setPunctuation } from './set-punctuation.ts';
 function inlineOnly(this: Processor): void {
   const data = this.data();
   const disable = {
-    null: ['list', 'headingAtx', 'blockQuote', 'thematicBreak', 'codeIndented', 'codeFenced', 'htmlFlow', 'setextUnderline', 'definition', 'table', 'gfmFootnoteDefinition', 'directiveContainer', 'directiveLeaf'],
+    null: [
+      'list',
+      'headingAtx',
+      'blockQuote',
+      'thematicBreak',
+      'codeIndented',
+      'codeFenced',
+      'htmlFlow',
+      'setextUnderline',
+      'definition',
+      'table',
+      'gfmFootnoteDefinition',
+      'directiveContainer',
+      'directiveLeaf',
+    ],
   };
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable }];
 }
@@ -26,7 +40,12 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(directiveSyntax)
  * Parses a YAML value as inline Markdown. Where its characters stand in the file as they are (`isLiteral`), every part gets
  * its own place; else every part gets the place of the value.
  */
-export function parseInline(value: string, place: Place, isLiteral: boolean, report: (problem: Problem) => void): Inline {
+export function parseInline(
+  value: string,
+  place: Place,
+  isLiteral: boolean,
+  report: (problem: Problem) => void,
+): Inline {
   // A line of its own that begins with colons could be nothing but text here; a backslash keeps it so.
   const root = processor.parse(value) as Root;
   const isOneLine = isLiteral && !value.includes('\n');
@@ -41,12 +60,19 @@ export function parseInline(value: string, place: Place, isLiteral: boolean, rep
   visit(root, (node) => {
     const at = node.position;
     if (!at) return;
-    const own = isOneLine ? shifted({ file: place.file, line: 1, column: at.start.column, endLine: 1, endColumn: at.end.column }, place) : place;
-    node.position = { start: { line: own.line, column: own.column }, end: { line: own.endLine, column: own.endColumn } };
+    const own = isOneLine
+      ? shifted({ file: place.file, line: 1, column: at.start.column, endLine: 1, endColumn: at.end.column }, place)
+      : place;
+    node.position = {
+      start: { line: own.line, column: own.column },
+      end: { line: own.endLine, column: own.endColumn },
+    };
     if (node.type === 'inlineDirective') node.place = own;
   });
   setPunctuation(root);
-  const nodes = root.children.flatMap((child, index): PhrasingContent[] => (index > 0 ? [{ type: 'break' }, ...phrasing(child)] : phrasing(child)));
+  const nodes = root.children.flatMap((child, index): PhrasingContent[] =>
+    index > 0 ? [{ type: 'break' }, ...phrasing(child)] : phrasing(child),
+  );
   return { place, nodes, text: plainText(root) };
 }
 
@@ -55,5 +81,11 @@ const phrasing = (node: RootContent): PhrasingContent[] => (node.type === 'parag
 /** A place in the value as a place in the file; a quoted value begins after its quote. */
 function shifted(inner: Place, outer: Place): Place {
   const offset = outer.column - 1;
-  return { file: outer.file, line: outer.line, column: inner.column + offset, endLine: outer.line, endColumn: inner.endColumn + offset };
+  return {
+    file: outer.file,
+    line: outer.line,
+    column: inner.column + offset,
+    endLine: outer.line,
+    endColumn: inner.endColumn + offset,
+  };
 }

@@ -64,7 +64,10 @@ function readTree(text: string): Root | undefined {
 }
 
 /** The marks of quotations and lists at the beginning of a line, each a level of the tree. */
-const markersBefore = (line: string): number => [...(/^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? '')].filter((mark) => /[>\-*+.)]/.test(mark)).length;
+const markersBefore = (line: string): number =>
+  [...(/^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? '')].filter((mark) =>
+    /[>\-*+.)]/.test(mark),
+  ).length;
 
 /** The line at which the tree becomes deeper than the limit; walked without recursion. */
 function tooDeepLine(root: Root): number | undefined {
@@ -77,7 +80,12 @@ function tooDeepLine(root: Root): number | undefined {
 }
 
 /** Lines in code fences and comments: nothing in them is a directive. Reports fences that nothing closes. */
-function opaqueLines(root: Root, lines: readonly string[], file: string, report: (problem: Problem) => void): Set<number> {
+function opaqueLines(
+  root: Root,
+  lines: readonly string[],
+  file: string,
+  report: (problem: Problem) => void,
+): Set<number> {
   const opaque = new Set<number>();
   visit(root, (node) => {
     const { line: from = 0 } = node.position?.start ?? {};

@@ -19,13 +19,18 @@ const KINDS: Readonly<Record<AttributeKind, { readonly form: string; readonly te
 };
 
 /** Reads and checks the attributes of a directive; faulty ones are reported where they stand and left out. */
-export function readDirectiveAttributes(scanned: ScannedDirective, file: string, report: (problem: Problem) => void): DirectiveAttributes {
+export function readDirectiveAttributes(
+  scanned: ScannedDirective,
+  file: string,
+  report: (problem: Problem) => void,
+): DirectiveAttributes {
   const grammar = grammarOf(scanned.name);
   const values = new Map<string, Written<string>>();
   const seen = new Set<string>();
   for (const attribute of scanned.opener.attributes) {
     const place = placeOfAttribute(attribute, scanned.line, file);
-    const bad = (message: string, hint: string): void => report({ rule: 'markdown/bad-attribute', message, hint, place });
+    const bad = (message: string, hint: string): void =>
+      report({ rule: 'markdown/bad-attribute', message, hint, place });
     const kind = Object.hasOwn(grammar.attributes, attribute.name) ? grammar.attributes[attribute.name] : undefined;
     const names = Object.keys(grammar.attributes);
     if (seen.has(attribute.name)) {
@@ -33,7 +38,14 @@ export function readDirectiveAttributes(scanned: ScannedDirective, file: string,
       values.delete(attribute.name);
     } else if (!kind) {
       const near = nearest(attribute.name, names);
-      bad(`“${scanned.name}” takes no attribute “${attribute.name}”.`, near ? `Did you mean “${near}”?` : names.length === 0 ? `“${scanned.name}” takes no attributes.` : `It takes ${names.join(', ')}.`);
+      bad(
+        `“${scanned.name}” takes no attribute “${attribute.name}”.`,
+        near
+          ? `Did you mean “${near}”?`
+          : names.length === 0
+            ? `“${scanned.name}” takes no attributes.`
+            : `It takes ${names.join(', ')}.`,
+      );
     } else if (!KINDS[kind].test.test(attribute.value)) {
       bad(`“${attribute.value}” is not ${KINDS[kind].form}.`, `Write ${attribute.name} as ${KINDS[kind].form}.`);
     } else values.set(attribute.name, { value: attribute.value, place });
@@ -45,7 +57,13 @@ export function readDirectiveAttributes(scanned: ScannedDirective, file: string,
       rule: 'markdown/bad-attribute',
       message: `“${scanned.name}” needs the attribute “${name}”.`,
       hint: `Write it as ${grammar.example}.`,
-      place: { file, line: scanned.line, column: scanned.opener.start + 1, endLine: scanned.line, endColumn: scanned.opener.end + 1 },
+      place: {
+        file,
+        line: scanned.line,
+        column: scanned.opener.start + 1,
+        endLine: scanned.line,
+        endColumn: scanned.opener.end + 1,
+      },
     });
   }
   return typed(values);
@@ -63,11 +81,19 @@ function typed(values: ReadonlyMap<string, Written<string>>): DirectiveAttribute
     steps: count('steps'),
     from: text('from'),
     to: text('to'),
-    columns: text('columns')?.split(',').map((name) => name.trim()),
+    columns: text('columns')
+      ?.split(',')
+      .map((name) => name.trim()),
     of: values.get('of'),
     file: values.get('file'),
     repeat: text('repeat'),
   };
 }
 
-const placeOfAttribute = ({ start, end }: WrittenAttribute, line: number, file: string): Place => ({ file, line, column: start + 1, endLine: line, endColumn: end + 1 });
+const placeOfAttribute = ({ start, end }: WrittenAttribute, line: number, file: string): Place => ({
+  file,
+  line,
+  column: start + 1,
+  endLine: line,
+  endColumn: end + 1,
+});

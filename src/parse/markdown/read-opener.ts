@@ -18,7 +18,13 @@ export interface Opener {
   readonly nameEnd: number;
 }
 
-export type ReadOpener = { readonly opener: Opener } | { readonly fault: string; readonly hint: string; readonly attribute?: { readonly start: number; readonly end: number } };
+export type ReadOpener =
+  | { readonly opener: Opener }
+  | {
+      readonly fault: string;
+      readonly hint: string;
+      readonly attribute?: { readonly start: number; readonly end: number };
+    };
 
 /**
  * Takes an opening line apart: colons, name, `[label]` and `{attributes}` touch each other and nothing follows them.
@@ -31,15 +37,20 @@ export function readOpener(line: string, start: number): ReadOpener {
   const name = /^[A-Za-z0-9_-]+/.exec(line.slice(at))?.[0] ?? '';
   if (name === '') {
     const isSpaced = /^\s+[A-Za-z]/.test(line.slice(at));
-    return { fault: isSpaced ? 'There is a space between the colons and the name.' : 'No name follows the colons.', hint: HINT };
+    return {
+      fault: isSpaced ? 'There is a space between the colons and the name.' : 'No name follows the colons.',
+      hint: HINT,
+    };
   }
-  if (!/^[a-z][a-z0-9-]*$/.test(name)) return { fault: `The name “${name}” is not in lower case.`, hint: `Write “${name.toLowerCase()}”.` };
+  if (!/^[a-z][a-z0-9-]*$/.test(name))
+    return { fault: `The name “${name}” is not in lower case.`, hint: `Write “${name.toLowerCase()}”.` };
   at += name.length;
   const nameEnd = at;
   let hasLabel = false;
   if (line[at] === '[') {
     const close = closingBracket(line, at);
-    if (close === undefined) return { fault: 'The label that begins with “[” is not closed.', hint: 'Close it with “]” on the same line.' };
+    if (close === undefined)
+      return { fault: 'The label that begins with “[” is not closed.', hint: 'Close it with “]” on the same line.' };
     hasLabel = true;
     at = close + 1;
   }
@@ -52,7 +63,10 @@ export function readOpener(line: string, start: number): ReadOpener {
   }
   if (at !== end) {
     const rest = line.slice(at, end);
-    const hint = /^\s/.test(rest) && /^\s*[[{]/.test(rest) ? 'Name, [label] and {attributes} touch each other: delete the space.' : HINT;
+    const hint =
+      /^\s/.test(rest) && /^\s*[[{]/.test(rest)
+        ? 'Name, [label] and {attributes} touch each other: delete the space.'
+        : HINT;
     return { fault: `“${rest.trim()}” follows the directive on its line.`, hint };
   }
   return { opener: { colons, name, hasLabel, attributes, start, end, nameEnd } };
@@ -71,9 +85,13 @@ function closingBracket(line: string, open: number): number | undefined {
   return undefined;
 }
 
-const ATTRIBUTE = /(?:#(?<id>[^\s{}"'=#.]+)|(?<name>[A-Za-z][A-Za-z0-9-]*)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s{}"'=<>`“”‘’]+)))(?=[\s}])/y;
+const ATTRIBUTE =
+  /(?:#(?<id>[^\s{}"'=#.]+)|(?<name>[A-Za-z][A-Za-z0-9-]*)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s{}"'=<>`“”‘’]+)))(?=[\s}])/y;
 
-function readAttributes(line: string, from: number): { readonly attributes: readonly WrittenAttribute[]; readonly end: number } | Extract<ReadOpener, { fault: string }> {
+function readAttributes(
+  line: string,
+  from: number,
+): { readonly attributes: readonly WrittenAttribute[]; readonly end: number } | Extract<ReadOpener, { fault: string }> {
   const attributes: WrittenAttribute[] = [];
   let at = from;
   while (at < line.length) {
@@ -86,7 +104,11 @@ function readAttributes(line: string, from: number): { readonly attributes: read
     attributes.push({ name, value: id ?? double ?? single ?? bare ?? '', start: at, end: at + found[0].length });
     at += found[0].length;
   }
-  if (!line.includes('}', from)) return { fault: 'The attributes that begin with “{” are not closed.', hint: 'Close them with “}” on the same line.' };
+  if (!line.includes('}', from))
+    return {
+      fault: 'The attributes that begin with “{” are not closed.',
+      hint: 'Close them with “}” on the same line.',
+    };
   const word = /^[^\s}]*/.exec(line.slice(at))?.[0] ?? '';
   return {
     fault: `“${word}” is no attribute.`,

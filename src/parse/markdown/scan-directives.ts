@@ -31,7 +31,8 @@ interface OpenBlock {
 
 // Indentation, and the marks of quotations, lists and footnotes that a line may stand in. White space and invisible characters
 // that Markdown does not know count too: what only looks like a directive would be printed for everybody.
-const CONTAINER = /^(?:[\s\u00ad\u200b-\u200f\u2060-\u2069\ufeff]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]]+\]:(?=[ \t]))*/;
+const CONTAINER =
+  /^(?:[\s\u00ad\u200b-\u200f\u2060-\u2069\ufeff]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]]+\]:(?=[ \t]))*/;
 
 /**
  * Reads the directive lines of a file to the letter of the grammar, and reports every line that begins with two colons
@@ -62,7 +63,12 @@ export function scanDirectives(file: string, lines: readonly string[], isOpaque:
         const message = `This line has ${end - start} colons; the open block has ${block?.colons}.`;
         const hint = 'Close a block with a line of exactly its colons.';
         if (block) doubtful.push({ block, problem: { rule: 'markdown/malformed-directive', message, hint, place } });
-        else report('markdown/malformed-directive', 'This line closes a block, but no block is open.', 'Delete it, or open the block above.');
+        else
+          report(
+            'markdown/malformed-directive',
+            'This line closes a block, but no block is open.',
+            'Delete it, or open the block above.',
+          );
         return;
       }
       if (closed.directive) closed.directive.endLine = line;
@@ -73,13 +79,18 @@ export function scanDirectives(file: string, lines: readonly string[], isOpaque:
     const colons = /^:+/.exec(text.slice(start))?.[0].length ?? 0;
     const read = readOpener(text, start);
     const name = 'opener' in read ? read.opener.name : undefined;
-    const known = name !== undefined && (BLOCK_NAMES as readonly string[]).includes(name) ? (name as BlockName) : undefined;
+    const known =
+      name !== undefined && (BLOCK_NAMES as readonly string[]).includes(name) ? (name as BlockName) : undefined;
     const opensBlock = colons >= 3;
     let directive: ScannedDirective | undefined;
 
     if ('fault' in read) {
       if (read.attribute) {
-        report('markdown/bad-attribute', read.fault, read.hint, { ...place, column: read.attribute.start + 1, endColumn: read.attribute.end + 1 });
+        report('markdown/bad-attribute', read.fault, read.hint, {
+          ...place,
+          column: read.attribute.start + 1,
+          endColumn: read.attribute.end + 1,
+        });
       } else report('markdown/malformed-directive', read.fault, read.hint);
     } else if (!known) {
       const near = nearest(read.opener.name, BLOCK_NAMES);
@@ -91,7 +102,13 @@ export function scanDirectives(file: string, lines: readonly string[], isOpaque:
       );
     } else if (!(grammarOf(known).forms as readonly string[]).includes(opensBlock ? 'block' : 'line')) {
       const hint = `Write it as ${grammarOf(known).example}.`;
-      report('markdown/malformed-directive', opensBlock ? `“${known}” is a line of two colons, not a block.` : `“${known}” is a block of three colons or more, which a line of the same colons closes.`, hint);
+      report(
+        'markdown/malformed-directive',
+        opensBlock
+          ? `“${known}” is a line of two colons, not a block.`
+          : `“${known}” is a block of three colons or more, which a line of the same colons closes.`,
+        hint,
+      );
     } else {
       directive = { name: known, opener: read.opener, line, endLine: line };
       directives.push(directive);
@@ -114,9 +131,14 @@ export function scanDirectives(file: string, lines: readonly string[], isOpaque:
 
   const unclosed = new Set(open);
   for (const block of unclosed) if (block.directive) problems.push(unclosedProblem(block));
-  const remaining = doubtful.filter(({ block }) => !unclosed.has(block)).map(({ problem, block }) => ({ problem, line: block.line }));
+  const remaining = doubtful
+    .filter(({ block }) => !unclosed.has(block))
+    .map(({ problem, block }) => ({ problem, line: block.line }));
   problems.push(...remaining.map(({ problem }) => problem));
-  const unsure = [...problems.filter(({ rule }) => rule === 'markdown/unclosed').map(({ place }) => place.line), ...remaining.map(({ line }) => line)];
+  const unsure = [
+    ...problems.filter(({ rule }) => rule === 'markdown/unclosed').map(({ place }) => place.line),
+    ...remaining.map(({ line }) => line),
+  ];
   return { directives, problems, uncertainFrom: Math.min(...unsure) };
 }
 

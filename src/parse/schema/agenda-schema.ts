@@ -1,11 +1,26 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { Inline } from '../../model/content.ts';
 import { type Clock, parseClock } from '../../model/clock.ts';
+import type { Inline } from '../../model/content.ts';
 import { DELIVERIES } from '../../model/curriculum.ts';
 import type { Place, Written } from '../../model/place.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
-import { date, entriesOf, flag, headOf, inline, list, minutesShape, object, oneOf, optional, type Reading, required, type Shape, text } from '../yaml/shape.ts';
+import {
+  date,
+  entriesOf,
+  flag,
+  headOf,
+  inline,
+  list,
+  minutesShape,
+  object,
+  oneOf,
+  optional,
+  type Reading,
+  required,
+  type Shape,
+  text,
+} from '../yaml/shape.ts';
 import { id } from './curriculum-schema.ts';
 
 /** A wall-clock time, `"09:00"`. */
@@ -25,12 +40,35 @@ const clock: Shape<Written<Clock>> = (node, reading) => {
 
 /** One entry of a day, as written. */
 export type EntryFields =
-  | { readonly kind: 'module'; readonly place: Place; readonly id: Written<string>; readonly activities: readonly Written<string>[] | undefined; readonly isWhole: boolean }
-  | { readonly kind: 'event'; readonly place: Place; readonly title: string; readonly minutes: number | undefined; readonly counts: boolean; readonly notes: Inline | undefined }
-  | { readonly kind: 'break' | 'lunch'; readonly place: Place; readonly title: string | undefined; readonly minutes: number | undefined };
+  | {
+      readonly kind: 'module';
+      readonly place: Place;
+      readonly id: Written<string>;
+      readonly activities: readonly Written<string>[] | undefined;
+      readonly isWhole: boolean;
+    }
+  | {
+      readonly kind: 'event';
+      readonly place: Place;
+      readonly title: string;
+      readonly minutes: number | undefined;
+      readonly counts: boolean;
+      readonly notes: Inline | undefined;
+    }
+  | {
+      readonly kind: 'break' | 'lunch';
+      readonly place: Place;
+      readonly title: string | undefined;
+      readonly minutes: number | undefined;
+    };
 
 const part = object('a module’s part', { module: required(id), activities: optional(list(id, 1)) });
-const event = object('an event', { event: required(text), minutes: required(minutesShape), notes: optional(inline), counts: optional(flag) });
+const event = object('an event', {
+  event: required(text),
+  minutes: required(minutesShape),
+  notes: optional(inline),
+  counts: optional(flag),
+});
 const pauses = {
   break: object('a break', { break: required(minutesShape), title: optional(text) }),
   lunch: object('a lunch', { lunch: required(minutesShape), title: optional(text) }),
@@ -52,12 +90,31 @@ const entry: Shape<EntryFields> = (node, reading) => {
   }
   if (keys.includes('event')) {
     const found = event(node, reading);
-    return found?.event && { kind: 'event', place, title: found.event.value, minutes: found.minutes?.value, counts: found.counts ?? false, notes: found.notes };
+    return (
+      found?.event && {
+        kind: 'event',
+        place,
+        title: found.event.value,
+        minutes: found.minutes?.value,
+        counts: found.counts ?? false,
+        notes: found.notes,
+      }
+    );
   }
   for (const kind of ['break', 'lunch'] as const) {
     if (!keys.includes(kind)) continue;
     const found = pauses[kind](node, reading);
-    return found && { kind, place, title: found.title?.value, minutes: (kind in found ? (found as { [key: string]: unknown })[kind] as Written<number> | undefined : undefined)?.value };
+    return (
+      found && {
+        kind,
+        place,
+        title: found.title?.value,
+        minutes: (kind in found
+          ? ((found as { [key: string]: unknown })[kind] as Written<number> | undefined)
+          : undefined
+        )?.value,
+      }
+    );
   }
   return unknownEntry(node, keys[0], reading);
 };
@@ -75,7 +132,13 @@ function unknownEntry(node: Node, key: string | undefined, reading: Reading): un
   return undefined;
 }
 
-const day = object('a day', { title: required(text), date: optional(date), start: required(clock), end: optional(clock), schedule: required(list(entry)) });
+const day = object('a day', {
+  title: required(text),
+  date: optional(date),
+  start: required(clock),
+  end: optional(clock),
+  schedule: required(list(entry)),
+});
 
 const FIELDS = { title: required(text), delivery: required(oneOf(DELIVERIES)), timezone: optional(text) };
 const withDays = object('the agenda', { ...FIELDS, days: required(list(day, 1)) });

@@ -7,11 +7,29 @@ import { isNegotiable } from '../../diagnostics/settle.ts';
 import { BOOKS, CREDIT_ROLES, STRENGTHS } from '../../model/curriculum.ts';
 import { type Minutes, parseHours } from '../../model/minutes.ts';
 import type { Written } from '../../model/place.ts';
-import { date, entriesOf, inline, list, object, oneOf, optional, pattern, type Reading, required, type Shape, text, whole } from '../yaml/shape.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
+import {
+  date,
+  entriesOf,
+  inline,
+  list,
+  object,
+  oneOf,
+  optional,
+  pattern,
+  type Reading,
+  required,
+  type Shape,
+  text,
+  whole,
+} from '../yaml/shape.ts';
 
 /** Ids as authors write them. */
-export const id = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id', 'Use lower-case letters a to z, digits and single hyphens, such as making-a-start.');
+export const id = pattern(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  'an id',
+  'Use lower-case letters a to z, digits and single hyphens, such as making-a-start.',
+);
 
 /** Semantic version, as semver.org defines it. */
 const version = pattern(
@@ -21,7 +39,11 @@ const version = pattern(
 );
 
 /** BCP 47, its usual forms. */
-const language = pattern(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language code', 'Write a BCP 47 code, such as en-US or es.');
+const language = pattern(
+  /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  'a language code',
+  'Write a BCP 47 code, such as en-US or es.',
+);
 
 /** `18`, `1.5` or `"12:40"` as minutes. */
 const hours: Shape<Written<Minutes>> = (node, reading) => {
@@ -42,16 +64,17 @@ const hours: Shape<Written<Minutes>> = (node, reading) => {
   return undefined;
 };
 
-const one: Shape<Written<number>> = (node, reading) =>
-  isScalar(node) && node.source === '1'
-    ? { value: 1, place: placeOfNode(node, reading.yaml) }
-    : (reading.report({
-        rule: 'schema/type',
-        message: 'This version of the format is not known.',
-        hint: 'Write “format: 1”.',
-        place: placeOfNode(node, reading.yaml),
-      }),
-      undefined);
+const one: Shape<Written<number>> = (node, reading) => {
+  const place = placeOfNode(node, reading.yaml);
+  if (isScalar(node) && node.source === '1') return { value: 1, place };
+  reading.report({
+    rule: 'schema/type',
+    message: 'This version of the format is not known.',
+    hint: 'Write “format: 1”.',
+    place,
+  });
+  return undefined;
+};
 
 const section = object('a section', {
   id: required(id),
@@ -101,9 +124,18 @@ const rules: Shape<readonly RuleSetting[]> = (node, reading: Reading) => {
 /** Why a rule cannot be set, if it cannot. */
 function settingFault(name: string): Pick<Problem, 'rule' | 'message' | 'hint'> | undefined {
   if (isNegotiable(name)) return undefined;
-  if (isRule(name)) return { rule: 'schema/type', message: `“${name}” is an error, and an error cannot be set.`, hint: 'Delete this line, and mend what the rule reports.' };
+  if (isRule(name))
+    return {
+      rule: 'schema/type',
+      message: `“${name}” is an error, and an error cannot be set.`,
+      hint: 'Delete this line, and mend what the rule reports.',
+    };
   const near = nearest(name, [...RULES, ...RESERVED_RULES]);
-  return { rule: 'schema/unknown-key', message: `There is no rule “${name}”.`, hint: near ? `Did you mean “${near}”?` : '“coursewright explain” lists all rules.' };
+  return {
+    rule: 'schema/unknown-key',
+    message: `There is no rule “${name}”.`,
+    hint: near ? `Did you mean “${near}”?` : '“coursewright explain” lists all rules.',
+  };
 }
 
 /** `curriculum.yaml`, section 1.1 of the contract. */
@@ -126,7 +158,9 @@ export const curriculumShape = object('curriculum.yaml', {
       max: optional(whole('a number of people')),
     }),
   ),
-  prerequisites: optional(list(object('a prerequisite', { text: required(inline), strength: required(oneOf(STRENGTHS)) }))),
+  prerequisites: optional(
+    list(object('a prerequisite', { text: required(inline), strength: required(oneOf(STRENGTHS)) })),
+  ),
   objectives: optional(list(object('a programme objective', { id: required(id), text: required(inline) }))),
   sections: required(list(section, 1)),
   agendas: required(list(id, 1)),

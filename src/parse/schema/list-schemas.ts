@@ -1,11 +1,29 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Written } from '../../model/place.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
-import { date, entriesOf, inline, list, object, optional, type Reading, required, type Shape, text } from '../yaml/shape.ts';
+import {
+  date,
+  entriesOf,
+  inline,
+  list,
+  object,
+  optional,
+  type Reading,
+  required,
+  type Shape,
+  text,
+} from '../yaml/shape.ts';
 import { id } from './curriculum-schema.ts';
 
 /** `glossary.yaml`. */
-export const glossaryShape = list(object('a term', { term: required(text), id: optional(id), also: optional(list(text)), definition: required(inline) }));
+export const glossaryShape = list(
+  object('a term', {
+    term: required(text),
+    id: optional(id),
+    also: optional(list(text)),
+    definition: required(inline),
+  }),
+);
 
 /** `resources.yaml`. */
 export const resourcesShape = list(
@@ -40,25 +58,34 @@ const person = object('an author', { family: optional(text), given: optional(tex
 const reference: Shape<ReferenceFields> = (node, reading) => {
   if (!isMap(node)) return object('a reference', { id: required(id) })(node, reading) && undefined;
   const entries = entriesOf(node, reading);
-  const base = object('a reference', { id: required(text), type: required(text), title: required(text) })(node, exceptUnknownKeys(reading));
-  const authors = valueOf(entries, 'author');
+  const base = object('a reference', { id: required(text), type: required(text), title: required(text) })(
+    node,
+    exceptUnknownKeys(reading),
+  );
+  const authors = nodeOf(entries, 'author');
   const read = authors && list(person)(authors, reading);
   const fields = new Map<string, string>();
   for (const [name, { value }] of entries) {
-    if (value && isScalar(value) && value.value !== null && name !== 'id') fields.set(name, String(value.source ?? value.value));
+    if (value && isScalar(value) && value.value !== null && name !== 'id')
+      fields.set(name, String(value.source ?? value.value));
   }
   if (!base?.id || !base.type || !base.title) return undefined;
   return {
     id: base.id,
     type: base.type.value,
     title: base.title.value,
-    authors: (read?.items ?? []).map(({ family, given, literal }) => ({ family: family?.value, given: given?.value, literal: literal?.value })),
-    year: yearOf(valueOf(entries, 'issued'), reading),
+    authors: (read?.items ?? []).map(({ family, given, literal }) => ({
+      family: family?.value,
+      given: given?.value,
+      literal: literal?.value,
+    })),
+    year: yearOf(nodeOf(entries, 'issued'), reading),
     fields,
   };
 };
 
-const valueOf = (entries: ReturnType<typeof entriesOf>, name: string): Node | undefined => entries.get(name)?.value ?? undefined;
+const nodeOf = (entries: ReturnType<typeof entriesOf>, name: string): Node | undefined =>
+  entries.get(name)?.value ?? undefined;
 
 /** CSL dates are `{ date-parts: [[2019, 4]] }`. */
 function yearOf(issued: Node | undefined, reading: Reading): string | undefined {

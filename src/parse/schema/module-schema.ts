@@ -3,10 +3,27 @@ import type { Inline } from '../../model/content.ts';
 import { METHODS, PER, SLOTS } from '../../model/curriculum.ts';
 import type { Place, Written } from '../../model/place.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
-import { date, flag, inline, list, minutesShape, object, oneOf, optional, required, type Shape, text, whole } from '../yaml/shape.ts';
+import {
+  date,
+  flag,
+  inline,
+  list,
+  minutesShape,
+  object,
+  oneOf,
+  optional,
+  required,
+  type Shape,
+  text,
+  whole,
+} from '../yaml/shape.ts';
 import { id } from './curriculum-schema.ts';
 
-const amount = object('a material', { item: required(inline), quantity: optional(whole('a quantity')), per: optional(oneOf(PER)) });
+const amount = object('a material', {
+  item: required(inline),
+  quantity: optional(whole('a quantity')),
+  per: optional(oneOf(PER)),
+});
 
 export interface MaterialFields {
   readonly item: Inline;
@@ -48,11 +65,13 @@ const range: Shape<RangeFields> = (node, reading) => {
 };
 
 /** One word, or a list of words. */
-const oneOrMore = <T>(shape: Shape<T>): Shape<readonly T[]> => (node, reading) => {
-  if (!isScalar(node)) return list(shape)(node, reading)?.items;
-  const found = shape(node, reading);
-  return found === undefined ? undefined : [found];
-};
+const oneOrMore =
+  <T>(shape: Shape<T>): Shape<readonly T[]> =>
+  (node, reading) => {
+    if (!isScalar(node)) return list(shape)(node, reading)?.items;
+    const found = shape(node, reading);
+    return found === undefined ? undefined : [found];
+  };
 
 const activity = object('an activity', {
   id: optional(id),
@@ -75,7 +94,9 @@ export const moduleShape = object('module.yaml', {
   minutes: required(minutesShape),
   purpose: optional(inline),
   'content-note': optional(inline),
-  objectives: optional(list(object('an objective', { id: optional(id), text: required(inline), supports: optional(list(id)) }))),
+  objectives: optional(
+    list(object('an objective', { id: optional(id), text: required(inline), supports: optional(list(id)) })),
+  ),
   takeaways: optional(list(inline)),
   placement: optional(object('placement', { after: optional(oneOrMore(id)), slot: optional(oneOrMore(oneOf(SLOTS))) })),
   review: optional(object('review', { by: optional(text), date: optional(date), due: optional(date) })),

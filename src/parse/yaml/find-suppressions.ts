@@ -2,7 +2,8 @@ import { isNode, isScalar, visit } from 'yaml';
 import type { Suppression } from '../../diagnostics/settle.ts';
 import type { YamlFile } from './read-yaml.ts';
 
-const SUPPRESSION = /^[ \t]*(?<comment>#\s*coursewright-disable-next-line\s+(?<rule>[^\s:]+)\s*(?::\s*(?<reason>.*?))?)\s*$/gm;
+const SUPPRESSION =
+  /^[ \t]*(?<comment>#\s*coursewright-disable-next-line\s+(?<rule>[^\s:]+)\s*(?::\s*(?<reason>.*?))?)\s*$/gm;
 
 /** `# coursewright-disable-next-line RULE: reason`, on lines of their own; not inside a text of several lines. */
 export function findYamlSuppressions(yaml: YamlFile): Suppression[] {

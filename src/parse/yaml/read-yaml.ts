@@ -1,4 +1,4 @@
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseDocument, Scalar, visit } from 'yaml';
+import { type Document, isAlias, isScalar, LineCounter, type Node, parseDocument, Scalar, visit } from 'yaml';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import type { Place } from '../../model/place.ts';
@@ -18,7 +18,13 @@ export function readYaml(source: SourceFile): YamlFile {
   const { file, text } = source;
   const lines = new LineCounter();
   // Duplicate keys are looked for below: the library compares every key with every other one.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: '1.2', schema: 'core' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    version: '1.2',
+    schema: 'core',
+  });
   const at = (start: number, end: number): Place => {
     const from = lines.linePos(start);
     const to = lines.linePos(Math.max(start, end));
@@ -26,7 +32,11 @@ export function readYaml(source: SourceFile): YamlFile {
   };
   const syntax = syntaxProblem(document, text, at);
   if (syntax) return { file, text, root: null, problems: [syntax], at };
-  const problems = [...unsupported(document, text, at), ...duplicateKeys(document, at), ...lostText(document, text, at)];
+  const problems = [
+    ...unsupported(document, text, at),
+    ...duplicateKeys(document, at),
+    ...lostText(document, text, at),
+  ];
   return { file, text, root: document.contents, problems, at };
 }
 
@@ -37,16 +47,25 @@ function syntaxProblem(document: Document, text: string, at: At): Problem | unde
   const error = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
   if (!error) return undefined;
   const tab = /\t/.exec(text.slice(error.pos[0], error.pos[1] + 1));
-  const isTab = error.code === 'TAB_AS_INDENT' || (tab !== null && /^\s*$/.test(text.slice(text.lastIndexOf('\n', error.pos[0]) + 1, error.pos[0])));
+  const isTab =
+    error.code === 'TAB_AS_INDENT' ||
+    (tab !== null && /^\s*$/.test(text.slice(text.lastIndexOf('\n', error.pos[0]) + 1, error.pos[0])));
   const quote = error.code === 'MISSING_CHAR' ? openQuote(document, error.pos[0]) : undefined;
   if (quote !== undefined) {
-    return { rule: 'yaml/syntax', message: 'The text that begins with this quotation mark does not end.', hint: 'Close it with the same mark.', place: at(quote, quote + 1) };
+    return {
+      rule: 'yaml/syntax',
+      message: 'The text that begins with this quotation mark does not end.',
+      hint: 'Close it with the same mark.',
+      place: at(quote, quote + 1),
+    };
   }
   const start = isTab && tab ? error.pos[0] + tab.index : error.pos[0];
   return {
     rule: 'yaml/syntax',
     message: isTab ? 'This line is indented with a tab; YAML knows spaces only.' : sentence(error.message),
-    hint: isTab ? 'Indent with two spaces for each level.' : (HINTS[error.code] ?? 'Look at the indentation and the quotes of this line and the one above.'),
+    hint: isTab
+      ? 'Indent with two spaces for each level.'
+      : (HINTS[error.code] ?? 'Look at the indentation and the quotes of this line and the one above.'),
     place: at(start, Math.max(start + 1, isTab ? start + 1 : error.pos[1])),
   };
 }
@@ -155,5 +174,3 @@ export function placeOfNode(node: Node, yaml: Pick<YamlFile, 'at' | 'text'>): Pl
   const written = yaml.text.slice(start, end).trimEnd();
   return yaml.at(start, start + written.length);
 }
-
-export { isCollection, isMap, isPair, isScalar };

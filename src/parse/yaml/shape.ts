@@ -47,26 +47,35 @@ function kindOf(node: Node): string {
   if (isSeq(node)) return 'a list';
   if (!isScalar(node) || node.value === null) return 'nothing';
   if (typeof node.value === 'boolean') return `the switch ${node.value}`;
-  if (typeof node.value === 'number' || typeof node.value === 'bigint') return `the number ${node.source ?? node.value}`;
+  if (typeof node.value === 'number' || typeof node.value === 'bigint')
+    return `the number ${node.source ?? node.value}`;
   return 'text';
 }
 
 /** Text that is not empty. A number or a switch must be quoted, so that `1.10` never becomes `1.1`. */
 export const text: Shape<Written<string>> = (node, reading) => {
   if (isScalar(node) && typeof node.value === 'string') {
-    if (node.value.trim() === '') return wrong(node, reading, 'This text is empty.', 'Write the text, or leave the key out.');
+    if (node.value.trim() === '')
+      return wrong(node, reading, 'This text is empty.', 'Write the text, or leave the key out.');
     return { value: node.value, place: place(node, reading) };
   }
   const isPlain = isScalar(node) && node.value !== null;
-  return wrong(node, reading, `Expected text, found ${kindOf(node)}.`, isPlain ? `Put it in quotes: "${node.source}".` : 'Write text here.');
+  return wrong(
+    node,
+    reading,
+    `Expected text, found ${kindOf(node)}.`,
+    isPlain ? `Put it in quotes: "${node.source}".` : 'Write text here.',
+  );
 };
 
 /** Text that must match `pattern`; `form` says in words what it must be. */
-export const pattern = (expression: RegExp, form: string, hint: string): Shape<Written<string>> => (node, reading) => {
-  const found = text(node, reading);
-  if (!found || expression.test(found.value)) return found;
-  return wrong(node, reading, `“${found.value}” is not ${form}.`, hint);
-};
+export const pattern =
+  (expression: RegExp, form: string, hint: string): Shape<Written<string>> =>
+  (node, reading) => {
+    const found = text(node, reading);
+    if (!found || expression.test(found.value)) return found;
+    return wrong(node, reading, `“${found.value}” is not ${form}.`, hint);
+  };
 
 /** Inline Markdown. */
 export const inline: Shape<Inline> = (node, reading) => {
@@ -80,13 +89,20 @@ export const inline: Shape<Inline> = (node, reading) => {
 };
 
 /** A whole number from `least` up, written in digits and nothing else: `[1-9][0-9]*`. */
-export const whole = (what: string, least = 1): Shape<Written<number>> => (node, reading) => {
-  const source = isScalar(node) && node.type === Scalar.PLAIN ? (node.source ?? '') : '';
-  const value = Number(source);
-  if (/^(0|[1-9]\d{0,6})$/.test(source) && value >= least) return { value, place: place(node, reading) };
-  const shown = source || (isScalar(node) && typeof node.value === 'string' ? `"${node.value}"` : kindOf(node));
-  return wrong(node, reading, `Expected ${what}, found ${shown}.`, `Write a whole number from ${least} up, in digits, without quotes.`);
-};
+export const whole =
+  (what: string, least = 1): Shape<Written<number>> =>
+  (node, reading) => {
+    const source = isScalar(node) && node.type === Scalar.PLAIN ? (node.source ?? '') : '';
+    const value = Number(source);
+    if (/^(0|[1-9]\d{0,6})$/.test(source) && value >= least) return { value, place: place(node, reading) };
+    const shown = source || (isScalar(node) && typeof node.value === 'string' ? `"${node.value}"` : kindOf(node));
+    return wrong(
+      node,
+      reading,
+      `Expected ${what}, found ${shown}.`,
+      `Write a whole number from ${least} up, in digits, without quotes.`,
+    );
+  };
 
 export const minutesShape = whole('whole minutes');
 
@@ -96,14 +112,21 @@ export const flag: Shape<boolean> = (node, reading) =>
     : wrong(node, reading, `Expected true or false, found ${kindOf(node)}.`, 'Write true or false, without quotes.');
 
 /** One of a fixed set of words. */
-export const oneOf = <const T extends string>(words: readonly T[]): Shape<Written<T>> => (node, reading) => {
-  const found = text(node, reading);
-  if (!found) return undefined;
-  const word = words.find((candidate) => candidate === found.value);
-  if (word !== undefined) return { value: word, place: found.place };
-  const near = nearest(found.value, words);
-  return wrong(node, reading, `“${found.value}” is not one of ${words.join(', ')}.`, near ? `Did you mean “${near}”?` : `Write one of ${words.join(', ')}.`);
-};
+export const oneOf =
+  <const T extends string>(words: readonly T[]): Shape<Written<T>> =>
+  (node, reading) => {
+    const found = text(node, reading);
+    if (!found) return undefined;
+    const word = words.find((candidate) => candidate === found.value);
+    if (word !== undefined) return { value: word, place: found.place };
+    const near = nearest(found.value, words);
+    return wrong(
+      node,
+      reading,
+      `“${found.value}” is not one of ${words.join(', ')}.`,
+      near ? `Did you mean “${near}”?` : `Write one of ${words.join(', ')}.`,
+    );
+  };
 
 /** A date of the calendar as `YYYY-MM-DD`. */
 export const date: Shape<Written<string>> = (node, reading) => {
@@ -121,53 +144,79 @@ export interface ReadList<T> {
   readonly place: Place;
 }
 
-export const list = <T>(shape: Shape<T>, least = 0): Shape<ReadList<T>> => (node, reading) => {
-  if (!isSeq(node)) return wrong(node, reading, `Expected a list, found ${kindOf(node)}.`, 'Write each entry on a line of its own that begins with “- ”.');
-  const items: T[] = [];
-  let isWhole = true;
-  for (const item of node.items) {
-    const value = shape(item as Node, reading);
-    if (value === undefined) isWhole = false;
-    else items.push(value);
-  }
-  if (node.items.length < least) return wrong(node, reading, 'This list is empty.', 'Write at least one entry.');
-  return { items, isWhole, place: place(node, reading) };
-};
+export const list =
+  <T>(shape: Shape<T>, least = 0): Shape<ReadList<T>> =>
+  (node, reading) => {
+    if (!isSeq(node))
+      return wrong(
+        node,
+        reading,
+        `Expected a list, found ${kindOf(node)}.`,
+        'Write each entry on a line of its own that begins with “- ”.',
+      );
+    const items: T[] = [];
+    let isWhole = true;
+    for (const item of node.items) {
+      const value = shape(item as Node, reading);
+      if (value === undefined) isWhole = false;
+      else items.push(value);
+    }
+    if (node.items.length < least) return wrong(node, reading, 'This list is empty.', 'Write at least one entry.');
+    return { items, isWhole, place: place(node, reading) };
+  };
 
 /** A mapping with known keys. `what` names the thing in messages: “an activity”. */
-export const object = <F extends Record<string, Field<unknown>>>(what: string, fields: F): Shape<Read<F>> => (node, reading) => {
-  if (!isMap(node)) return wrong(node, reading, `Expected ${what} with its keys, found ${kindOf(node)}.`, `Write keys such as “${Object.keys(fields)[0]}: …”.`);
-  const names = Object.keys(fields);
-  const misspelt = new Set<string>();
-  const result: Record<string, unknown> = {};
-  const keys: Record<string, Place> = {};
-  for (const [name, pair] of entriesOf(node, reading)) {
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!field) {
-      const near = nearest(name, names);
-      if (near) misspelt.add(near);
-      reading.report({
-        rule: 'schema/unknown-key',
-        message: `“${name}” is no key of ${what}.`,
-        hint: near ? `Did you mean “${near}”?` : `The keys are ${names.join(', ')}.`,
-        place: pair.place,
-      });
-      continue;
+export const object =
+  <F extends Record<string, Field<unknown>>>(what: string, fields: F): Shape<Read<F>> =>
+  (node, reading) => {
+    if (!isMap(node))
+      return wrong(
+        node,
+        reading,
+        `Expected ${what} with its keys, found ${kindOf(node)}.`,
+        `Write keys such as “${Object.keys(fields)[0]}: …”.`,
+      );
+    const names = Object.keys(fields);
+    const misspelt = new Set<string>();
+    const result: Record<string, unknown> = {};
+    const keys: Record<string, Place> = {};
+    for (const [name, pair] of entriesOf(node, reading)) {
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (!field) {
+        const near = nearest(name, names);
+        if (near) misspelt.add(near);
+        reading.report({
+          rule: 'schema/unknown-key',
+          message: `“${name}” is no key of ${what}.`,
+          hint: near ? `Did you mean “${near}”?` : `The keys are ${names.join(', ')}.`,
+          place: pair.place,
+        });
+        continue;
+      }
+      keys[name] = pair.place;
+      if (pair.isTwice) continue;
+      if (pair.value === null || (isScalar(pair.value) && pair.value.value === null)) {
+        reading.report({
+          rule: 'schema/type',
+          message: `“${name}” has no value.`,
+          hint: 'Write the value, or leave the key out.',
+          place: pair.place,
+        });
+      } else result[name] = field.shape(pair.value, reading);
     }
-    keys[name] = pair.place;
-    if (pair.isTwice) continue;
-    if (pair.value === null || (isScalar(pair.value) && pair.value.value === null)) {
-      reading.report({ rule: 'schema/type', message: `“${name}” has no value.`, hint: 'Write the value, or leave the key out.', place: pair.place });
-    } else result[name] = field.shape(pair.value, reading);
-  }
-  const own = headOf(node, reading);
-  for (const name of names) {
-    if (fields[name]?.isRequired && !keys[name] && !misspelt.has(name)) {
-      reading.report({ rule: 'schema/missing-key', message: `“${name}” is missing from ${what}.`, hint: `Add a line “${name}: …”.`, place: own });
+    const own = headOf(node, reading);
+    for (const name of names) {
+      if (fields[name]?.isRequired && !keys[name] && !misspelt.has(name)) {
+        reading.report({
+          rule: 'schema/missing-key',
+          message: `“${name}” is missing from ${what}.`,
+          hint: `Add a line “${name}: …”.`,
+          place: own,
+        });
+      }
     }
-  }
-  return { ...result, place: place(node, reading), keys } as Read<F>;
-};
+    return { ...result, place: place(node, reading), keys } as Read<F>;
+  };
 
 interface Entry {
   readonly place: Place;
@@ -182,7 +231,12 @@ export function entriesOf(map: YAMLMap, reading: Reading): Map<string, Entry> {
   for (const { key, value } of map.items) {
     const node = key as Node;
     if (!isScalar(node) || node.value === null) {
-      reading.report({ rule: 'schema/type', message: `Expected a word as key, found ${kindOf(node)}.`, hint: 'Write a key such as “title:”.', place: place(node, reading) });
+      reading.report({
+        rule: 'schema/type',
+        message: `Expected a word as key, found ${kindOf(node)}.`,
+        hint: 'Write a key such as “title:”.',
+        place: place(node, reading),
+      });
       continue;
     }
     const name = String(node.source ?? node.value);

@@ -116,7 +116,6 @@ function oracle(plan: Plan): string[] {
   return rules.sort();
 }
 
-/** Out of order is nothing that a plan can be without being repeated. */
 const SEED = 20261122;
 
 describe('the arithmetic of agendas', () => {

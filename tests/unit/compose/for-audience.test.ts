@@ -13,7 +13,9 @@ function curriculumWith(markdown: string): Curriculum {
 
 /** Everything in a value that is text, maps included; images and positions are no text. */
 const textOf = (value: unknown): string =>
-  JSON.stringify(value, (key, inner) => (key === 'position' || key === 'images' ? undefined : inner instanceof Map ? [...inner] : inner));
+  JSON.stringify(value, (key, inner) =>
+    key === 'position' || key === 'images' ? undefined : inner instanceof Map ? [...inner] : inner,
+  );
 
 describe('forAudience', () => {
   it('leaves no trainer’s text in a participant’s curriculum, however it nests', () => {
@@ -37,7 +39,9 @@ describe('forAudience', () => {
   });
 
   it('gives every exercise its number in both', () => {
-    const curriculum = curriculumWith('PUBLIC\n\n::::write[PUBLIC]\n\n:::say\nSECRET\n:::\n\n::::\n\n::write[PUBLIC]{#b}\n');
+    const curriculum = curriculumWith(
+      'PUBLIC\n\n::::write[PUBLIC]\n\n:::say\nSECRET\n:::\n\n::::\n\n::write[PUBLIC]{#b}\n',
+    );
     for (const audience of ['participant', 'trainer'] as const) {
       const cut = forAudience(curriculum, audience);
       const found: unknown[] = [];
@@ -46,7 +50,8 @@ describe('forAudience', () => {
         if ('type' in node && node.type === 'directive' && 'name' in node && node.name === 'write') found.push(node);
         if ('children' in node && Array.isArray(node.children)) node.children.forEach(walk);
       };
-      for (const module of cut.modules) for (const activity of module.activities) activity.content.children.forEach(walk);
+      for (const module of cut.modules)
+        for (const activity of module.activities) activity.content.children.forEach(walk);
       expect(found).toHaveLength(2);
       for (const node of found) expect(cut.exercises.get(node as never)?.directive).toBe(node);
     }

@@ -4,11 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/parse/markdown/parse-markdown.ts';
 
 const problemsOf = (markdown: string): string[] =>
-  parseMarkdown(markdown, 'module.md').problems.map(({ rule, place }) => `${place.line}:${place.column}-${place.endLine}:${place.endColumn} ${rule.replace('markdown/', '')}`);
+  parseMarkdown(markdown, 'module.md').problems.map(
+    ({ rule, place }) =>
+      `${place.line}:${place.column}-${place.endLine}:${place.endColumn} ${rule.replace('markdown/', '')}`,
+  );
 
 /** The tree in short: directives by name with their label, everything else as text. */
 const outline = (node: Nodes): unknown => {
-  if (node.type === 'directive') return [`${node.form} ${node.name}`, node.label.map((part) => plainText(part)).join(''), ...node.children.map(outline)];
+  if (node.type === 'directive')
+    return [
+      `${node.form} ${node.name}`,
+      node.label.map((part) => plainText(part)).join(''),
+      ...node.children.map(outline),
+    ];
   if (node.type === 'inlineDirective') return `:${node.name}[${plainText(node)}]`;
   if (node.type === 'text') return node.value;
   return 'children' in node ? (node.children as Nodes[]).map(outline) : node.type;
@@ -31,8 +39,16 @@ describe('colons that are text', () => {
   });
 
   it('leaves them in labels, headings and tables', () => {
-    const markdown = '### At 10:30\n\n::write[From 9:00 to 10:30, Step:do it]{#w}\n\n| a:b | 10:30 |\n| --- | --- |\n| x:do[z] | 1:3 |\n';
-    expect(outlineOf(markdown)).toEqual([['At 10:30'], ['line write', 'From 9:00 to 10:30, Step:do it'], [[['a:b'], ['10:30']], [['x:do[z]'], ['1:3']]]]);
+    const markdown =
+      '### At 10:30\n\n::write[From 9:00 to 10:30, Step:do it]{#w}\n\n| a:b | 10:30 |\n| --- | --- |\n| x:do[z] | 1:3 |\n';
+    expect(outlineOf(markdown)).toEqual([
+      ['At 10:30'],
+      ['line write', 'From 9:00 to 10:30, Step:do it'],
+      [
+        [['a:b'], ['10:30']],
+        [['x:do[z]'], ['1:3']],
+      ],
+    ]);
     expect(problemsOf(markdown)).toEqual([]);
   });
 
@@ -59,7 +75,9 @@ describe('directives', () => {
 
   it('reads attributes bare and in straight quotes', () => {
     const [scale] = parseMarkdown(`::scale[S]{#my-id from="Not at all" to='Very much' steps=7}`, 'm.md').root.children;
-    expect(scale).toMatchObject({ attributes: { id: { value: 'my-id' }, from: 'Not at all', to: 'Very much', steps: 7 } });
+    expect(scale).toMatchObject({
+      attributes: { id: { value: 'my-id' }, from: 'Not at all', to: 'Very much', steps: 7 },
+    });
   });
 });
 
