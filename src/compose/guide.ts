@@ -68,10 +68,15 @@ function partsOf(context: ProseContext): ElementContent[] {
     licencePage(context),
   ];
   return [
-    cover(context, { isSolid: true, sign: 'say', word: words.guide }),
+    cover(context, { isSolid: true, sign: 'say', word: words.guide, group: groupText(context) }),
     contents(context, front, back),
     ...front.map(({ page }) => page),
     ...course,
     ...back.map(({ page }) => page),
   ];
+}
+
+function groupText({ curriculum, words }: ProseContext): string | undefined {
+  const { min, max } = curriculum.participants;
+  return min !== undefined && max !== undefined ? words.guideBook.forGroups(min, max) : undefined;
 }

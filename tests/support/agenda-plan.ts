@@ -61,8 +61,9 @@ const other = fc.oneof(
   fc.record({ kind: fc.constantFrom('break' as const, 'lunch' as const), minutes: fc.integer({ min: 1, max: 60 }) }),
 );
 
-/** How a course is laid out; whatever is written at random here is read modulo what there is. */
 const FIXED = { minLength: 3, maxLength: 3 };
+
+/** How a course is laid out; positions are taken modulo what there is. */
 const layout = fc.record({
   modules: fc.array(module, { minLength: 1, maxLength: 5 }),
   days: fc.integer({ min: 1, max: 3 }),

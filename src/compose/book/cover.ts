@@ -10,6 +10,8 @@ export interface CoverParts {
   readonly isSolid: boolean;
   readonly sign: SignName;
   readonly word: string;
+  /** After the subtitle: for how many people the course is. */
+  readonly group?: string;
   /** Below the path: the line for a name. */
   readonly foot?: ElementContent;
 }
@@ -17,7 +19,7 @@ export interface CoverParts {
 /** More characters than this and the title takes a smaller size, so that it stays on the cover. */
 const LONG_TITLE = 64;
 
-export function cover(context: ProseContext, { isSolid, sign: look, word, foot }: CoverParts): Element {
+export function cover(context: ProseContext, { isSolid, sign: look, word, group, foot }: CoverParts): Element {
   const { curriculum, options, words } = context;
   const path = coursePath(lineFor(curriculum, options.agenda), {
     dayLabel: words.day,
@@ -32,6 +34,7 @@ export function cover(context: ProseContext, { isSolid, sign: look, word, foot }
       ]),
       h('h1', { className: curriculum.title.length > LONG_TITLE ? ['long'] : [] }, curriculum.title),
       curriculum.subtitle ? h('p', { className: ['sub'] }, curriculum.subtitle) : '',
+      group ? h('p', { className: ['sub', 'group'] }, group) : '',
       path,
       foot ?? '',
     ]),

@@ -1,6 +1,6 @@
 import type { Schema } from 'hast-util-sanitize';
 
-const CELL = ['scope', 'colSpan', 'rowSpan', ['className', 'num', 'mid']] as const;
+const CELL: NonNullable<Schema['attributes']>[string] = ['scope', ['className', 'num', 'mid']];
 
 /**
  * What text of an author may become, and nothing else. `slot` holds the place of something that Coursewright itself draws and that is
@@ -52,7 +52,12 @@ export const SCHEMA: Schema = {
     'ul',
   ],
   attributes: {
-    a: ['href', 'id', 'ariaLabel', ['className', 'term', 'ref', 'out']],
+    a: [
+      ['href', /^(?:https?:|mailto:|tel:|#|workbook\.html#)/],
+      'id',
+      'ariaLabel',
+      ['className', 'term', 'ref', 'out'],
+    ],
     div: [['className', 'scroll'], ['role', 'group'], 'ariaLabel', ['tabIndex', 0]],
     h3: ['id', ['className', /^title-[34]$/]],
     h4: ['id', ['className', /^title-[34]$/]],
@@ -66,8 +71,8 @@ export const SCHEMA: Schema = {
     span: [['className', 'sr', 'nowrap']],
     sup: [['className', 'note']],
     table: [['className', 'grid', 'fill']],
-    td: [...CELL] as never,
-    th: [...CELL] as never,
+    td: CELL,
+    th: CELL,
     ul: [['className', 'ticks']],
     '*': [],
   },

@@ -4,7 +4,6 @@ import { figure, plural } from './english-figures.ts';
 export const guideBook = {
   tab: (section: number): string => `Trainer  ${section}`,
   about: 'About this guide',
-  forGroup: (ideal: number): string => `For a group of ${figure(ideal)}.`,
   forGroups: (min: number, max: number): string =>
     `For ${figure(min)} to ${plural(max, 'participant', 'participants')}.`,
   how: 'How to read this guide',
@@ -72,6 +71,9 @@ export const guideBook = {
   objective: 'Participants will be able to',
   supportedBy: 'Supported by modules',
   none: 'none',
+  forWhom: 'For whom',
+  prerequisites: 'What participants bring',
+  strengths: { required: 'required', 'strongly-suggested': 'strongly suggested', suggested: 'suggested' },
   // A module
   participantsWill: 'Participants will be able to',
   theyTake: 'They take home',
@@ -89,7 +91,6 @@ export const guideBook = {
   to: (time: string): string => `to ${time}`,
   range: (from: number, to: number): string => `can take ${from}–${to}\u00a0min`,
   saves: (minutes: string): string => `This gives back ${minutes}.`,
-  continuedAt: (day: string, time: string): string => `${day}, ${time}`,
   optional: 'Optional: outside the promised hours.',
   methods: {
     presentation: 'presentation',

@@ -26,8 +26,8 @@ export const landing = {
   selfStudy: 'No days are set: the hours are an estimate of the time that one person needs.',
   how: 'How to use these files',
   howParticipants: [
-    'Open the workbook on a screen and write into it, or print the PDF and write by hand. Both hold the same pages.',
-    'Everything you write stays with you. The pages send nothing and ask nothing of a network.',
+    'Read the workbook on a screen, or print the PDF and write into it by hand. Both hold the same text.',
+    'The files open without a network, and they send nothing.',
     'The slides show what was on the wall, for when you want to look again.',
   ],
   howTrainers: [

@@ -1,5 +1,3 @@
-import { plural } from './english-figures.ts';
-
 /** The pages that Coursewright itself adds to both books. */
 export const pages = {
   module: 'Module',
@@ -12,7 +10,6 @@ export const pages = {
     `${from} to ${to}. ${learning} of learning time; breaks and meals are extra.`,
   dayLearning: (learning: string): string => `${learning} of learning time; breaks and meals are extra.`,
   learningToday: 'We finish. Learning time today',
-  sectionModules: (count: number): string => plural(count, 'module', 'modules'),
   resources: 'Where to find help',
   formerly: (names: readonly string[]): string => `Formerly ${names.join(', ')}.`,
   also: (names: readonly string[]): string => `Also: ${names.join(', ')}.`,
@@ -21,7 +18,6 @@ export const pages = {
   duties: 'What the license asks of you',
   type: 'Type',
   typeFaces: 'Atkinson Hyperlegible Next and Literata, SIL Open Font License 1.1',
-  madeWith: 'Made with',
   date: (iso: string): string => {
     const [year, month, day] = iso.split('-').map(Number);
     const name = MONTHS[(month ?? 0) - 1];

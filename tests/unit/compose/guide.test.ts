@@ -103,6 +103,20 @@ describe('the trainer guide', () => {
     ]);
   });
 
+  it('says for whom the course is, and for how many', () => {
+    const about = composeBook(guide, {
+      files: {
+        'curriculum.yaml':
+          'format: 1\nid: c\ntitle: T\nversion: 1.0.0\nlanguage: en\nhours: 1\ndescription: Of *one* kind\naudience: [Coaches]\nparticipants: { min: 4, max: 20 }\nprerequisites: [{ text: A course, strength: strongly-suggested }]\nsections: [{ id: s, title: S, modules: [one] }]\nagendas: [day]\nlicense: { id: X, holder: H }\n',
+      },
+    });
+    const page = elements(about.body, 'section').find(({ properties }) => properties.id === 'objectives');
+    expect(textOf(page)).toBe(
+      'What the course promises, and whereOf one kindFor whomCoachesWhat participants bringA course (strongly suggested)',
+    );
+    expect(ofClass(about.body, 'group').map(textOf)).toEqual(['For 4 to 20 participants.']);
+  });
+
   it('holds at a glance what a module needs', () => {
     const [one, two] = ofClass(body, 'glance').map(textOf);
     expect(one).toMatch(
