@@ -8,7 +8,7 @@ import type { Draw } from './prose/draw.ts';
 import { printNotes } from './prose/notes.ts';
 import { RENDERERS } from './prose/renderers.ts';
 
-export { createProse, type ProseBook, type ProseContext, under } from './prose/context.ts';
+export { createProse, type ProseContext, under } from './prose/context.ts';
 
 /** Blocks of Markdown, directives in their places. */
 export function renderProse(nodes: readonly RootContent[], context: ProseContext): ElementContent[] {

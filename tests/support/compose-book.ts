@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { forAudience } from '../../src/compose/for-audience.ts';
 import { guide } from '../../src/compose/guide.ts';
-import { createProse, type ProseBook, type ProseContext, renderProse } from '../../src/compose/prose.ts';
+import type { ProseBook } from '../../src/compose/prose/context.ts';
+import { createProse, type ProseContext, renderProse } from '../../src/compose/prose.ts';
 import { workbook } from '../../src/compose/workbook.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
 import type { ComposeOptions, Document } from '../../src/model/document.ts';
@@ -74,7 +75,7 @@ activities:
 `;
 
 /** What a test changes: the text of the activities, or whole files. */
-export interface BookText {
+interface BookText {
   /** In module one, before its first `##`. */
   readonly intro?: string;
   /** In `Stand on the line`. */

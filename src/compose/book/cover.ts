@@ -5,7 +5,7 @@ import { licenceLine } from '../licence.ts';
 import type { ProseContext } from '../prose.ts';
 import { type SignName, sign } from '../signs.ts';
 
-export interface CoverParts {
+interface CoverParts {
   /** Solid is the trainer's, outlined the participant's. */
   readonly isSolid: boolean;
   readonly sign: SignName;

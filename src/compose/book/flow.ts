@@ -8,7 +8,7 @@ import { type ProseContext, renderDirective, renderProse } from '../prose.ts';
 export type Frame = (text: ElementContent[]) => Element;
 
 /** Text on the measure. */
-export const onMeasure: Frame = (text) => h('div', { className: ['prose'] }, text);
+const onMeasure: Frame = (text) => h('div', { className: ['prose'] }, text);
 
 /** From this many columns on a table takes the whole width. */
 const WIDE_TABLE = 3;

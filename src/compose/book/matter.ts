@@ -13,7 +13,7 @@ export interface Part {
   readonly page: Element;
 }
 
-export interface PartText {
+interface PartText {
   /** The named page that it is set on. */
   readonly on: string;
   readonly anchor: string;

@@ -11,7 +11,7 @@ import { findScopes, type Scopes } from './scope.ts';
 export type ProseBook = Book | 'slides';
 
 /** A footnote that has been referred to and is still to be printed. */
-export interface PendingNote {
+interface PendingNote {
   readonly definition: FootnoteDefinition;
   readonly id: string;
   /** The ids of the references to it, in order. */
@@ -19,7 +19,7 @@ export interface PendingNote {
 }
 
 /** Counts and collections of one book, shared by all contexts that are derived from it. */
-export interface ProseState {
+interface ProseState {
   notes: PendingNote[];
   /** Footnotes so far, so that ids stay unique through the book. */
   noteCount: number;
@@ -28,7 +28,7 @@ export interface ProseState {
 }
 
 /** Depths of the open headings as written, below a heading of level `base`: so no level is ever skipped. */
-export interface Outline {
+interface Outline {
   readonly base: number;
   readonly open: number[];
 }

@@ -12,7 +12,7 @@ export interface Draw {
   under(level: number): Draw;
 }
 
-export type Renderer = (node: DirectiveNode, draw: Draw) => ElementContent[];
+type Renderer = (node: DirectiveNode, draw: Draw) => ElementContent[];
 
 /** A directive's form in each book. */
 export type Renderers = Readonly<Record<ProseBook, Renderer>>;

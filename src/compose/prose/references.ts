@@ -1,7 +1,7 @@
 import type { Reference } from '../../model/curriculum.ts';
 
 /** `Sample`, `Sample & Specimen`, `Sample et al.`, or the title where nobody is named. */
-export function authorsShort({ authors, title }: Reference): string {
+function authorsShort({ authors, title }: Reference): string {
   const names = authors.map(({ literal, family, given }) => literal ?? family ?? given ?? '').filter(Boolean);
   const [first, second] = names;
   if (first === undefined) return `“${title}”`;

@@ -71,7 +71,7 @@ function handoutOf(node: Node, path: string): string | undefined {
 }
 
 /** A node and everything in it, labels of directives included, in the order of the text. */
-export function descendants(node: Node): Node[] {
+function descendants(node: Node): Node[] {
   const found: Node[] = [];
   const waiting: Node[] = [node];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

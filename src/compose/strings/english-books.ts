@@ -14,6 +14,7 @@ export const books = {
   what: 'What',
   minutesHead: 'Minutes',
   finish: 'We finish.',
+  learningTime: 'Learning time',
   /** What the margin of the guide calls each kind of step. */
   steps: {
     say: 'Say',
