@@ -69,7 +69,7 @@ export function composeDocuments(curriculum: Curriculum, request: BuildRequest):
     const own = forAudience(curriculum, kind.audience);
     const agenda = own.agendas.find(({ id }) => id === request.agenda.id) ?? request.agenda;
     const options: ComposeOptions = { agenda, paper: request.paper, participants: request.participants, files };
-    return [{ ...kind.compose(own, options), formats }];
+    return [{ ...kind.compose(own, options), kind: kind.name, file: kind.file, audience: kind.audience, formats }];
   });
 }
 

@@ -1,6 +1,7 @@
 /** The command line: reads what is asked for, does it, and ends with the status that the contract gives it. */
-import { handleSignals } from '../host/cleanup.ts';
+
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
+import { handleSignals } from '../host/cleanup.ts';
 import { codeOf, reasonOf } from '../host/failure.ts';
 import type { ExitStatus } from './exit.ts';
 import { runProgram } from './program.ts';

@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Curriculum } from '../model/curriculum.ts';
-import type { ComposeOptions, Document, Kind } from '../model/document.ts';
+import type { Composed, ComposeOptions, Kind } from '../model/document.ts';
 import { coursePath, lineFor } from './course-line.ts';
+import { describe } from './describe.ts';
 import { participantDoors, trainerDoors } from './landing/doors.ts';
 import { proofOf } from './landing/proof.ts';
-import { authorOf, rights } from './licence.ts';
+import { rights } from './licence.ts';
 import { createProse, renderInline } from './prose.ts';
 import { stringsFor } from './strings.ts';
 
@@ -16,7 +17,7 @@ export const index: Kind = {
   file: 'index',
   formats: ['html'],
   isLanding: true,
-  compose: (curriculum, options) => landingPage(index, curriculum, options),
+  compose: (curriculum, options) => landingPage(curriculum, options, false),
 };
 
 /** Where trainers begin: it leads to everything. */
@@ -26,24 +27,15 @@ export const trainerIndex: Kind = {
   file: 'trainer',
   formats: ['html'],
   isLanding: true,
-  compose: (curriculum, options) => landingPage(trainerIndex, curriculum, options),
+  compose: (curriculum, options) => landingPage(curriculum, options, true),
 };
 
-function landingPage(kind: Kind, curriculum: Curriculum, options: ComposeOptions): Document {
-  const { name, audience, file, formats } = kind;
+function landingPage(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolean): Composed {
   const words = stringsFor(curriculum.language);
-  const isTrainer = audience === 'trainer';
   const doors = isTrainer ? trainerDoors(words, options.files) : participantDoors(words, options.files);
   const how = isTrainer ? words.landing.howTrainers : words.landing.howParticipants;
   return {
-    kind: name,
-    file,
-    formats,
-    audience,
-    title: isTrainer ? words.landing.trainerTitle(curriculum.title) : curriculum.title,
-    description: curriculum.description?.text ?? curriculum.subtitle ?? '',
-    author: authorOf(curriculum),
-    language: curriculum.language,
+    ...describe(curriculum, isTrainer ? words.landing.trainerTitle(curriculum.title) : curriculum.title),
     styles: ['shared/tokens.css', 'shared/base.css', 'index/index.css'],
     css: '',
     body: h('body', { className: isTrainer ? ['for-trainers'] : [] }, [

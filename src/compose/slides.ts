@@ -1,11 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { Curriculum } from '../model/curriculum.ts';
-import type { ComposeOptions, Document, Kind } from '../model/document.ts';
+import type { Kind } from '../model/document.ts';
 import { planDeck, type Slide } from './deck.ts';
+import { describe } from './describe.ts';
 import { stepClocks } from './guide/step-clocks.ts';
-import { authorOf } from './licence.ts';
 import { createProse, type ProseContext, renderNotes, renderProse, under } from './prose.ts';
 import { type Strings, stringsFor } from './strings.ts';
 
@@ -26,7 +25,7 @@ export const slides: Kind = {
     const header = h('header', { className: ['deck-bar'] }, h('p', title));
     return {
       ...describe(curriculum, title),
-      ...pick(slides),
+      css: '',
       styles: [
         'shared/tokens.css',
         `shared/page-${options.paper}.css`,
@@ -49,26 +48,16 @@ export const slidesPrint: Kind = {
   audience: 'participant',
   file: 'slides',
   formats: ['pdf'],
-  compose(curriculum: Curriculum, options: ComposeOptions): Document {
+  compose(curriculum, options) {
     const words = stringsFor(curriculum.language);
     return {
       ...describe(curriculum, words.deck.title(curriculum.title)),
-      ...pick(slidesPrint),
+      css: '',
       styles: ['shared/tokens.css', 'shared/base.css', 'slides/slides.css', 'slides/deck.css'],
       body: h('body', h('main', { id: 'content', className: ['deck'] }, planDeck(curriculum, options).map(numbered))),
     };
   },
 };
-
-const pick = ({ name, file, formats, audience }: Kind) => ({ kind: name, file, formats, audience });
-
-const describe = (curriculum: Curriculum, title: string) => ({
-  title,
-  description: curriculum.description?.text ?? curriculum.subtitle ?? '',
-  author: authorOf(curriculum),
-  language: curriculum.language,
-  css: '',
-});
 
 const numbered = ({ section, id }: Slide): Element => ({ ...section, properties: { ...section.properties, id } });
 

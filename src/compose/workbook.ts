@@ -27,7 +27,7 @@ export const workbook: Kind = {
     const { words } = context;
     const css = bookPages(context, words.pages.workbook.about, (section) => section.title);
     const look = { title: words.workbook, css, styles: ['workbook/workbook.css'] };
-    return bookDocument(workbook, context, look, partsOf(context));
+    return bookDocument(context, look, partsOf(context));
   },
 };
 

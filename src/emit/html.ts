@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { spriteFor } from '../compose/signs.ts';
 import { stringsFor } from '../compose/strings.ts';
-import type { Assets, Document } from '../model/document.ts';
+import type { Assets, Composed } from '../model/document.ts';
 import { inlineStyles } from './styles.ts';
 
 /** Nothing is fetched, nothing is run, nothing is sent: what a page shows is in the page. */
@@ -12,7 +12,7 @@ const CONTENT_SECURITY_POLICY =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The document as one page that opens anywhere, offline: fonts, styles and signs are in it. */
-export function emitHtml(document: Document, assets: Assets): string {
+export function emitHtml(document: Composed, assets: Assets): string {
   const tree: Root = {
     type: 'root',
     children: [
@@ -26,7 +26,7 @@ export function emitHtml(document: Document, assets: Assets): string {
   return `${unified().use(rehypeStringify).stringify(tree)}\n`;
 }
 
-function head(document: Document, assets: Assets): Element {
+function head(document: Composed, assets: Assets): Element {
   const { title, description, author } = document;
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
@@ -41,7 +41,7 @@ function head(document: Document, assets: Assets): Element {
 }
 
 /** The composed body, with the way past its head and the signs that it uses before everything else. */
-function body({ body, language }: Document): Element {
+function body({ body, language }: Composed): Element {
   const skip = h('a', { className: ['skip'], href: '#content' }, stringsFor(language).skip);
   const sprite = spriteFor(body);
   return { ...body, children: [skip, ...(sprite ? [sprite] : []), ...body.children] };

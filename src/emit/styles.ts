@@ -1,7 +1,7 @@
-import type { Assets, Document } from '../model/document.ts';
+import type { Assets, Composed } from '../model/document.ts';
 
 /** All styles of a document as the text of one `style` element, with its fonts as data. */
-export function inlineStyles({ styles, css }: Document, assets: Assets): string {
+export function inlineStyles({ styles, css }: Composed, assets: Assets): string {
   const sheets = styles.map((path) => {
     const sheet = assets.styles.get(path);
     if (sheet === undefined) throw new RangeError(`No style sheet ${path}`);

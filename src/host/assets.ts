@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Assets } from '../model/document.ts';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
+import type { Assets } from '../model/document.ts';
 import { reasonOf } from './failure.ts';
 import { readFolder } from './read-folder.ts';
 

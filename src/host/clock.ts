@@ -1,5 +1,5 @@
-import type { Environment } from './environment.ts';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
+import type { Environment } from './environment.ts';
 
 /** SOURCE_DATE_EPOCH as a date, if it is set. See https://reproducible-builds.org/specs/source-date-epoch/ */
 export function sourceDate(env: Environment): Date | undefined {

@@ -1,7 +1,7 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText } from '../model/place.ts';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
+import { compareText } from '../model/place.ts';
 import { codeOf, reasonOf } from './failure.ts';
 import { isPassedOver } from './read-folder.ts';
 

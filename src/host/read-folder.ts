@@ -1,9 +1,9 @@
 import { constants, type Dirent } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import type { FolderEntry } from '../load/source-tree.ts';
 import { compareText } from '../model/place.ts';
-import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import { codeOf, reasonOf } from './failure.ts';
 
 /** Files read at the same time: enough to keep a disk busy, few enough for any limit on open files. */

@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { onExit } from './cleanup.ts';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
+import { onExit } from './cleanup.ts';
 import { codeOf, reasonOf } from './failure.ts';
 import { foreign, judgeOutputFolder, locate, type OutputProblem } from './output-folder.ts';
 import { readOwnFiles } from './own-files.ts';

@@ -16,14 +16,8 @@ export interface ComposeOptions {
   readonly files: readonly string[];
 }
 
-/** A composed document, before it is encoded: a tree, the styles it wears, and whom it is for. */
-export interface Document {
-  /** The kind that composed it: `workbook`. */
-  readonly kind: string;
-  /** File name without ending: `workbook` becomes `workbook.html` and `workbook.pdf`. */
-  readonly file: string;
-  readonly formats: readonly Format[];
-  readonly audience: Audience;
+/** What a kind makes of a curriculum, before it is encoded: a tree and the styles it wears. */
+export interface Composed {
   readonly title: string;
   readonly description: string;
   readonly author: string;
@@ -36,6 +30,16 @@ export interface Document {
   readonly body: Element;
 }
 
+/** A composed document that knows which kind it is and whom it is for. */
+export interface Document extends Composed {
+  /** The name of the kind that composed it: `workbook`. */
+  readonly kind: string;
+  /** File name without ending: `workbook` becomes `workbook.html` and `workbook.pdf`. */
+  readonly file: string;
+  readonly formats: readonly Format[];
+  readonly audience: Audience;
+}
+
 /** A document kind: one file, one line in `kinds.ts`. It gets a curriculum in which only what its audience may see is left. */
 export interface Kind {
   readonly name: string;
@@ -45,7 +49,7 @@ export interface Kind {
   readonly formats: readonly Format[];
   /** A page that leads to the others: written with whatever is built. */
   readonly isLanding?: boolean;
-  compose(curriculum: Curriculum, options: ComposeOptions): Document;
+  compose(curriculum: Curriculum, options: ComposeOptions): Composed;
 }
 
 /** What encoding needs beside the document: values, so that the stage itself reads nothing. */

@@ -5,7 +5,7 @@ import type { ProseBook } from '../../src/compose/prose/context.ts';
 import { createProse, type ProseContext, renderProse } from '../../src/compose/prose.ts';
 import { workbook } from '../../src/compose/workbook.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
-import type { ComposeOptions, Document } from '../../src/model/document.ts';
+import type { Composed, ComposeOptions } from '../../src/model/document.ts';
 import { checkFiles } from './secret-curriculum.ts';
 
 const HEAD = `format: 1
@@ -125,7 +125,7 @@ export function optionsOf(curriculum: Curriculum): ComposeOptions {
 }
 
 /** Composes a book of it, from what its audience may see. */
-export function composeBook(kind: typeof workbook | typeof guide, text: BookText = {}): Document {
+export function composeBook(kind: typeof workbook | typeof guide, text: BookText = {}): Composed {
   const curriculum = forAudience(bookCurriculum(text), kind.audience);
   return kind.compose(curriculum, { ...optionsOf(curriculum), ...text.options });
 }

@@ -1,8 +1,8 @@
 import { type EmitTools, emitDocuments } from '../../compile.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { Output } from '../../emit/manifest.ts';
 import { readAssets } from '../../host/assets.ts';
 import { openBrowser, type PrintBrowser } from '../../host/browser/print.ts';
-import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { writeOutputs } from '../../host/write-outputs.ts';
 import type { Assets } from '../../model/document.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';

@@ -1,5 +1,5 @@
-import { readAssets } from '../../host/assets.ts';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { readAssets } from '../../host/assets.ts';
 import { plural } from '../wording.ts';
 import type { Finding } from './finding.ts';
 

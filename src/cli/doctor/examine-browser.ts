@@ -1,8 +1,8 @@
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { finishPdf } from '../../emit/pdf.ts';
 import { type BrowserCandidate, findBrowsers } from '../../host/browser/find.ts';
 import { openBrowser } from '../../host/browser/print.ts';
 import type { Environment } from '../../host/environment.ts';
-import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { Finding } from './finding.ts';
 
 /** A page with what a document needs of a browser: a heading for the bookmarks, tags, a language. */

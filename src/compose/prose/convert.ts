@@ -2,7 +2,8 @@ import type { ElementContent, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { h } from 'hastscript';
 import type { PhrasingContent, RootContent } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import type { DirectiveNode } from '../../model/content.ts';
 import type { ProseContext } from './context.ts';
 import { handlersFor } from './handlers.ts';
@@ -25,7 +26,8 @@ export function convert(
     return h('slot', { name: String(drawn.length - 1) });
   });
   const children = [...nodes, ...(scope?.definitions ?? [])];
-  const safe = sanitize(toHast({ type: 'root', children }, { handlers }), SCHEMA) as Root;
+  const html = unified().use(remarkRehype, { handlers }).runSync({ type: 'root', children });
+  const safe = sanitize(html, SCHEMA) as Root;
   return fill(safe.children as ElementContent[], drawn);
 }
 

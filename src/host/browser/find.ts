@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import type { Environment } from '../environment.ts';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import type { Environment } from '../environment.ts';
 import { BROWSER_NAMES, homeOf, placesOnPath, SHELL_NAMES, usualPlaces } from './places.ts';
 
 /** A browser that may serve. `package` is the folder of the compressed one; it has to be unpacked before it can start. */

@@ -3,9 +3,9 @@ import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { onExit } from '../cleanup.ts';
 import type { Environment } from '../environment.ts';
-import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { codeOf, reasonOf } from '../failure.ts';
 import { sweepLeftovers } from '../leftovers.ts';
 import { isPrivate, privateFolder } from './private-folder.ts';

@@ -1,8 +1,8 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import type { Environment } from '../environment.ts';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import type { Environment } from '../environment.ts';
 import { homeOf } from './places.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '../environment.ts';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import type { Environment } from '../environment.ts';
 import { reasonOf } from '../failure.ts';
 import { sweepLeftovers } from '../leftovers.ts';
 

@@ -34,7 +34,7 @@ describe('the deck for everybody', () => {
 
   it('holds the slides and nothing else', () => {
     const text = textOf(document.body);
-    expect(document).toMatchObject({ kind: 'slides', file: 'slides', formats: ['pdf'], audience: 'participant' });
+    expect(slidesPrint).toMatchObject({ file: 'slides', formats: ['pdf'], audience: 'participant' });
     expect(text).toContain('Our agreements');
     expect(text).not.toMatch(/NOTES|PURPOSE|Speaker/);
     expect(ofClass(document.body, 'speaker')).toEqual([]);

@@ -18,11 +18,8 @@ const titles = (level: number) => elements(body, `h${level}`).map(textOf);
 
 describe('the workbook', () => {
   it('says what it is', () => {
+    expect(workbook).toMatchObject({ file: 'workbook', audience: 'participant', formats: ['html', 'pdf'] });
     expect(document).toMatchObject({
-      kind: 'workbook',
-      file: 'workbook',
-      audience: 'participant',
-      formats: ['html', 'pdf'],
       title: 'Participant Workbook: A Sample Course',
       author: 'Example Author',
       language: 'en-US',
