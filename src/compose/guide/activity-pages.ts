@@ -63,7 +63,8 @@ function how({ lead, method, group, range, isOptional }: Activity, { words }: Pr
   const facts = [
     lead && leadMark(lead, words),
     method && guideBook.methods[method],
-    group && words.grouping(group),
+    // Pairs are two people: saying it once is enough.
+    group && !(method === 'pairs' && group === 2) && words.grouping(group),
     range && guideBook.range(...range.value),
     isOptional && guideBook.optional,
   ];
