@@ -1,16 +1,11 @@
 import type { ElementContent } from 'hast';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { ComposeOptions, Kind } from '../model/document.ts';
-import { contents } from './book/contents.ts';
+import { bindBook } from './book/bind-book.ts';
 import { cover } from './book/cover.ts';
 import { bookDocument } from './book/document.ts';
-import { glossary } from './book/glossary.ts';
-import { licencePage } from './book/licence-page.ts';
 import { ownPages } from './book/matter.ts';
-import { references } from './book/references.ts';
-import { resources } from './book/resources.ts';
 import { bookPages } from './book/running-heads.ts';
-import { sectionOpener } from './book/section-opener.ts';
 import { planDeck } from './deck.ts';
 import { dayPage } from './guide/day-page.ts';
 import { hoursPage } from './guide/hours-page.ts';
@@ -47,33 +42,19 @@ function openGuide(curriculum: Curriculum, options: ComposeOptions): ProseContex
 }
 
 function partsOf(context: ProseContext): ElementContent[] {
-  const { curriculum, options, words } = context;
-  const front = [
-    howPage(context),
-    ...options.agenda.days.map((day) => dayPage(day, context)),
-    hoursPage(context),
-    ...materialsPage(context),
-    ...objectivesPage(context),
-    ...ownPages('front', context),
-  ];
-  const course = curriculum.sections.flatMap((section) => [
-    sectionOpener(section, context),
-    ...section.modules.map((module) => modulePages(module, context)),
-  ]);
-  const back = [
-    ...ownPages('back', context),
-    ...glossary(context),
-    ...resources(context),
-    ...references(context),
-    licencePage(context),
-  ];
-  return [
-    cover(context, { isSolid: true, sign: 'say', word: words.guide, group: groupText(context) }),
-    contents(context, front, back),
-    ...front.map(({ page }) => page),
-    ...course,
-    ...back.map(({ page }) => page),
-  ];
+  const { options, words } = context;
+  return bindBook(context, {
+    cover: cover(context, { isSolid: true, sign: 'say', word: words.guide, group: groupText(context) }),
+    front: [
+      howPage(context),
+      ...options.agenda.days.map((day) => dayPage(day, context)),
+      hoursPage(context),
+      ...materialsPage(context),
+      ...objectivesPage(context),
+      ...ownPages('front', context),
+    ],
+    module: modulePages,
+  });
 }
 
 function groupText({ curriculum, words }: ProseContext): string | undefined {

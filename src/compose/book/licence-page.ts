@@ -17,7 +17,7 @@ export function licencePage({ curriculum, words }: ProseContext): Part {
     ...(disclaimer ? [entry(words.disclaimer, disclaimer)] : []),
     entry(
       words.version(curriculum.version),
-      `${curriculum.title}${curriculum.date ? `, ${words.pages.date(curriculum.date)}` : ''}`,
+      `${curriculum.title}${curriculum.date ? `, ${words.date(curriculum.date)}` : ''}`,
     ),
     entry(words.pages.type, words.pages.typeFaces),
   ];

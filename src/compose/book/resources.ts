@@ -31,7 +31,7 @@ function detailsOf(resource: Resource, context: ProseContext): ElementContent[] 
     ...(reach.length > 0 ? [h('p', { className: ['reach'] }, reach)] : []),
     ...(note ? [h('p', renderInline(note.nodes, context))] : []),
     ...(formerNames.length > 0 ? [h('p', { className: ['small'] }, words.pages.formerly(formerNames))] : []),
-    ...(verified ? [h('p', { className: ['small', 'quiet'] }, words.pages.verified(words.pages.date(verified)))] : []),
+    ...(verified ? [h('p', { className: ['small', 'quiet'] }, words.pages.verified(words.date(verified)))] : []),
   ];
 }
 

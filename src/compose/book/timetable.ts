@@ -70,7 +70,7 @@ export function dayLead(day: Day, { curriculum, options, words }: ProseContext):
       ? words.pages.dayLearning(learning)
       : words.pages.daySpan(formatClock(language, day.start), formatClock(language, end), learning);
   const { timezone } = options.agenda;
-  return [day.date ? `${words.pages.date(day.date)}.` : '', span, timezone ? words.pages.timezone(timezone) : '']
+  return [day.date ? `${words.date(day.date)}.` : '', span, timezone ? words.pages.timezone(timezone) : '']
     .filter(Boolean)
     .join(' ');
 }

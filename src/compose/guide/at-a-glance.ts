@@ -52,12 +52,12 @@ function materialList(module: Module, context: ProseContext): Element | undefine
 
 /** Who has reviewed the facts, and until when. */
 function reviewText({ review }: Module, { words }: ProseContext): string {
-  const { guideBook, pages } = words;
+  const { guideBook } = words;
   if (!review?.by && !review?.date) {
     return review?.due
-      ? `${guideBook.notReviewed} ${guideBook.reviewDue(pages.date(review.due.value))}`
+      ? `${guideBook.notReviewed} ${guideBook.reviewDue(words.date(review.due.value))}`
       : guideBook.notReviewed;
   }
-  const done = guideBook.reviewed(review.by ?? '', review.date ? pages.date(review.date) : '');
-  return review.due ? `${done} ${guideBook.reviewDue(pages.date(review.due.value))}` : done;
+  const done = guideBook.reviewed(review.by ?? '', review.date ? words.date(review.date) : '');
+  return review.due ? `${done} ${guideBook.reviewDue(words.date(review.due.value))}` : done;
 }

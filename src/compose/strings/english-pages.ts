@@ -18,11 +18,6 @@ export const pages = {
   duties: 'What the license asks of you',
   type: 'Type',
   typeFaces: 'Atkinson Hyperlegible Next and Literata, SIL Open Font License 1.1',
-  date: (iso: string): string => {
-    const [year, month, day] = iso.split('-').map(Number);
-    const name = MONTHS[(month ?? 0) - 1];
-    return name && day ? `${name}\u00a0${day}, ${year}` : iso;
-  },
   timezone: (zone: string): string => `Clock times are those of ${zone}.`,
   workbook: {
     about: 'About this book',
@@ -44,18 +39,3 @@ export const pages = {
     numbersText: 'Exercises are numbered through the whole book, so a number always means the same page.',
   },
 };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
