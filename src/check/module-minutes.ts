@@ -1,6 +1,7 @@
 import { formatDuration, sumMinutes } from '../model/minutes.ts';
 import type { Check } from './check.ts';
 import { areActivitiesSure } from './earlier.ts';
+import { misstatedActivity } from './misstated-activity.ts';
 import { activityName, moduleName, modulesOf } from './modules.ts';
 import { difference } from './wording.ts';
 
@@ -14,10 +15,13 @@ export const moduleMinutes: Check = {
       if (!module.minutes || sum === undefined || sum === module.minutes.value) continue;
       if (!areActivitiesSure(module, context)) continue;
       const { value: stated, place } = module.minutes;
+      const misstated = misstatedActivity(module);
       yield {
         rule: 'module/activity-minutes',
         message: `The activities of ${moduleName(module)} add up to ${formatDuration(sum)}, but it says ${formatDuration(stated)}: ${difference(sum, stated)}.`,
-        hint: `Change the minutes of an activity by ${formatDuration(Math.abs(sum - stated))}, or write “minutes: ${sum}” for the module.`,
+        hint: misstated
+          ? `The steps of ${activityName(misstated.activity)} add up to ${formatDuration(misstated.steps)}: write “minutes: ${misstated.steps}” for it.`
+          : `Change the minutes of an activity by ${formatDuration(Math.abs(sum - stated))}, or write “minutes: ${sum}” for the module.`,
         place,
         related: required.flatMap((activity) =>
           activity.minutes

@@ -106,6 +106,12 @@ const cases: readonly (readonly [string, Edits, string])[] = [
     { [WM]: [['::write[What do I need?]{#need lines=3}', '::::say\n::write[What do I need?]{#need lines=3}\n::::']] },
     `markdown/misplaced-directive ${WM}:20`,
   ],
+  [
+    'a minute taken from an activity whose steps say otherwise',
+    { 'modules/welcome/module.yaml': [['minutes: 20', 'minutes: 19']] },
+    'module/activity-minutes modules/welcome/module.yaml:2',
+  ],
+  ['a minute taken from a step', { [WM]: [['{minutes=15}', '{minutes=14}']] }, `activity/step-minutes ${WM}:3`],
   ['a programme objective that is renamed', { [C]: [['id: choose', 'id: speak']] }, `objective/unknown ${OY}:5`],
   ['supports that are misspelt', { [OY]: [['supports:', 'suports:']] }, `schema/unknown-key ${OY}:5`],
   [
