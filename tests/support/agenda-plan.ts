@@ -142,6 +142,7 @@ export function planToCurriculum({ promised, modules: planned, days }: Plan): Cu
         place: place(),
         title: written(`Activity ${position}`),
         minutes: written(minutes(each.minutes)),
+        steps: [],
         isOptional: each.isOptional,
       }),
     );
