@@ -4,7 +4,7 @@ import type { Place } from '../model/place.ts';
 import type { CheckContext } from './check.ts';
 
 /** What these report changes nothing that a check looks at. */
-const HARMLESS: ReadonlySet<Rule> = new Set<Rule>(['yaml/lost-text', 'markdown/raw-html']);
+const HARMLESS: ReadonlySet<Rule> = new Set<Rule>(['yaml/lost-text', 'markdown/raw-html', 'link/broken']);
 
 /** True if an earlier stage found a fault in these lines of a file, so that something there may have been read wrongly or not at all. */
 export const isFaulty = ({ earlier }: CheckContext, file: string, from = 1, to = Number.POSITIVE_INFINITY): boolean =>
@@ -40,8 +40,22 @@ export const areSectionsSure = ({ sections, place }: Curriculum, context: CheckC
     context,
   );
 
-/** An entry that is left out because it could not be read stands next to one that was read. */
+/** True if every entry of a list that may be empty could be read. */
+export const isListSure = (
+  entries: readonly { readonly place: Place }[],
+  file: string,
+  context: CheckContext,
+): boolean =>
+  entries.length === 0
+    ? !isFaulty(context, file)
+    : areSure(
+        entries.map(({ place }) => place),
+        file,
+        context,
+      );
+
+/** An entry that is left out because it could not be read stands next to one that was read, two lines away at most. */
 function areSure(places: readonly Place[], file: string, context: CheckContext): boolean {
   const [first, last] = [places[0], places.at(-1)];
-  return first !== undefined && last !== undefined && !isFaulty(context, file, first.line - 1, last.endLine + 1);
+  return first !== undefined && last !== undefined && !isFaulty(context, file, first.line - 2, last.endLine + 2);
 }

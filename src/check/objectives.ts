@@ -2,7 +2,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Check, CheckContext } from './check.ts';
-import { areSectionsSure, isFaulty } from './earlier.ts';
+import { areSectionsSure, isFaulty, isListSure } from './earlier.ts';
 import { type Group, groupByValue } from './group-by-value.ts';
 import { moduleName, modulesOf } from './modules.ts';
 import { choices, quoted, suggestion } from './wording.ts';
@@ -11,7 +11,7 @@ import { choices, quoted, suggestion } from './wording.ts';
 export const objectives: Check = {
   rules: ['objective/unknown', 'objective/unsupported'],
   *run(curriculum, context) {
-    const isSure = !isFaulty(context, curriculum.place.file);
+    const isSure = isListSure(curriculum.objectives, curriculum.place.file, context);
     const misspelt = isSure ? unknownSupports(curriculum) : [];
     yield* misspelt.map(({ problem }) => problem);
     yield* unknownActivityObjectives(curriculum, context);
@@ -32,7 +32,7 @@ function unknownSupports(curriculum: Curriculum): { readonly problem: Problem; r
 
 function* unknownActivityObjectives(curriculum: Curriculum, context: CheckContext): Iterable<Problem> {
   for (const module of modulesOf(curriculum)) {
-    if (isFaulty(context, module.yamlFile)) continue;
+    if (!isListSure(module.objectives, module.yamlFile, context)) continue;
     const ids = module.objectives.flatMap(({ id }) => id?.value ?? []);
     const named = module.activities.flatMap((activity) => activity.objectives);
     for (const group of groupByValue(named.filter(({ value }) => !ids.includes(value)))) {

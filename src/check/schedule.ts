@@ -25,9 +25,9 @@ export const readSchedules = (curriculum: Curriculum, context: CheckContext): Sc
 export const agendasWithDays = ({ agendas }: Curriculum): Agenda[] =>
   agendas.filter(({ delivery, days }) => delivery !== 'self-study' || days.length > 0);
 
-/** True if all of an agenda could be read. */
-export const isAgendaSure = ({ isComplete, file }: Agenda, context: CheckContext): boolean =>
-  isComplete && !isFaulty(context, file);
+/** True if all days of an agenda could be read. */
+export const isAgendaSure = ({ isComplete, file, daysPlace }: Agenda, context: CheckContext): boolean =>
+  isComplete && !isFaulty(context, file, daysPlace.line);
 
 /** All entries of modules, in the order of the days. */
 export const moduleEntries = ({ days }: Agenda): ModuleEntry[] =>

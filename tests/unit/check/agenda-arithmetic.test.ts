@@ -11,14 +11,9 @@ import { totalHours } from '../../../src/check/total-hours.ts';
 import { checkCurriculum } from '../../../src/compile.ts';
 import type { Problem } from '../../../src/diagnostics/problem.ts';
 import { formatDuration } from '../../../src/model/minutes.ts';
-import {
-  activitiesOf,
-  type Plan,
-  type PlannedEntry,
-  plans,
-  planToCurriculum,
-  planToFiles,
-} from '../../support/agenda-plan.ts';
+import { activitiesOf, type Plan, type PlannedEntry, plans } from '../../support/agenda-plan.ts';
+import { planToCurriculum } from '../../support/plan-to-curriculum.ts';
+import { planToFiles } from '../../support/plan-to-files.ts';
 
 const CONTEXT = { today: '2026-11-22', earlier: [] };
 const ARITHMETIC: readonly Check[] = [totalHours, scheduledOnce, activityOrder, dayLength, longStretch, moduleMinutes];
