@@ -112,7 +112,7 @@ function trainersHandouts(texts: readonly Text[]): Set<string> {
   const isHidden = new Map<string, boolean>();
   for (const text of texts) {
     for (const visit of text.visits) {
-      const file = isDirective(visit.node) && visit.node.name === 'handout' ? visit.node.attributes.file : undefined;
+      const file = isDirective(visit.node) ? visit.node.attributes.file : undefined;
       const target = file && readTarget(text.path, file.value);
       if (target?.kind === 'file')
         isHidden.set(target.path, isTrainersOnly(text, visit) && isHidden.get(target.path) !== false);

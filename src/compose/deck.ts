@@ -75,7 +75,7 @@ function sectionOnce(deck: Deck, module: Module, opened: Set<string>): SlideDraf
 function entrySlides(deck: Deck, module: Module, entry: ModuleEntry | undefined): SlideDraft[] {
   const slides: SlideDraft[] = [];
   if (!entry?.isContinued) {
-    slides.push(...moduleSlides(deck, module, entry));
+    slides.push(...moduleSlides(deck, module));
     addContent(deck, slides, module.intro, module, undefined);
   }
   const scheduled = entry

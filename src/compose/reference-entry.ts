@@ -25,7 +25,8 @@ export function referenceEntry(reference: Reference, words: Strings): ElementCon
       '.',
     );
   }
-  if (publisher) say(` ${ended(publisher)}`);
+  // Who publishes what they wrote themselves is not named twice.
+  if (publisher && publisher !== authors) say(` ${ended(publisher)}`);
   const address = addressOf(reference);
   if (address) say(' ', h('a', { href: address }, address));
   return entry;

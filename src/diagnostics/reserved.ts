@@ -1,27 +1,32 @@
+import type { Severity } from './diagnostic.ts';
+
 /**
- * Rule names that the contract keeps for later. Authors may already set and silence them; nothing reports them yet,
- * so that they count neither as unknown nor as unused.
+ * Rules that the contract reserves and that nothing reports yet, with their severities. Authors may name them already:
+ * they count neither as unknown nor as unused.
  */
-export const RESERVED_RULES = [
-  'objective/verb',
-  'hours/prose',
-  'audience/trainer-voice',
-  'slide/overflow',
-  'layout/overflow',
-  'layout/accessibility',
-  'adaptation/base',
-  'adaptation/base-version',
-  'adaptation/permission',
-  'adaptation/licence',
-  'adaptation/undeclared',
-  'adaptation/unknown',
-  'adaptation/credit',
-  'adaptation/title',
-  'adaptation/locked',
-  'adaptation/stale',
-] as const;
+const RESERVED = {
+  'objective/verb': 'warning',
+  'hours/prose': 'warning',
+  'audience/trainer-voice': 'warning',
+  'slide/overflow': 'error',
+  'layout/overflow': 'error',
+  'layout/accessibility': 'error',
+  'adaptation/base': 'error',
+  'adaptation/base-version': 'error',
+  'adaptation/permission': 'error',
+  'adaptation/licence': 'error',
+  'adaptation/undeclared': 'error',
+  'adaptation/unknown': 'error',
+  'adaptation/credit': 'error',
+  'adaptation/title': 'error',
+  'adaptation/locked': 'error',
+  'adaptation/stale': 'warning',
+} as const satisfies Record<string, Severity>;
 
-export type ReservedRule = (typeof RESERVED_RULES)[number];
+export type ReservedRule = keyof typeof RESERVED;
 
-export const isReservedRule = (name: string): name is ReservedRule =>
-  (RESERVED_RULES as readonly string[]).includes(name);
+export const RESERVED_RULES = Object.keys(RESERVED) as ReservedRule[];
+
+export const isReservedRule = (name: string): name is ReservedRule => Object.hasOwn(RESERVED, name);
+
+export const reservedSeverity = (rule: ReservedRule): Severity => RESERVED[rule];

@@ -3,7 +3,7 @@ import { entryOf, isRule, RULES, type Rule } from './catalogue.ts';
 import { type Diagnostic, type Severity, sortDiagnostics } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { isReservedRule, RESERVED_RULES } from './reserved.ts';
+import { isReservedRule, RESERVED_RULES, reservedSeverity } from './reserved.ts';
 
 /** A comment that silences one rule in the next line. */
 export interface Suppression {
@@ -31,8 +31,11 @@ export interface Settled {
 const NEGOTIABLE: readonly string[] = ['slide/overflow', 'layout/overflow', 'layout/accessibility', 'link/broken'];
 
 /** True for a rule that may be set under `rules` and silenced by a comment: every warning, and few errors. */
-export const isNegotiable = (rule: string): boolean =>
-  NEGOTIABLE.includes(rule) || isReservedRule(rule) || (isRule(rule) && entryOf(rule).severity !== 'error');
+export function isNegotiable(rule: string): boolean {
+  if (NEGOTIABLE.includes(rule)) return true;
+  if (isReservedRule(rule)) return reservedSeverity(rule) !== 'error';
+  return isRule(rule) && entryOf(rule).severity !== 'error';
+}
 
 /** Gives every problem its severity, takes out what the author has silenced, and reports comments that silence nothing or give no reason. */
 export function settle(
@@ -88,8 +91,8 @@ function faultOf({ rule, reason, place }: Suppression, isUsed: boolean): Problem
       place,
     };
   }
-  if (isUsed || isReservedRule(value)) return undefined;
-  if (!isRule(value)) {
+  if (isUsed) return undefined;
+  if (!isRule(value) && !isReservedRule(value)) {
     const near = nearest(value, [...RULES, ...RESERVED_RULES]);
     return unused(
       `There is no rule “${value}”, so this comment silences nothing.`,
@@ -97,13 +100,15 @@ function faultOf({ rule, reason, place }: Suppression, isUsed: boolean): Problem
       place,
     );
   }
-  return isNegotiable(value)
-    ? unused(`Nothing breaks the rule “${value}” in the next line.`, 'Delete the comment.', place)
-    : unused(
-        `“${value}” is an error, and an error cannot be silenced.`,
-        'Mend what it reports, then delete the comment.',
-        place,
-      );
+  if (!isNegotiable(value)) {
+    return unused(
+      `“${value}” is an error, and an error cannot be silenced.`,
+      'Mend what it reports, then delete the comment.',
+      place,
+    );
+  }
+  if (isReservedRule(value)) return undefined;
+  return unused(`Nothing breaks the rule “${value}” in the next line.`, 'Delete the comment.', place);
 }
 
 const unused = (message: string, hint: string, place: Place): Problem => ({

@@ -103,6 +103,7 @@ function scheduledIn(fields: Extract<EntryFields, { kind: 'module' }>, module: M
       .filter(({ isOptional }) => !isOptional)
       .map((activity) => ({ id: activity.id, place: fields.place, activity }));
   }
-  const byId = new Map<string, Activity>(module?.activities.map((activity) => [activity.id, activity]));
+  // Of two with one id, which is reported, the first is meant.
+  const byId = new Map<string, Activity>(module?.activities.toReversed().map((activity) => [activity.id, activity]));
   return fields.activities.map(({ value, place }) => ({ id: value, place, activity: byId.get(value) }));
 }

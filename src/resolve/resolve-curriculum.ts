@@ -33,7 +33,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
   const inOrder = [...modules.values()].filter(({ number }) => number > 0);
   const agendaIds = fields?.agendas?.items ?? [];
   const pages = resolvePages(fields, sources, report);
-  const glossary = resolveGlossary(sources.glossary);
+  const glossary = resolveGlossary(sources.glossary, report);
 
   problems.push(
     ...findDuplicates(
@@ -47,7 +47,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
     ),
     ...findDuplicates(
       'term',
-      glossary.map(({ id, place }) => ({ value: id, place })),
+      glossary.flatMap(({ id, place }) => (id === '' ? [] : { value: id, place })),
     ),
     ...findDuplicates(
       'reference',

@@ -1,22 +1,15 @@
+import type { Problem } from '../diagnostics/problem.ts';
 import type { GlossaryTerm, Reference, Resource } from '../model/curriculum.ts';
-import { slug } from '../model/slug.ts';
 import type { Sources } from '../parse/sources.ts';
+import { madeId } from './made-id.ts';
 
 /** The glossary as written; a term without an id gets the one that it makes. */
-export const resolveGlossary = (items: Sources['glossary']): GlossaryTerm[] =>
-  items.flatMap(({ term, id, also, definition, place }) =>
-    term && definition
-      ? [
-          {
-            id: id?.value ?? slug(term.value),
-            term: term.value,
-            also: (also?.items ?? []).map(({ value }) => value),
-            definition,
-            place: id?.place ?? term.place ?? place,
-          },
-        ]
-      : [],
-  );
+export const resolveGlossary = (items: Sources['glossary'], report: (problem: Problem) => void): GlossaryTerm[] =>
+  items.flatMap(({ term, id, also, definition }) => {
+    if (!term || !definition) return [];
+    const { value, place } = id ?? madeId(term, 'term', report);
+    return [{ id: value, term: term.value, also: (also?.items ?? []).map((other) => other.value), definition, place }];
+  });
 
 export const resolveReferences = (items: Sources['references']): Reference[] =>
   items.map(({ id, type, title, authors, year, fields }) => ({

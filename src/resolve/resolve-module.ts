@@ -8,6 +8,7 @@ import type { ActivityFields, MaterialFields } from '../parse/schema/module-sche
 import type { ModuleSource } from '../parse/sources.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { findSteps } from './find-steps.ts';
+import { madeId } from './made-id.ts';
 import { resolveMarkdownPage } from './resolve-page.ts';
 import { type HeadedPart, splitModule } from './split-module.ts';
 
@@ -74,16 +75,7 @@ export function resolveModule(
 /** The id of an activity as written, or made of its title. */
 function activityId({ id, title, place }: ActivityFields, report: (problem: Problem) => void): Written<string> {
   if (id) return id;
-  const made = title ? slug(title.value) : '';
-  if (title && made === '') {
-    report({
-      rule: 'schema/missing-key',
-      message: `“${title.value}” has no letter from a to z and no digit, so no id can be made of it.`,
-      hint: 'Add a line “id: …” to this activity.',
-      place: title.place,
-    });
-  }
-  return { value: made, place: title?.place ?? place };
+  return title ? madeId(title, 'activity', report) : { value: '', place };
 }
 
 /** Which headings open which activity: by title, else by id. An activity may be opened twice; that is reported elsewhere. */

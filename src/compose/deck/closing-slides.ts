@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { alphabetically } from '../book/order.ts';
 import { licenceLine, rights } from '../licence.ts';
 import { referenceEntry, referenceText } from '../reference-entry.ts';
 import { COLUMN, heightOf, NARROW_GAP, paginate, roomBelow, spread, WIDE } from './fit.ts';
@@ -14,7 +15,8 @@ export function referenceSlides(deck: Deck): SlideDraft[] {
   const { curriculum, words } = deck;
   const heightOfEntry = (reference: (typeof curriculum.references)[number]) =>
     heightOf(referenceText(reference, words), LIST.px, LIST.width);
-  const pages = spread(curriculum.references, heightOfEntry, LIST.height);
+  const entries = alphabetically(curriculum.references, (reference) => referenceText(reference, words));
+  const pages = spread(entries, heightOfEntry, LIST.height);
   return pages.map((references, index) => {
     const title = partTitle(deck, words.references, index, pages.length);
     const items = references.map((reference) => h('li', referenceEntry(reference, words)));

@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Clock } from '../../model/clock.ts';
 import type { Inline } from '../../model/content.ts';
-import type { Module, ModuleEntry } from '../../model/curriculum.ts';
+import type { Module } from '../../model/curriculum.ts';
+import { sittingsOf } from '../book/timetable.ts';
 import { formatClock } from '../format.ts';
 import { renderInline } from '../prose.ts';
 import { heightOf, type Page, paginate, type Room, roomBelow, titleClass } from './fit.ts';
@@ -12,7 +14,7 @@ import type { SlideDraft } from './slide.ts';
 const NOTE = { px: 30, width: 860, frame: 60 };
 
 /** A module when it begins: minutes, clock, objectives and content note. A note that finds no room has a slide of its own. */
-export function moduleSlides(deck: Deck, module: Module, entry: ModuleEntry | undefined): SlideDraft[] {
+export function moduleSlides(deck: Deck, module: Module): SlideDraft[] {
   const { pages, isNoteApart } = arrange(deck, module);
   const note = module.contentNote;
   const title = module.title.value;
@@ -21,9 +23,9 @@ export function moduleSlides(deck: Deck, module: Module, entry: ModuleEntry | un
       ...objectiveList(deck, items),
       ...(note && !isNoteApart && index === pages.length - 1 ? [noteBox(deck, note)] : []),
     ];
-    return moduleSlide(deck, module, entry, partTitle(deck, title, index, pages.length), main, size);
+    return moduleSlide(deck, module, partTitle(deck, title, index, pages.length), main, size);
   });
-  return note && isNoteApart ? [...slides, noteSlide(deck, module, entry, note)] : slides;
+  return note && isNoteApart ? [...slides, noteSlide(deck, module, note)] : slides;
 }
 
 /** Spreads the objectives over slides, and decides whether the content note stands below them at a readable size. */
@@ -51,37 +53,39 @@ function objectiveList({ words, prose }: Deck, objectives: readonly Inline[]): E
 const noteBox = ({ words, prose }: Deck, note: Inline): Element =>
   h('p', { className: ['alt'] }, [h('b', `${words.contentNote}: `), ...renderInline(note.nodes, prose)]);
 
-function noteSlide(deck: Deck, module: Module, entry: ModuleEntry | undefined, note: Inline): SlideDraft {
+function noteSlide(deck: Deck, module: Module, note: Inline): SlideDraft {
   const { words, prose } = deck;
   const [page] = paginate([note], ({ text }) => text, roomBelow(words.contentNote));
   const main = [h('p', renderInline(note.nodes, prose))];
-  return moduleSlide(deck, module, entry, words.contentNote, main, page?.size);
+  return moduleSlide(deck, module, words.contentNote, main, page?.size);
 }
 
 /** Number, minutes and clock on the axis, the title above. */
 function moduleSlide(
   deck: Deck,
   module: Module,
-  entry: ModuleEntry | undefined,
   title: string,
   main: readonly Element[],
   size: string | undefined,
 ): SlideDraft {
   const foot = title.startsWith(module.title.value) ? deck.curriculum.title : module.title.value;
   const classes = [titleClass(title), size];
-  const axis = moduleAxis(deck, module, entry);
+  const axis = moduleAxis(deck, module);
   return draft('module', title, module, (number) =>
     drawFrame(deck, { classes, axis, main: [h('h2', title), ...main], foot, here: at(module) }, number),
   );
 }
 
-/** The clock only where the whole module stands in one piece; else each activity says until when it lasts. */
-function moduleAxis({ words, curriculum }: Deck, module: Module, entry: ModuleEntry | undefined): Element[] {
+/** The clock of every sitting of this day; where the module goes on on another day, each activity says until when it lasts. */
+function moduleAxis({ words, curriculum, options }: Deck, module: Module): Element[] {
   const axis = [h('p', { className: ['no'] }, String(module.number))];
   if (module.minutes) axis.push(h('p', h('b', words.minutes(module.minutes.value))));
-  if (entry?.isPart === false && entry.start !== undefined && entry.minutes !== undefined) {
-    axis.push(h('p', formatClock(curriculum.language, entry.start)));
-    axis.push(h('p', words.deck.to(formatClock(curriculum.language, entry.start + entry.minutes))));
+  const sittings = sittingsOf(options.agenda, module);
+  if (new Set(sittings.map(({ day }) => day)).size !== 1) return axis;
+  const clock = (time: Clock) => formatClock(curriculum.language, time);
+  for (const { from, to } of sittings) {
+    if (from === undefined || to === undefined) continue;
+    axis.push(h('p', { className: ['from'] }, clock(from)), h('p', words.deck.to(clock(to))));
   }
   return axis;
 }

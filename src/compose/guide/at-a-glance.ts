@@ -5,6 +5,7 @@ import { inlineList } from '../book/lists.ts';
 import { type Fact, glance } from '../book/module-opening.ts';
 import { sittingsOf, sittingsText } from '../book/timetable.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
+import type { Strings } from '../strings.ts';
 import { amountText } from './amount-text.ts';
 import { needsOf, participantsOf } from './amounts.ts';
 
@@ -19,7 +20,6 @@ export function atAGlance(module: Module, context: ProseContext): Element {
   if (materials) rows.push([guideBook.materialsShort, materials]);
   if (module.preparation.length > 0) rows.push([guideBook.preparation, inlineList(module.preparation, context, true)]);
   if (module.contentNote) rows.push([guideBook.contentNote, h('p', renderInline(module.contentNote.nodes, context))]);
-  rows.push([guideBook.review, h('p', reviewText(module, context))]);
   return glance(factsOf(module, context), rows);
 }
 
@@ -36,6 +36,7 @@ function factsOf(module: Module, { curriculum, options, words, deck }: ProseCont
     ...(when ? [{ sign: 'day' as const, text: when }] : []),
     ...span(slides, words.guideBook.slides).map((text) => ({ sign: 'slide' as const, text })),
     ...span(exercises, words.guideBook.exercises).map((text) => ({ sign: 'book' as const, text })),
+    { sign: 'note', text: reviewText(module, words) },
   ];
 }
 
@@ -51,7 +52,7 @@ function materialList(module: Module, context: ProseContext): Element | undefine
 }
 
 /** Who has reviewed the facts, and until when. */
-function reviewText({ review }: Module, { words }: ProseContext): string {
+function reviewText({ review }: Module, words: Strings): string {
   const { guideBook } = words;
   if (!review?.by && !review?.date) {
     return review?.due

@@ -1,16 +1,23 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Strings } from '../strings.ts';
+
+/** Rows whose first cell says more than this many characters need a column in which a few words stand on a line. */
+const WORD = 10;
 
 /** A table of the text in the look of the books: columns have heads, cells that are left empty are to be filled in. */
 export function dressTable(table: Element, words: Strings): Element {
   let hasGaps = false;
-  visit(table, 'element', (cell) => {
+  let label = 0;
+  visit(table, 'element', (cell, index, row) => {
     if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
     const { align } = cell.properties;
     const isEmpty = cell.children.length === 0;
     if (isEmpty && cell.tagName === 'td') hasGaps = true;
+    const isFirst = row?.children.findIndex(({ type }) => type === 'element') === index;
+    if (isFirst && cell.tagName === 'td') label = Math.max(label, textOf(cell).length);
     cell.properties = {};
     if (align === 'right') cell.properties.className = ['num'];
     if (align === 'center') cell.properties.className = ['mid'];
@@ -18,6 +25,6 @@ export function dressTable(table: Element, words: Strings): Element {
     // A head without a word is no head: screen readers would announce it as one.
     if (isEmpty) cell.tagName = 'td';
   });
-  table.properties.className = hasGaps ? ['grid', 'fill'] : ['grid'];
+  table.properties.className = ['grid', ...(hasGaps ? ['fill'] : []), ...(label > WORD ? ['labeled'] : [])];
   return h('div', { className: ['scroll'], role: 'group', ariaLabel: words.forms.table, tabIndex: 0 }, table);
 }

@@ -23,8 +23,7 @@ export const forms = {
     `a line with ${plural(places, 'place', 'places')}, from “${from}” to “${to}”`,
   tableToFill: (columns: readonly string[], rows: number): string =>
     `a table with ${plural(rows, 'row', 'rows')} to fill in: ${columns.join(', ')}`,
-  lookBack: 'Participants see again what they were asked then, and answer once more:',
-  roomNow: 'the questions of then, and room for the answer now',
+  roomNow: 'what was asked then, where the answer stands, and room for the answer now',
   pageOfItsOwn: 'a page of its own',
   answers: 'with answers',
   right: 'Right',

@@ -80,7 +80,6 @@ export const guideBook = {
   materialsShort: 'Materials',
   preparation: 'Preparation',
   contentNote: 'Content note',
-  review: 'Review',
   notReviewed: 'Not yet reviewed.',
   reviewed: (by: string, date: string): string => `Reviewed${by ? ` by ${by}` : ''}${date ? ` on ${date}` : ''}.`,
   reviewDue: (date: string): string => `To be reviewed again by ${date}.`,

@@ -30,7 +30,7 @@ export function parseMarkdown(text: string, file: string): MarkdownFile {
     problems.push(problem);
   };
   const lines = text.split(/\r\n|\n|\r/);
-  const deepLine = lines.findIndex((line) => markersBefore(line) > LIMITS.depth);
+  const deepLine = findDeepLine(lines);
   const root = deepLine < 0 ? readTree(text) : undefined;
   const deepest = root && tooDeepLine(root);
   if (!root || deepest !== undefined) {
@@ -61,6 +61,20 @@ function readTree(text: string): Root | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** The first line that stands in too many lists and quotations, as its marks or its indentation say; the parser would take long over it. */
+function findDeepLine(lines: readonly string[]): number {
+  // Indentations of the list entries that a line may stand in; each makes two levels, the list and the entry.
+  const entries: number[] = [];
+  return lines.findIndex((line) => {
+    const indentation = /^[ \t]*(?=(?:[-*+]|\d{1,9}[.)])[ \t])/.exec(line)?.[0].length;
+    if (indentation !== undefined) {
+      while ((entries.at(-1) ?? -1) >= indentation) entries.pop();
+      entries.push(indentation);
+    }
+    return markersBefore(line) > LIMITS.depth || 2 * entries.length > LIMITS.depth;
+  });
 }
 
 /** The marks of quotations and lists at the beginning of a line, each a level of the tree. */

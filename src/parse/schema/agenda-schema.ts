@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Node } from 'yaml';
+import { isMap, isScalar, type Node, Scalar } from 'yaml';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { type Clock, parseClock } from '../../model/clock.ts';
 import type { Inline } from '../../model/content.ts';
@@ -25,7 +25,9 @@ import { id } from './curriculum-schema.ts';
 
 /** A wall-clock time, `"09:00"`. */
 const clock: Shape<Written<Clock>> = (node, reading) => {
-  const value = isScalar(node) && typeof node.value === 'string' ? parseClock(node.value) : undefined;
+  // In quotes: without them, 12:30 is a number to other readers of YAML.
+  const isQuoted = isScalar(node) && node.type !== Scalar.PLAIN;
+  const value = isQuoted && typeof node.value === 'string' ? parseClock(node.value) : undefined;
   const place = placeOfNode(node, reading.yaml);
   if (value !== undefined) return { value, place };
   const shown = isScalar(node) ? String(node.source ?? '') : 'something else';

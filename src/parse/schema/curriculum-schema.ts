@@ -2,7 +2,7 @@ import { isMap, isScalar, type Node, Scalar } from 'yaml';
 import { isRule, RULES } from '../../diagnostics/catalogue.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { RESERVED_RULES } from '../../diagnostics/reserved.ts';
+import { isReservedRule, RESERVED_RULES } from '../../diagnostics/reserved.ts';
 import { isNegotiable } from '../../diagnostics/settle.ts';
 import { BOOKS, CREDIT_ROLES, STRENGTHS } from '../../model/curriculum.ts';
 import { type Minutes, parseHours } from '../../model/minutes.ts';
@@ -33,14 +33,14 @@ export const id = pattern(
 
 /** Semantic version, as semver.org defines it. */
 const version = pattern(
-  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/,
+  /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}(-(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/,
   'a semantic version',
   'Write three numbers, such as 1.0.0.',
 );
 
 /** BCP 47, its usual forms. */
 const language = pattern(
-  /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  /^([A-Za-z]{2,3}|x(?=-))(-[A-Za-z0-9]{1,8})*$/,
   'a language code',
   'Write a BCP 47 code, such as en-US or es.',
 );
@@ -50,7 +50,7 @@ const hours: Shape<Written<Minutes>> = (node, reading) => {
   const written = isScalar(node) ? (node.source ?? '') : '';
   // A number stands without quotes; hours and minutes are text: 12:40 would be something else to older YAML.
   const isNumber = isScalar(node) && node.type === Scalar.PLAIN && !written.includes(':');
-  const isClock = isScalar(node) && typeof node.value === 'string' && written.includes(':');
+  const isClock = isScalar(node) && node.type !== Scalar.PLAIN && written.includes(':');
   const value = isNumber || isClock ? parseHours(written) : undefined;
   const where = placeOfNode(node, reading.yaml);
   if (value !== undefined) return { value, place: where };
@@ -124,7 +124,7 @@ const rules: Shape<readonly RuleSetting[]> = (node, reading: Reading) => {
 /** Why a rule cannot be set, if it cannot. */
 function settingFault(name: string): Pick<Problem, 'rule' | 'message' | 'hint'> | undefined {
   if (isNegotiable(name)) return undefined;
-  if (isRule(name))
+  if (isRule(name) || isReservedRule(name))
     return {
       rule: 'schema/type',
       message: `“${name}” is an error, and an error cannot be set.`,

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type { Written } from '../../model/place.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
 import {
@@ -63,7 +63,7 @@ const reference: Shape<ReferenceFields> = (node, reading) => {
     exceptUnknownKeys(reading),
   );
   const authors = nodeOf(entries, 'author');
-  const read = authors && list(person)(authors, reading);
+  const read = authors && list(person)(authors, exceptUnknownKeys(reading));
   const fields = new Map<string, string>();
   for (const [name, { value }] of entries) {
     if (value && isScalar(value) && value.value !== null && name !== 'id')
@@ -87,13 +87,16 @@ const reference: Shape<ReferenceFields> = (node, reading) => {
 const nodeOf = (entries: ReturnType<typeof entriesOf>, name: string): Node | undefined =>
   entries.get(name)?.value ?? undefined;
 
-/** CSL dates are `{ date-parts: [[2019, 4]] }`. */
+/** CSL dates are `{ date-parts: [[2019, 4]] }`, or words as a person writes them: `{ literal: n.d. }`, `{ raw: 2019-04 }`. */
 function yearOf(issued: Node | undefined, reading: Reading): string | undefined {
   if (!issued) return undefined;
-  const parts = isMap(issued) ? issued.get('date-parts', true) : undefined;
+  const child = (name: string): unknown => (isMap(issued) ? issued.get(name, true) : undefined);
+  const parts = child('date-parts');
   const first = isSeq(parts) ? parts.items[0] : undefined;
   const year = isSeq(first) ? first.items[0] : undefined;
-  if (isScalar(year) && /^\d{4}$/.test(String(year.source ?? year.value))) return String(year.source ?? year.value);
+  if (isScalar(year) && /^-?\d{1,4}$/.test(sourceOf(year))) return sourceOf(year);
+  const words = child('literal') ?? child('raw');
+  if (parts === undefined && isScalar(words) && sourceOf(words).trim() !== '') return sourceOf(words);
   reading.report({
     rule: 'schema/type',
     message: 'This date cannot be read.',
@@ -102,6 +105,8 @@ function yearOf(issued: Node | undefined, reading: Reading): string | undefined 
   });
   return undefined;
 }
+
+const sourceOf = ({ source, value }: Scalar): string => String(source ?? value);
 
 const exceptUnknownKeys = (reading: Reading): Reading => ({
   ...reading,

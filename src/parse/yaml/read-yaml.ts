@@ -46,6 +46,8 @@ type At = YamlFile['at'];
 function syntaxProblem(document: Document, text: string, at: At): Problem | undefined {
   const error = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
   if (!error) return undefined;
+  const plain = PLAIN_WORDS[error.code];
+  if (plain) return { rule: 'yaml/syntax', ...plain.words, place: at(error.pos[0], error.pos[0] + plain.length) };
   const tab = /\t/.exec(text.slice(error.pos[0], error.pos[1] + 1));
   const isTab =
     error.code === 'TAB_AS_INDENT' ||
@@ -82,8 +84,24 @@ function openQuote(document: Document, end: number): number | undefined {
   return start;
 }
 
+/** Errors that the library describes to programmers, or places too widely; `length` is that of the characters meant. */
+const PLAIN_WORDS: Readonly<
+  Record<string, { readonly words: Pick<Problem, 'message' | 'hint'>; readonly length: number }>
+> = {
+  MULTIPLE_DOCS: {
+    words: {
+      message: 'A second document begins with this line.',
+      hint: 'Keep one document in a file: delete the line “---”.',
+    },
+    length: 3,
+  },
+  RESOURCE_EXHAUSTION: {
+    words: { message: 'Lists and mappings are nested too deeply here.', hint: 'Write it with fewer levels.' },
+    length: 1,
+  },
+};
+
 const HINTS: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'Keep one document in a file: delete the line `---`.',
   MISSING_CHAR: 'A quote or a bracket is not closed.',
   BLOCK_AS_IMPLICIT_KEY: 'Text that has a colon and a space in it stands in quotes.',
   UNEXPECTED_TOKEN: 'Text that begins with a special character stands in quotes.',
@@ -112,7 +130,7 @@ function* unsupported(document: Document, text: string, at: At): Iterable<Proble
       } else if (node.anchor || node.tag) {
         // Properties stand before the value that they belong to.
         const before = text.slice(0, start);
-        const tag = /(![^\s,[\]{}]*)\s*(?:&\S+\s*)?$/.exec(before);
+        const tag = /(!(?:<[^>\s]*>|[^\s,[\]{}]*))\s*(?:&\S+\s*)?$/.exec(before);
         const word = node.anchor ? `&${node.anchor}` : (tag?.[1] ?? '!');
         const from = node.anchor ? before.lastIndexOf(word) : (tag?.index ?? start);
         const what = node.anchor ? `The anchor “${word}”` : `The tag “${word}”`;

@@ -2,7 +2,7 @@
  * Shapes: what a YAML value must look like, how it is read, and where it stands.
  * Reading goes on after a fault: what cannot be read is `undefined`, everything else is there, with its place.
  */
-import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Inline } from '../../model/content.ts';
@@ -30,6 +30,10 @@ export type Read<F> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T
   readonly place: Place;
   readonly keys: Readonly<Record<string, Place>>;
 };
+
+/** Reads a node, unless an alias or a tag leaves its value unknown: that is reported already. */
+const readKnown = <T>(shape: Shape<T>, node: Node, reading: Reading): T | undefined =>
+  isAlias(node) || (isScalar(node) && node.tag) ? undefined : shape(node, reading);
 
 export const required = <T>(shape: Shape<T>): Field<T> => ({ shape, isRequired: true });
 export const optional = <T>(shape: Shape<T>): Field<T> => ({ shape, isRequired: false });
@@ -157,7 +161,7 @@ export const list =
     const items: T[] = [];
     let isWhole = true;
     for (const item of node.items) {
-      const value = shape(item as Node, reading);
+      const value = readKnown(shape, item as Node, reading);
       if (value === undefined) isWhole = false;
       else items.push(value);
     }
@@ -195,14 +199,14 @@ export const object =
       }
       keys[name] = pair.place;
       if (pair.isTwice) continue;
-      if (pair.value === null || (isScalar(pair.value) && pair.value.value === null)) {
+      if (pair.value === null || (isScalar(pair.value) && pair.value.value === null && !pair.value.tag)) {
         reading.report({
           rule: 'schema/type',
           message: `“${name}” has no value.`,
           hint: 'Write the value, or leave the key out.',
           place: pair.place,
         });
-      } else result[name] = field.shape(pair.value, reading);
+      } else result[name] = readKnown(field.shape, pair.value, reading);
     }
     const own = headOf(node, reading);
     for (const name of names) {

@@ -29,7 +29,7 @@ describe('forAudience', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 900_000);
 
   it('keeps everything for trainers but what is participants’ only', () => {
     const curriculum = curriculumWith('::::participant\n\nPUBLIC-ONLY\n\n:::say\nSECRET-INSIDE\n:::\n\n::::\n');

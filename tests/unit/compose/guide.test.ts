@@ -115,13 +115,12 @@ describe('the trainer guide', () => {
   it('holds at a glance what a module needs', () => {
     const [one, two] = ofClass(body, 'glance').map(textOf);
     expect(one).toMatch(
-      /^60 minDay 1, 9:00–9:40 AM and 10:40–11:00 AMSlides \d+–\d+Exercises 1–2Participants will be able toLocate your values/,
+      /^60 minDay 1, 9:00–9:40 AM and 10:40–11:00 AMSlides \d+–\d+Exercises 1–2Not yet reviewed\.Participants will be able toLocate your values/,
     );
     for (const part of [
       'They take homeValues have reasons.',
       'PreparationPost the signs.',
       'Content noteWe talk about loss.',
-      'ReviewNot yet reviewed.',
     ]) {
       expect(one).toContain(part);
     }

@@ -72,6 +72,8 @@ describe('settings', () => {
     ['layout/overflow', true],
     ['layout/accessibility', true],
     ['objective/verb', true],
+    ['adaptation/stale', true],
+    ['adaptation/permission', false],
     ['agenda/total-hours', false],
     ['suppression/reason', false],
     ['constructor', false],
@@ -133,6 +135,12 @@ describe('suppressions', () => {
     const { diagnostics } = settle([], new Map(), [silencing('takeaway/mising', 5)]);
     expect(diagnostics.map(({ rule, hint }) => [rule, hint])).toEqual([
       ['suppression/unused', 'Did you mean “takeaway/missing”?'],
+    ]);
+  });
+
+  it('do not silence an error that comes later', () => {
+    expect(outcome([], {}, [silencing('adaptation/permission', 5)]).diagnostics).toEqual([
+      'suppression/unused warning 4',
     ]);
   });
 

@@ -67,9 +67,13 @@ export const recall: Renderers = {
     const { words } = draw.context;
     const exercises = recalled(node, draw.context);
     const asked = exercises.map(({ number, directive }) =>
-      h('li', [h('span', { className: ['quiet'] }, `${words.exercise(number)}: `), ...draw.line(directive.label)]),
+      h('p', { className: ['prompt'] }, [
+        h('span', { className: ['label'] }, words.exercise(number)),
+        ' ',
+        ...draw.line(directive.label),
+      ]),
     );
-    const body = [h('p', words.forms.lookBack), h('ul', asked), ...draw.text(node.children)];
+    const body = [...asked, ...draw.text(node.children)];
     return [pointerFrame(node, draw, body, words.forms.roomNow)];
   },
   slides: nothing,
