@@ -52,7 +52,8 @@ function* disorder(module: Module, entries: readonly ModuleEntry[]): Iterable<Pr
 }
 
 function firstOccurrences(module: Module, entries: readonly ModuleEntry[]): Occurrence[] {
-  const ranks = new Map(module.activities.map((activity, rank) => [activity.id, rank]));
+  // Of two with one id, which is reported, the first is meant.
+  const ranks = new Map(module.activities.map((activity, rank) => [activity.id, rank] as const).toReversed());
   const seen = new Set<string>();
   return entries.flatMap((entry) =>
     entry.activities.flatMap((scheduled): Occurrence[] => {

@@ -1,4 +1,5 @@
 import { nearest } from '../diagnostics/nearest.ts';
+import { shownPath } from '../model/place.ts';
 import type { Check } from './check.ts';
 import { isFaulty } from './earlier.ts';
 import { quoted, suggestion } from './wording.ts';
@@ -11,7 +12,7 @@ export const agendaFiles: Check = {
     const spare = [...filePaths].flatMap((file) => /^agendas\/([^/]+)\.yaml$/.exec(file)?.[1] ?? []);
     for (const { value: id, place } of agendaIds) {
       const file = `agendas/${id}.yaml`;
-      if (filePaths.has(file) || isFaulty(context, `${path}/${file}`)) continue;
+      if (filePaths.has(file) || isFaulty(context, shownPath(path, file))) continue;
       const near = nearest(
         id,
         spare.filter((other) => !named.has(other)),

@@ -1,6 +1,7 @@
 import type { Rule } from '../diagnostics/catalogue.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import { shownPath } from '../model/place.ts';
 import { type Anchors, findAnchors } from './anchors.ts';
 import type { Check, CheckContext } from './check.ts';
 import { isFaulty } from './earlier.ts';
@@ -52,7 +53,8 @@ function faultOf({ kind, url }: FileReference, target: Target, from: string, fil
     };
   }
   // What a file that could not be read holds is unknown.
-  if (target.kind !== 'file' || isFaulty(files.context, `${files.curriculum.path}/${target.path}`)) return undefined;
+  if (target.kind !== 'file' || isFaulty(files.context, shownPath(files.curriculum.path, target.path)))
+    return undefined;
   switch (kind) {
     case 'image':
       return missingImage(target.path, from, files);

@@ -8,9 +8,11 @@ const HARMLESS: ReadonlySet<Rule> = new Set<Rule>(['yaml/lost-text', 'markdown/r
 
 /** True if an earlier stage found a fault in these lines of a file, so that something there may have been read wrongly or not at all. */
 export const isFaulty = ({ earlier }: CheckContext, file: string, from = 1, to = Number.POSITIVE_INFINITY): boolean =>
-  earlier.some(
-    ({ rule, place }) => place.file === file && place.line >= from && place.line <= to && !HARMLESS.has(rule),
-  );
+  earlier.some(({ rule, place }) => {
+    // A folder that is a link, or that cannot be opened, holds what nobody knows.
+    const isMeant = place.file === file ? place.line >= from && place.line <= to : file.startsWith(`${place.file}/`);
+    return isMeant && !HARMLESS.has(rule);
+  });
 
 /** Faults after which it is uncertain what stands in what. */
 const STRUCTURAL: ReadonlySet<Rule> = new Set<Rule>([

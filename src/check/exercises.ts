@@ -1,7 +1,8 @@
 import type { Node } from 'unist';
 import type { DirectiveNode } from '../model/content.ts';
-import type { Curriculum, Exercise } from '../model/curriculum.ts';
+import type { Curriculum, Exercise, Handout, Module, Page } from '../model/curriculum.ts';
 import type { Written } from '../model/place.ts';
+import { resolvePath } from '../resolve/resolve-path.ts';
 import { markdownTexts, type Text } from './texts.ts';
 import { isDirective, walk } from './walk.ts';
 
@@ -41,11 +42,35 @@ export function exercisesByModule({ exercises }: Curriculum): Map<string, Exerci
   return found;
 }
 
-/** The rank of every node in the course as participants meet it: pages at the front, modules with their handouts, pages at the back. */
+/**
+ * The rank of every node in the course as participants meet it: pages at the front, modules with each handout where it is handed
+ * out, pages at the back.
+ */
 export function rankNodes({ modules, pages }: Curriculum): Map<Node, number> {
-  const at = (side: 'front' | 'back') => pages.filter((page) => page.at === side);
-  const contents = [...at('front'), ...modules.flatMap((module) => [module, ...module.handouts]), ...at('back')];
   const ranks = new Map<Node, number>();
-  for (const { content } of contents) for (const { node } of walk(content.children)) ranks.set(node, ranks.size);
+  const left = new Map(modules.flatMap(({ handouts }) => handouts.map((handout) => [handout.path, handout] as const)));
+  const rankAll = ({ content }: Pick<Module, 'content'>, folder: string): void => {
+    for (const { node } of walk(content.children)) {
+      ranks.set(node, ranks.size);
+      const file = isDirective(node) && node.name === 'handout' ? node.attributes.file?.value : undefined;
+      const handout = file === undefined ? undefined : left.get(resolvePath(folder, file) ?? '');
+      if (handout) handOut(handout);
+    }
+  };
+  const handOut = (handout: Handout): void => {
+    left.delete(handout.path);
+    rankAll(handout, folderOf(handout.path));
+  };
+  const rankPages = (side: Page['at']): void => {
+    for (const page of pages) if (page.at === side) rankAll(page, folderOf(page.path));
+  };
+  rankPages('front');
+  for (const module of modules) {
+    rankAll(module, module.folder);
+    for (const handout of module.handouts) if (left.has(handout.path)) handOut(handout);
+  }
+  rankPages('back');
   return ranks;
 }
+
+const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/');

@@ -4,6 +4,7 @@ import type { Rule } from '../diagnostics/catalogue.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { InlineDirectiveNode } from '../model/content.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import { shownPath } from '../model/place.ts';
 import { bareTitle, slug } from '../model/slug.ts';
 import type { Check, CheckContext } from './check.ts';
 import { isFaulty } from './earlier.ts';
@@ -63,7 +64,7 @@ function listsOf({ glossary, references, resources, path }: Curriculum, context:
     ['cite', { rule: 'reference/unknown', noun: 'reference', file: 'references.yaml', ...byId(references) }],
     ['resource', { rule: 'resource/unknown', noun: 'resource', file: 'resources.yaml', ...byId(resources) }],
   ];
-  return new Map(lists.filter(([, { file }]) => !isFaulty(context, `${path}/${file}`)));
+  return new Map(lists.filter(([, { file }]) => !isFaulty(context, shownPath(path, file))));
 }
 
 function byId(things: readonly { readonly id: string }[]): Pick<NamedList, 'names' | 'has'> {

@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Curriculum, Module } from '../model/curriculum.ts';
-import type { Written } from '../model/place.ts';
+import { shownPath, type Written } from '../model/place.ts';
 import type { CheckContext } from './check.ts';
 import { areSectionsSure, isFaulty } from './earlier.ts';
 
@@ -27,7 +27,7 @@ export function readSections(curriculum: Curriculum, context: CheckContext): Sec
     }
     firsts.set(id.value, id);
     // A file that is there but was refused is reported already.
-    if (module || isFaulty(context, `${path}/modules/${id.value}/module.yaml`)) continue;
+    if (module || isFaulty(context, shownPath(path, `modules/${id.value}/module.yaml`))) continue;
     missing.push({
       id,
       near: nearest(

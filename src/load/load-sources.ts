@@ -1,6 +1,6 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import type { Image } from '../model/curriculum.ts';
-import type { Place } from '../model/place.ts';
+import { type Place, shownPath } from '../model/place.ts';
 import { decodeText } from './decode-text.ts';
 import { imageType, isSource, LIMITS } from './limits.ts';
 import type { FolderEntry, SourceFile, SourceTree } from './source-tree.ts';
@@ -51,9 +51,6 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
   }
   return { value: { path, texts, unreadable, images, filePaths }, problems };
 }
-
-/** A path in a curriculum as shown to people: relative to the working directory, which may be the curriculum’s folder itself. */
-export const shownPath = (folder: string, path: string): string => (folder === '.' ? path : `${folder}/${path}`);
 
 const point = (file: string, line: number, column: number): Place => ({
   file,

@@ -26,3 +26,6 @@ export const comparePlaces = (a: Place, b: Place): number =>
 
 /** Orders text by code unit: the same on every machine. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A path in a curriculum as shown to people: relative to the working directory, which may be the curriculum’s folder itself. */
+export const shownPath = (folder: string, path: string): string => (folder === '.' ? path : `${folder}/${path}`);

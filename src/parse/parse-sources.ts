@@ -1,8 +1,7 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import type { Suppression } from '../diagnostics/settle.ts';
-import { shownPath } from '../load/load-sources.ts';
 import type { SourceFile, SourceTree } from '../load/source-tree.ts';
-import { compareText } from '../model/place.ts';
+import { compareText, shownPath } from '../model/place.ts';
 import { parseInline } from './markdown/parse-inline.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { agendaShape } from './schema/agenda-schema.ts';

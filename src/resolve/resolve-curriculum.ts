@@ -9,8 +9,9 @@ import {
 } from '../model/curriculum.ts';
 import type { Written } from '../model/place.ts';
 import type { CurriculumFile } from '../parse/schema/curriculum-schema.ts';
-import type { ModuleSource, Sources } from '../parse/sources.ts';
+import type { MarkdownSource, ModuleSource, Sources } from '../parse/sources.ts';
 import { findDuplicates } from './find-duplicates.ts';
+import { footnotesOf } from './footnotes-of.ts';
 import { numberExercises } from './number-exercises.ts';
 import { resolveAgenda } from './resolve-agenda.ts';
 import { resolveGlossary, resolveReferences, resolveResources } from './resolve-lists.ts';
@@ -58,6 +59,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
       sources.resources.flatMap(({ id }) => id ?? []),
     ),
   );
+  for (const source of markdownOf(sources)) problems.push(...findDuplicates('footnote', footnotesOf(source)));
   const exercises = numberExercises(inOrder, pages);
   for (const module of inOrder) {
     const own = [...exercises.values()].filter((exercise) => exercise.module === module);
@@ -116,6 +118,11 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
   };
   return { value, problems };
 }
+
+const markdownOf = ({ modules, pages }: Sources): MarkdownSource[] => [
+  ...[...modules.values()].flatMap(({ markdown, handouts }) => [...(markdown ? [markdown] : []), ...handouts]),
+  ...pages.values(),
+];
 
 type SectionFields = NonNullable<NonNullable<CurriculumFile['sections']>['items']>[number];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
 import { readAssets } from '../../src/host/assets.ts';
 import { sourceDate, today } from '../../src/host/clock.ts';
-import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
 
 describe('the clock', () => {
   it('stands still at SOURCE_DATE_EPOCH', () => {

@@ -1,9 +1,9 @@
 import { chmodSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
 import { findBrowsers } from '../../src/host/browser/find.ts';
 import { openBrowser } from '../../src/host/browser/print.ts';
-import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
 import { makeFolder } from './support/folder.ts';
 
 /** A folder with programs that do nothing. */

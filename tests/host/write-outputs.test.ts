@@ -195,13 +195,7 @@ describe('judging an output folder', () => {
   it('refuses one that is or contains the source, however it is written', async () => {
     const { source, root } = setUp();
     symlinkSync(source, join(root, 'link'));
-    for (const folder of [
-      source,
-      join(source, '../../curriculum'),
-      root,
-      '/',
-      join(root, 'link/../curriculum'),
-    ]) {
+    for (const folder of [source, join(source, '../../curriculum'), root, '/', join(root, 'link/../curriculum')]) {
       expect(await judgeOutputFolder(folder, source)).toMatchObject({ kind: 'overlap' });
       expect(await writeOutputs(folder, outputs({ 'a.html': 'x' }), source)).toMatchObject({ kind: 'overlap' });
     }

@@ -77,7 +77,7 @@ function makeFiles(make: Make, into: string): void {
   };
   for (const path of make.delete ?? []) rmSync(join(into, path));
   for (const [path, target] of Object.entries(make.links ?? {})) {
-    rmSync(join(into, path), { force: true });
+    rmSync(join(into, path), { force: true, recursive: true });
     symlinkSync(target, join(into, path));
   }
   for (const [path, digits] of Object.entries(make.bytes ?? {})) write(path, Buffer.from(digits, 'hex'));

@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   load: ['model', 'diagnostics'],
   parse: ['model', 'diagnostics', 'load'],
   resolve: ['model', 'diagnostics', 'load', 'parse'],
-  check: ['model', 'diagnostics', 'resolve'],
+  check: ['model', 'diagnostics', 'load', 'resolve'],
   compose: ['model', 'resolve'],
   emit: ['model', 'diagnostics', 'compose'],
   host: ['model', 'diagnostics', 'load'],

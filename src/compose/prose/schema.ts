@@ -70,7 +70,7 @@ export const SCHEMA: Schema = {
     slot: ['name'],
     span: [['className', 'sr', 'nowrap']],
     sup: [['className', 'note']],
-    table: [['className', 'grid', 'fill']],
+    table: [['className', 'grid', 'fill', 'labeled']],
     td: CELL,
     th: CELL,
     ul: [['className', 'ticks']],

@@ -23,7 +23,7 @@ export const forms = {
     `a line with ${plural(places, 'place', 'places')}, from “${from}” to “${to}”`,
   tableToFill: (columns: readonly string[], rows: number): string =>
     `a table with ${plural(rows, 'row', 'rows')} to fill in: ${columns.join(', ')}`,
-  roomNow: 'what was asked then, where the answer stands, and room for the answer now',
+  roomNow: 'where the old answer stands, and room for a new one',
   pageOfItsOwn: 'a page of its own',
   answers: 'with answers',
   right: 'Right',

@@ -1,9 +1,10 @@
 import type { Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { toString as plainText } from 'mdast-util-to-string';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { type DirectiveNode, type InlineDirectiveNode, placeOf } from '../../model/content.ts';
-import { grammarOf, INLINE_NAMES, type InlineName } from '../../model/directives.ts';
+import { FACTS, grammarOf, INLINE_NAMES, type InlineName } from '../../model/directives.ts';
 import { readDirectiveAttributes } from './read-attributes.ts';
 import type { ScannedDirective } from './scan-directives.ts';
 
@@ -137,6 +138,17 @@ function convertInline(node: TextDirective, conversion: Converting): RootContent
         ? `Did you mean “:${near}[…]”?`
         : `They are ${INLINE_NAMES.map((name) => `:${name}[…]`).join(', ')}; put a backslash before a colon that is only text.`,
       place: { ...place, endLine: place.line, endColumn: place.column + node.name.length + 1 },
+    });
+    return [text];
+  }
+  const fact = node.name === 'fact' ? plainText(node).trim() : undefined;
+  if (fact !== undefined && !(FACTS as readonly string[]).includes(fact)) {
+    const near = nearest(fact, FACTS);
+    report({
+      rule: 'markdown/unknown-directive',
+      message: `There is no figure “${fact}” to print.`,
+      hint: near ? `Did you mean “:fact[${near}]”?` : `They are ${FACTS.map((name) => `:fact[${name}]`).join(', ')}.`,
+      place,
     });
     return [text];
   }

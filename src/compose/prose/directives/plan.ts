@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DirectiveNode } from '../../../model/content.ts';
 import { DEFAULTS } from '../../../model/directives.ts';
+import type { Strings } from '../../strings.ts';
 import { nothing, type Renderers } from '../draw.ts';
 import { exerciseFrame, pointerFrame, promptOf } from './exercise.ts';
 
@@ -11,11 +12,11 @@ const heightOf = (rows: number): string => (rows <= 3 ? 'few' : rows <= 5 ? 'som
 const rowsOf = ({ attributes }: DirectiveNode): number => attributes.rows ?? DEFAULTS.rows;
 const columnsOf = ({ attributes }: DirectiveNode): readonly string[] => attributes.columns ?? [];
 
-/** A table to fill in. */
-export function planTable(node: DirectiveNode): Element {
+/** A table to fill in; on a narrow screen it keeps its columns and is moved sideways. */
+export function planTable(node: DirectiveNode, { forms }: Strings): Element {
   const columns = columnsOf(node);
   const rows = rowsOf(node);
-  return h('table', { className: ['grid', 'fill', 'plan', heightOf(rows)] }, [
+  const table = h('table', { className: ['grid', 'fill', 'plan', heightOf(rows)] }, [
     h(
       'thead',
       h(
@@ -33,13 +34,14 @@ export function planTable(node: DirectiveNode): Element {
       ),
     ),
   ]);
+  return h('div', { className: ['scroll'], role: 'group', ariaLabel: forms.table, tabIndex: 0 }, table);
 }
 
 export const plan: Renderers = {
   workbook: (node, draw) => [
     exerciseFrame(node, { kind: 'planning', sign: 'plan' }, draw, {
       prompt: promptOf(node, draw),
-      room: [planTable(node)],
+      room: [planTable(node, draw.context.words)],
     }),
   ],
   guide: (node, draw) => [

@@ -26,7 +26,7 @@ function recalled(node: DirectiveNode, { curriculum }: ProseContext): Exercise[]
 /** Room for the answer now, in the form in which it was given then. */
 function roomNow({ directive }: Exercise, draw: Draw): ElementContent[] {
   if (directive.name === 'scale') return stations(directive);
-  if (directive.name === 'plan') return [planTable(directive)];
+  if (directive.name === 'plan') return [planTable(directive, draw.context.words)];
   if (directive.name === 'check') return [optionBoxes(directive, draw)];
   return [ruledLines(linesOf(directive))];
 }
@@ -68,8 +68,7 @@ export const recall: Renderers = {
     const exercises = recalled(node, draw.context);
     const asked = exercises.map(({ number, directive }) =>
       h('p', { className: ['prompt'] }, [
-        h('span', { className: ['label'] }, words.exercise(number)),
-        ' ',
+        h('span', { className: ['label'] }, `${words.exercise(number)}: `),
         ...draw.line(directive.label),
       ]),
     );
