@@ -20,11 +20,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
       ...position(before),
     };
   }
-  const bad = FORBIDDEN.exec(text);
+  const bad = findInvisible(text);
   if (!bad) return { text };
-  const code = `U+${(bad[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   return {
-    fault: `This file has the invisible character ${code}.`,
+    fault: `This file has the invisible character ${bad.code}.`,
     hint: 'Delete the character: it would change how the text is read without being seen.',
     ...position(text.slice(0, bad.index)),
   };
@@ -34,6 +33,16 @@ export function decodeText(bytes: Uint8Array): Decoded {
 // that make text read other than it is written.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u2028\u2029\u202d\u202e]/;
+
+/** The first character that changes how a text is read without being seen, as `U+202E`. */
+export function findInvisible(text: string): { readonly code: string; readonly index: number } | undefined {
+  const found = FORBIDDEN.exec(text);
+  if (!found) return undefined;
+  return {
+    code: `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    index: found.index,
+  };
+}
 
 function firstInvalidByte(bytes: Uint8Array): number {
   const isValid = (length: number): boolean => {

@@ -5,6 +5,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
+import { findInvisible } from '../../load/decode-text.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Place, Written } from '../../model/place.ts';
 import { placeOfNode, type YamlFile } from './read-yaml.ts';
@@ -61,6 +62,11 @@ export const text: Shape<Written<string>> = (node, reading) => {
   if (isScalar(node) && typeof node.value === 'string') {
     if (node.value.trim() === '')
       return wrong(node, reading, 'This text is empty.', 'Write the text, or leave the key out.');
+    // In quotes YAML writes such a character as an escape: "\u202e".
+    const invisible = findInvisible(node.value);
+    if (invisible) {
+      return wrong(node, reading, `This text has the invisible character ${invisible.code}.`, 'Delete its escape.');
+    }
     return { value: node.value, place: place(node, reading) };
   }
   const isPlain = isScalar(node) && node.value !== null;
