@@ -1,7 +1,8 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Agenda, AgendaEntry, Module, ModuleEntry, Slot } from '../model/curriculum.ts';
 import type { Place } from '../model/place.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
+import { isFaulty } from './earlier.ts';
 import { findRepeated, moduleEntries, readSchedules, type Schedule } from './schedule.ts';
 import { listed, quoted } from './wording.ts';
 
@@ -25,11 +26,16 @@ export const placement: Check = {
     for (const schedule of readSchedules(curriculum, context)) {
       const once = withoutRepeated(schedule);
       for (const module of schedule.isSure ? curriculum.modules : []) {
-        if (!schedule.doubtful.has(module)) yield* misplaced(module, curriculum.modules, once);
+        if (schedule.doubtful.has(module) || !isPlacementSure(module, context)) continue;
+        yield* misplaced(module, curriculum.modules, once);
       }
     }
   },
 };
+
+/** True if every wish could be read: one that could not may be the one that is granted. */
+const isPlacementSure = ({ placement: { after, slots }, yamlFile }: Module, context: CheckContext): boolean =>
+  [...after, ...slots].every(({ place }) => !isFaulty(context, yamlFile, place.line - 1, place.line + 1));
 
 /** The same schedule without entries that are there a second time; those are reported as such. */
 function withoutRepeated(schedule: Schedule): Schedule {

@@ -2,6 +2,7 @@ import type { Paragraph, Text } from 'mdast';
 import type { Node } from 'unist';
 import { formatDuration } from '../model/minutes.ts';
 import { type Place, span } from '../model/place.ts';
+import { isTextSure } from './activity-text.ts';
 import type { Check } from './check.ts';
 import { activityName, modulesOf } from './modules.ts';
 import { placeInText } from './text-places.ts';
@@ -22,11 +23,12 @@ const PROMISES = [
 /** Minutes that an activity's text gives, allows or takes fit into the activity. English text only. */
 export const proseMinutes: Check = {
   rules: ['activity/prose-minutes'],
-  *run(curriculum) {
+  *run(curriculum, context) {
     if (!/^en\b/i.test(curriculum.language)) return;
-    for (const activity of modulesOf(curriculum).flatMap(({ activities }) => activities)) {
+    const all = modulesOf(curriculum).flatMap((module) => module.activities.map((activity) => ({ module, activity })));
+    for (const { module, activity } of all) {
       const planned = activity.minutes;
-      if (!planned) continue;
+      if (!planned || !isTextSure(module, activity, context)) continue;
       for (const { text, placeAt } of runsOf(activity.content.children, activity.content.file)) {
         for (const found of PROMISES.flatMap((pattern) => [...text.matchAll(pattern)])) {
           const stated = Number(found[1]);

@@ -1,8 +1,8 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Activity, Module, Step } from '../model/curriculum.ts';
+import type { Step } from '../model/curriculum.ts';
 import { formatDuration, sumMinutes } from '../model/minutes.ts';
-import type { Check, CheckContext } from './check.ts';
-import { isFaulty } from './earlier.ts';
+import { isTextSure } from './activity-text.ts';
+import type { Check } from './check.ts';
 import { misstatedActivity } from './misstated-activity.ts';
 import { activityName, modulesOf } from './modules.ts';
 import { difference, quoted } from './wording.ts';
@@ -18,7 +18,7 @@ export const stepMinutes: Check = {
         const sum = sumMinutes(activity.steps.map(({ minutes }) => minutes));
         const stated = activity.minutes?.value;
         if (activity.steps.length === 0 || stated === undefined || sum === undefined || sum === stated) continue;
-        if (!activity.heading || isTextFaulty(module, activity, context)) continue;
+        if (!activity.heading || !isTextSure(module, activity, context)) continue;
         yield {
           rule: 'activity/step-minutes',
           message: `The steps of ${activityName(activity)} add up to ${formatDuration(sum)}, but the activity takes ${formatDuration(stated)}: ${difference(sum, stated)}.`,
@@ -41,12 +41,3 @@ export const stepMinutes: Check = {
 
 const stepName = ({ directive }: Step): string =>
   quoted(directive.label.map((node) => plainText(node)).join('') || directive.name);
-
-/** True if something between an activity's headings could not be read: then it may have steps that nobody knows of. */
-function isTextFaulty({ headings, content }: Module, activity: Activity, context: CheckContext): boolean {
-  return headings.some((heading, index) => {
-    if (heading.activity !== activity) return false;
-    const end = headings[index + 1]?.place.line ?? Number.POSITIVE_INFINITY;
-    return isFaulty(context, content.file, heading.place.line, end - 1);
-  });
-}

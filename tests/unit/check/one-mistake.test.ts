@@ -90,6 +90,23 @@ const cases: readonly (readonly [string, Edits, string])[] = [
     { [VM]: [['Take your place', '~~~\nTake your place']] },
     `markdown/unclosed ${VM}:3`,
   ],
+  [
+    'a heading between timed steps that is deleted',
+    {
+      [WM]: [['## Our agreements\n', ':::do{minutes=25}\nPeople write.\n:::\n']],
+    },
+    `activity/heading modules/welcome/module.yaml:13`,
+  ],
+  [
+    'a heading between timed steps that is none',
+    { [WM]: [[':::do[Introductions]', '## Introductions\n\n:::do[Introductions]']] },
+    `activity/heading ${WM}:11`,
+  ],
+  [
+    'a heading that is deleted before longer minutes',
+    { [VM]: [['## Debrief in pairs\n\nTell', 'Allow 45 minutes. Tell']] },
+    `activity/heading ${VY}:15`,
+  ],
   ['a heading that is deleted and linked', { [VM]: [['## Stand on the line\n\n', '']] }, `activity/heading ${VY}:10`],
   [
     'an exercise whose id is none',

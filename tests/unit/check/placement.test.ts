@@ -77,4 +77,9 @@ describe('placement', () => {
     }).map(({ rule }) => rule);
     expect(rules).toEqual(['agenda/scheduled-twice']);
   });
+
+  it('is not judged while one of the wishes cannot be read', () => {
+    const rules = place('words', '{ slot: [opens-course, closes-dya] }').map(({ rule }) => rule);
+    expect(rules).toEqual(['schema/type']);
+  });
 });

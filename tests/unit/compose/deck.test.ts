@@ -96,6 +96,22 @@ describe('planDeck', () => {
     expect(textOf(first)).toBe('20 minutesuntil 9:20 AMin pairs');
   });
 
+  it('says when a module is taught, each sitting of a day by itself', () => {
+    const [axis] = ofClass(find(slides, 'Where We Stand').section, 'axis');
+    expect(textOf(axis)).toMatch(/^2\d+ min10:00 AMto 10:30 AM11:30 AMto \d+:\d+/);
+  });
+
+  it('lists the references in the order of the alphabet', () => {
+    const sample = sampleCurriculum();
+    const [reference] = sample.references;
+    if (!reference) throw new RangeError('The sample has no reference');
+    const by = (literal: string) => ({ ...reference, id: literal, authors: [{ literal }] });
+    const entries = plan({ ...sample, references: [by('Zeta'), by('Alpha'), by('Mu')] })
+      .filter(({ kind }) => kind === 'references')
+      .flatMap(({ section }) => elements(section, 'li').map(textOf));
+    expect(entries.map((entry) => entry.split('.')[0])).toEqual(['Alpha', 'Mu', 'Zeta']);
+  });
+
   it('says at a break when to be back and what comes then', () => {
     const pause = find(slides, 'Lunch. Back at 11:30 AM').section;
     expect(textOf(pause)).toContain('60 minutes. Then: Where We Stand (continued)');

@@ -89,6 +89,7 @@ describe('the exercises in the workbook', () => {
     const { tree } = proseOf('::plan[P]{columns="Goal, First step" rows=3}', 'workbook');
     expect(elements(tree, 'th').map(textOf)).toEqual(['Goal', 'First step']);
     expect(elements(tree, 'td')).toHaveLength(6);
+    expect(firstOf(tree, 'scroll')?.properties).toMatchObject({ role: 'group', ariaLabel: 'Table', tabIndex: 0 });
   });
 
   it('gives nothing of a knowledge check away', () => {

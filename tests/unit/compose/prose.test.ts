@@ -132,6 +132,15 @@ describe('prose', () => {
     expect(elements(tree, 'td')).toHaveLength(4);
   });
 
+  it('gives a column of labels room for a few words on a line, and a column of years none', () => {
+    const [labels, years] = ['What should I know?', '1965'].map((text) => {
+      const { tree } = proseOf(`| A | B |\n| --- | --- |\n| ${text} | b |\n`, 'workbook');
+      return elements(tree, 'table').flatMap(classesOf);
+    });
+    expect(labels).toEqual(['grid', 'labeled']);
+    expect(years).toEqual(['grid']);
+  });
+
   it('draws task lists without form fields', () => {
     const { tree } = proseOf('- [ ] open\n- [x] closed\n', 'workbook');
     expect(names(tree)).not.toContain('input');
