@@ -3,11 +3,11 @@ import { checkFiles, secretCurriculum } from '../../support/secret-curriculum.ts
 
 it.each(['\\u001b[31m', '\\u202e', '\\0', '\\u2028'])(
   'refuses “%s” in a title, which no reader would see',
-  (escape) => {
+  (written) => {
     const files = secretCurriculum('PUBLIC');
     files['curriculum.yaml'] = (files['curriculum.yaml'] ?? '').replace(
       'title: PUBLIC title',
-      `title: "PUBLIC${escape} title"`,
+      `title: "PUBLIC${written} title"`,
     );
     const errors = checkFiles(files).diagnostics.filter(({ severity }) => severity === 'error');
     expect(errors.map(({ rule, place }) => `${rule} ${place.line}:${place.column}`)).toEqual(['schema/type 3:8']);
