@@ -62,7 +62,7 @@ function convertBlock(node: ContainerDirective | LeafDirective, conversion: Conv
   if (found?.name !== node.name) return node.type === 'containerDirective' ? (node.children as RootContent[]) : [];
   scanned.delete(line);
   const place = { file, line, column: found.opener.start + 1, endLine: line, endColumn: found.opener.end + 1 };
-  if (node.position?.end.line !== found.endLine && line < conversion.uncertainFrom) {
+  if (node.position?.end.line !== found.endLine && found.endLine < conversion.uncertainFrom) {
     report({
       rule: 'markdown/malformed-directive',
       message: `The line that closes “${found.name}” does not stand where it opens: it is indented otherwise, or outside of the list or quotation.`,

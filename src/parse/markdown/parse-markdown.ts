@@ -1,4 +1,4 @@
-import type { Code, Root } from 'mdast';
+import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -43,11 +43,12 @@ export function parseMarkdown(text: string, file: string): MarkdownFile {
     });
     return { root: { type: 'root', children: [] }, problems, suppressions: [] };
   }
-  const opaque = opaqueLines(root, lines, file, report);
-  const { directives, problems: scanned, uncertainFrom } = scanDirectives(file, lines, (line) => opaque.has(line));
-  problems.push(...scanned);
+  const opaque = findOpaque(root, lines, file, report);
+  const scan = scanDirectives(file, lines, (line) => opaque.lines.has(line));
+  const uncertainFrom = Math.min(scan.uncertainFrom, opaque.uncertainFrom);
+  problems.push(...scan.problems);
   const suppressions = findComments(root, file, report);
-  convertDirectives({ root, file, lines, directives, uncertainFrom, report });
+  convertDirectives({ root, file, lines, directives: scan.directives, uncertainFrom, report });
   checkNesting(root, uncertainFrom, report);
   setPunctuation(root);
   return { root, problems, suppressions };
@@ -93,39 +94,48 @@ function tooDeepLine(root: Root): number | undefined {
   return undefined;
 }
 
-/** Lines in code fences and comments: nothing in them is a directive. Reports fences that nothing closes. */
-function opaqueLines(
-  root: Root,
-  lines: readonly string[],
-  file: string,
-  report: (problem: Problem) => void,
-): Set<number> {
+/** Lines whose text is no Markdown, and the first line from which on nobody knows. */
+interface Opaque {
+  readonly lines: ReadonlySet<number>;
+  readonly uncertainFrom: number;
+}
+
+/**
+ * Lines in code fences and comments: nothing in them is a directive. Reports fences that nothing closes; what follows one of
+ * these, or a comment that is open, is read as if it were closed, so that the lines which close the blocks around it are seen.
+ */
+function findOpaque(root: Root, lines: readonly string[], file: string, report: (problem: Problem) => void): Opaque {
   const opaque = new Set<number>();
+  let uncertainFrom = Number.POSITIVE_INFINITY;
+  const add = (from: number, to: number, isClosed: boolean): void => {
+    if (!isClosed) uncertainFrom = Math.min(uncertainFrom, from);
+    for (let line = from; line <= (isClosed ? to : from); line++) opaque.add(line);
+  };
   visit(root, (node) => {
-    const { line: from = 0 } = node.position?.start ?? {};
+    const { line: from = 0, column = 1 } = node.position?.start ?? {};
     const { line: to = 0 } = node.position?.end ?? {};
     if (node.type === 'code') {
-      const fence = /(`{3,}|~{3,})/.exec(lines[from - 1]?.slice((node.position?.start.column ?? 1) - 1) ?? '');
-      if (fence?.index !== 0) return;
-      if (!isClosedFence(node, fence[0], lines[to - 1] ?? '', from === to)) {
-        const place = placeOf(node, file);
+      const fence = /^(`{3,}|~{3,})/.exec(lines[from - 1]?.slice(column - 1) ?? '')?.[0];
+      if (fence === undefined) return;
+      const isClosed = from !== to && isClosingFence(fence, lines[to - 1] ?? '');
+      if (!isClosed) {
         report({
           rule: 'markdown/unclosed',
           message: 'This code fence is not closed.',
-          hint: `Close it with a line of ${fence[0]}`,
-          place: { ...place, endLine: place.line, endColumn: (lines[from - 1] ?? '').trimEnd().length + 1 },
+          hint: `Close it with a line of ${fence}`,
+          place: { ...placeOf(node, file), endLine: from, endColumn: (lines[from - 1] ?? '').trimEnd().length + 1 },
         });
       }
-      for (let line = from; line <= to; line++) opaque.add(line);
+      add(from, to, isClosed);
     } else if (node.type === 'html' && node.value.startsWith('<!--')) {
       // Directives in a comment are commented out; what follows the comment on its last line is not looked at either.
-      for (let line = from; line <= to; line++) opaque.add(line);
+      add(from, to, node.value.includes('-->'));
     }
   });
-  return opaque;
+  return { lines: opaque, uncertainFrom };
 }
 
-function isClosedFence(_: Code, fence: string, last: string, isOneLine: boolean): boolean {
-  const end = /(`{3,}|~{3,})\s*$/.exec(last)?.[1] ?? '';
-  return !isOneLine && end[0] === fence[0] && end.length >= fence.length;
+function isClosingFence(fence: string, line: string): boolean {
+  const end = /(`{3,}|~{3,})\s*$/.exec(line)?.[1] ?? '';
+  return end[0] === fence[0] && end.length >= fence.length;
 }

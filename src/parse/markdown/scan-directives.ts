@@ -44,6 +44,8 @@ export function scanDirectives(file: string, lines: readonly string[], isOpaque:
   const open: OpenBlock[] = [];
   // What may turn out to be the consequence of a block that nothing closes; by that block.
   const doubtful: { readonly block: OpenBlock; readonly problem: Problem }[] = [];
+  // Blocks that open with two colons and have been reported: a line that closes nothing else belongs to one of them.
+  let shortOpeners = 0;
 
   lines.forEach((text, index) => {
     const line = index + 1;
@@ -55,10 +57,15 @@ export function scanDirectives(file: string, lines: readonly string[], isOpaque:
       problems.push({ rule, message, hint, place: where });
     };
 
-    if (/^:{3,}$/.test(text.slice(start, end))) {
+    // Two colons alone close nothing, but where a block is open they were meant to.
+    if (/^:{2,}$/.test(text.slice(start, end))) {
       const at = open.findLastIndex((block) => block.colons === end - start);
       const closed = open[at];
       if (!closed) {
+        if (shortOpeners > 0) {
+          shortOpeners -= 1;
+          return;
+        }
         const block = open.at(-1);
         const message = `This line has ${end - start} colons; the open block has ${block?.colons}.`;
         const hint = 'Close a block with a line of exactly its colons.';
@@ -109,6 +116,7 @@ export function scanDirectives(file: string, lines: readonly string[], isOpaque:
           : `“${known}” is a block of three colons or more, which a line of the same colons closes.`,
         hint,
       );
+      if (!opensBlock) shortOpeners += 1;
     } else {
       directive = { name: known, opener: read.opener, line, endLine: line };
       directives.push(directive);
