@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Curriculum, Module } from '../../model/curriculum.ts';
 import type { ComposeOptions } from '../../model/document.ts';
 import { courseLine, type LineSegment, lineFor } from '../course-line.ts';
+import { licenceLine } from '../licence.ts';
 import { createProse, type ProseContext } from '../prose.ts';
 import { type Strings, stringsFor } from '../strings.ts';
 import type { SlideDraft } from './slide.ts';
@@ -37,15 +38,17 @@ export interface Frame {
   readonly here?: readonly number[];
 }
 
-/** `section.slide`: axis, text and foot with course line and number. */
+/** `section.slide`: axis, text and foot with course line, licence line and number; a slide may be shown alone, so each carries its rights. */
 export function drawFrame(deck: Deck, { classes = [], axis, main, foot, here }: Frame, number: number): Element {
   const { curriculum, words } = deck;
+  const rights = licenceLine(curriculum);
   return h('section', { className: ['slide', ...classes.filter((name) => name !== undefined)] }, [
     axis ? h('div', { className: ['axis'] }, [...axis]) : '',
     h('div', { className: ['main'] }, [...main]),
     h('footer', [
       here ? courseLine(deck.line, here, { name: nameOf(here, deck), labels: false, width: 1658 }) : '',
       h('span', [curriculum.isDraft ? h('b', { className: ['draft'] }, words.draft) : '', foot]),
+      foot === rights ? '' : h('span', { className: ['rights'] }, rights),
       h('b', String(number)),
     ]),
   ]);
