@@ -59,7 +59,10 @@ export interface BuildRequest {
 
 /** Composes the documents that are asked for, each from what its audience may see. */
 export function composeDocuments(curriculum: Curriculum, request: BuildRequest): Document[] {
-  const asked = KINDS.filter(({ name, isLanding }) => !request.only || isLanding || request.only.includes(name));
+  const asked = KINDS.filter(
+    ({ name, isLanding, isNeeded }) =>
+      (!request.only || isLanding || request.only.includes(name)) && (!isNeeded || isNeeded(curriculum)),
+  );
   const files = asked.flatMap(({ file, formats }) =>
     formats.filter((format) => request.formats.includes(format)).map((format) => `${file}.${format}`),
   );

@@ -6,6 +6,7 @@ import { planDeck, type Slide } from './deck.ts';
 import { describe } from './describe.ts';
 import { stepClocks } from './guide/step-clocks.ts';
 import { createProse, type ProseContext, renderNotes, renderProse, under } from './prose.ts';
+import { sheetsFor } from './sheets.ts';
 import { type Strings, stringsFor } from './strings.ts';
 
 /** The deck for whoever shows it: each slide with its speaker notes below. On paper, one page of notes for each slide. */
@@ -26,14 +27,7 @@ export const slides: Kind = {
     return {
       ...describe(curriculum, title),
       css: '',
-      styles: [
-        'shared/tokens.css',
-        `shared/page-${options.paper}.css`,
-        'shared/base.css',
-        'guide/guide.css',
-        'slides/slides.css',
-        'slides/notes.css',
-      ],
+      styles: [...sheetsFor(options.paper), 'guide/guide.css', 'slides/slides.css', 'slides/notes.css'],
       body: h('body', { className: ['deck-page'] }, [
         header,
         h('main', { id: 'content', className: ['deck'] }, frames),

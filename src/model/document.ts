@@ -26,6 +26,8 @@ export interface Composed {
   readonly styles: readonly string[];
   /** Rules of this document alone: named pages with their running heads. */
   readonly css: string;
+  /** The paper that it is laid out for; undefined where it is the same on every paper, as screens and slides are. */
+  readonly paper?: Paper;
   /** The `body` element; its `main` has the id `content`, to which the link past the head leads. */
   readonly body: Element;
 }
@@ -49,6 +51,8 @@ export interface Kind {
   readonly formats: readonly Format[];
   /** A page that leads to the others: written with whatever is built. */
   readonly isLanding?: boolean;
+  /** Whether a curriculum has anything for it: where there is no handout, there is no file of handouts. Without it: always. */
+  isNeeded?(curriculum: Curriculum): boolean;
   compose(curriculum: Curriculum, options: ComposeOptions): Composed;
 }
 

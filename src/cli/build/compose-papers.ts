@@ -14,7 +14,7 @@ export const composePapers = (
   ...composeDocuments(curriculum, request),
   ...morePapers.flatMap((paper) =>
     composeDocuments(curriculum, { ...request, paper, formats: request.formats.filter((format) => format === 'pdf') })
-      .filter(({ styles }) => styles.includes(`shared/page-${paper}.css`))
+      .filter((document) => document.paper === paper)
       .map((document) => ({ ...document, file: `${document.file}.${paper}` })),
   ),
 ];

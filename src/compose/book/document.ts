@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Composed } from '../../model/document.ts';
 import { describe } from '../describe.ts';
 import type { ProseContext } from '../prose.ts';
+import { sheetsFor } from '../sheets.ts';
 
 /** A book as a document: its parts in order, in one `main`. `styles` follow those that both books share. */
 export function bookDocument(
@@ -12,7 +13,8 @@ export function bookDocument(
 ): Composed {
   return {
     ...describe(curriculum, `${look.title}: ${curriculum.title}`),
-    styles: ['shared/tokens.css', `shared/page-${options.paper}.css`, 'shared/base.css', ...look.styles],
+    paper: options.paper,
+    styles: [...sheetsFor(options.paper), ...look.styles],
     css: look.css,
     body: h('body', { className: [book] }, h('main', { id: 'content' }, [...parts])),
   };
