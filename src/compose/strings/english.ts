@@ -5,6 +5,7 @@ import { forms } from './english-forms.ts';
 import { guideBook } from './english-guide.ts';
 import { landing } from './english-landing.ts';
 import { pages } from './english-pages.ts';
+import { paging } from './english-paging.ts';
 
 const MONTHS = [
   'January',
@@ -89,6 +90,7 @@ export const english = {
   ...books,
   forms,
   pages,
+  paging,
   guideBook,
   deck,
   landing,
