@@ -1,7 +1,7 @@
 /**
  * The whole program on one page.
  *
- *     load → parse → resolve → check → compose → emit
+ *     load → parse → resolve → check → compose → paginate → emit
  *
  * Every function here takes values and returns values. What touches the disk, the browser or the clock stands in `host/`
  * and is called by `cli/`.
@@ -12,11 +12,14 @@ import { KINDS } from './compose/kinds.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { settle } from './diagnostics/settle.ts';
 import { emitDocument, type PrintHtml } from './emit/formats.ts';
+import { emitHtml } from './emit/html.ts';
 import { makeManifest, type Output } from './emit/manifest.ts';
 import { loadSources } from './load/load-sources.ts';
 import type { FolderEntry } from './load/source-tree.ts';
 import type { Agenda, Curriculum } from './model/curriculum.ts';
-import type { Assets, ComposeOptions, Document, Format, Paper } from './model/document.ts';
+import type { Assets, ComposeOptions, Document, Format, Kind, Paper } from './model/document.ts';
+import { DRAFT_STYLE } from './paginate/draft.ts';
+import { type Paginated, type PrintDraft, paginate } from './paginate/paginate.ts';
 import { parseSources } from './parse/parse-sources.ts';
 import { resolveCurriculum } from './resolve/resolve-curriculum.ts';
 
@@ -59,20 +62,24 @@ export interface BuildRequest {
 
 /** Composes the documents that are asked for, each from what its audience may see. */
 export function composeDocuments(curriculum: Curriculum, request: BuildRequest): Document[] {
-  const asked = KINDS.filter(
-    ({ name, isLanding, isNeeded }) =>
-      (!request.only || isLanding || request.only.includes(name)) && (!isNeeded || isNeeded(curriculum)),
+  const isAsked = ({ name, isLanding }: Kind) => !request.only || isLanding || request.only.includes(name);
+  const formatsOf = ({ formats }: Kind) => formats.filter((format) => request.formats.includes(format));
+  const needed = KINDS.filter(({ isNeeded }) => !isNeeded || isNeeded(curriculum, request.agenda));
+  const asked = needed.filter(isAsked);
+  const files = asked.flatMap((kind) => formatsOf(kind).map((format) => `${kind.file}.${format}`));
+  // What is only referred to by page is laid out as well, and not written.
+  const hasPages = request.formats.includes('pdf');
+  const composed = needed.filter(
+    (kind) =>
+      (isAsked(kind) && formatsOf(kind).length > 0) ||
+      (hasPages && asked.some(({ refersTo }) => refersTo?.includes(kind.name))),
   );
-  const files = asked.flatMap(({ file, formats }) =>
-    formats.filter((format) => request.formats.includes(format)).map((format) => `${file}.${format}`),
-  );
-  return asked.flatMap((kind) => {
-    const formats = kind.formats.filter((format) => request.formats.includes(format));
-    if (formats.length === 0) return [];
+  return composed.map((kind) => {
+    const formats = isAsked(kind) ? formatsOf(kind) : [];
     const own = forAudience(curriculum, kind.audience);
     const agenda = own.agendas.find(({ id }) => id === request.agenda.id) ?? request.agenda;
     const options: ComposeOptions = { agenda, paper: request.paper, participants: request.participants, files };
-    return [{ ...kind.compose(own, options), kind: kind.name, file: kind.file, audience: kind.audience, formats }];
+    return { ...kind.compose(own, options), kind: kind.name, file: kind.file, audience: kind.audience, formats };
   });
 }
 
@@ -81,15 +88,20 @@ export interface EmitTools {
   readonly assets: Assets;
   /** Prints HTML as PDF; undefined where no PDF is asked for. */
   readonly print: PrintHtml | undefined;
+  /** Prints it in a hurry: only what stands on which page has to be right. */
+  readonly printDraft: PrintHtml | undefined;
   /** The browser's name and version, for the manifest. */
   readonly browser: string | undefined;
   /** The date in the documents, in UTC. */
   readonly date: Date;
-  /** Called with each file's name before it is encoded. */
-  progress(file: string): void;
+  /** Called with each file's name before it is laid out and before it is encoded. */
+  progress(step: 'layout' | 'encode', file: string): void;
 }
 
-/** Encodes every document in its formats, one after the other, and adds the manifest that lists them. */
+/** How often page numbers are corrected that move what they count. */
+const ROUNDS = 3;
+
+/** Lays every document out, so that all page numbers are known, encodes it in its formats, and adds the manifest that lists them. */
 export async function emitDocuments(
   curriculum: Curriculum,
   documents: readonly Document[],
@@ -97,12 +109,29 @@ export async function emitDocuments(
   inputs: string,
   tools: EmitTools,
 ): Promise<Output[]> {
-  const outputs: Output[] = [];
-  for (const document of documents) {
-    for (const format of document.formats) {
-      tools.progress(`${document.file}.${format}`);
-      outputs.push(await emitDocument(document, format, tools));
-    }
+  let paginated: Paginated[] | undefined;
+  for (let round = 1; round <= ROUNDS; round++) {
+    paginated = await paginate(documents, drafter(tools), paginated);
+    const emitted = await Promise.all(
+      paginated.flatMap((document) =>
+        document.formats.map((format) => {
+          tools.progress('encode', `${document.file}.${format}`);
+          return emitDocument(document, format, tools);
+        }),
+      ),
+    );
+    if (emitted.some(({ misplaced }) => misplaced.length > 0)) continue;
+    const outputs = emitted.map(({ output }) => output);
+    return [...outputs, makeManifest(curriculum, request, inputs, outputs, tools)];
   }
-  return [...outputs, makeManifest(curriculum, request, inputs, outputs, tools)];
+  throw new RangeError(`The page numbers did not settle in ${ROUNDS} rounds.`);
+}
+
+function drafter({ assets, printDraft, progress }: EmitTools): PrintDraft | undefined {
+  if (!printDraft) return undefined;
+  return (document, body) => {
+    const file = `${document.file}.pdf`;
+    progress('layout', file);
+    return printDraft(emitHtml({ ...document, body, css: `${document.css}\n${DRAFT_STYLE}` }, assets), file);
+  };
 }

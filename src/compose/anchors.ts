@@ -11,6 +11,8 @@ export const moduleAnchor = (module: Pick<Module, 'id'>): string => `module-${sa
 export const activityAnchor = (module: Pick<Module, 'id'>, activity: Pick<Activity, 'id'>): string =>
   `activity-${safe(module.id)}--${safe(activity.id)}`;
 export const exerciseAnchor = (number: number): string => `exercise-${number}`;
+/** A look back has no number; its line in its file is the same in every book. */
+export const recallAnchor = (path: string, line: number): string => `${fileAnchor(path)}--recall-${line}`;
 export const dayAnchor = (number: number): string => `day-${number}`;
 export const termAnchor = (id: string): string => `term-${safe(id)}`;
 export const referenceAnchor = (id: string): string => `ref-${safe(id)}`;

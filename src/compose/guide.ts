@@ -7,9 +7,15 @@ import { bookDocument } from './book/document.ts';
 import { ownPages } from './book/matter.ts';
 import { bookPages } from './book/running-heads.ts';
 import { planDeck } from './deck.ts';
+import { afterPage } from './guide/checklists/after-page.ts';
+import { beforePage } from './guide/checklists/before-page.ts';
+import { eachDayPage } from './guide/checklists/each-day-page.ts';
 import { dayPage } from './guide/day-page.ts';
+import { fidelityPage } from './guide/fidelity-page.ts';
+import { groupsPage } from './guide/groups-page.ts';
 import { hoursPage } from './guide/hours-page.ts';
 import { howPage } from './guide/how-page.ts';
+import { latePage } from './guide/late-page.ts';
 import { materialsPage } from './guide/materials-page.ts';
 import { modulePages } from './guide/module-pages.ts';
 import { objectivesPage } from './guide/objectives-page.ts';
@@ -22,11 +28,12 @@ export const guide: Kind = {
   audience: 'trainer',
   file: 'guide',
   formats: ['html', 'pdf'],
+  refersTo: ['workbook'],
   compose(curriculum, options) {
     const context = openGuide(curriculum, options);
     const { words } = context;
     const css = bookPages(context, words.guideBook.about, ({ number }) => words.guideBook.tab(number));
-    const look = { title: words.guide, css, styles: ['slides/slides.css', 'guide/guide.css'] };
+    const look = { title: words.guide, css, styles: ['slides/slides.css', 'guide/guide.css', 'guide/pages.css'] };
     return bookDocument(context, look, partsOf(context));
   },
 };
@@ -48,12 +55,17 @@ function partsOf(context: ProseContext): ElementContent[] {
     front: [
       howPage(context),
       ...options.agenda.days.map((day) => dayPage(day, context)),
+      ...latePage(context),
       hoursPage(context),
-      ...materialsPage(context),
       ...objectivesPage(context),
       ...ownPages('front', context),
+      beforePage(context),
+      ...eachDayPage(context),
+      ...materialsPage(context),
+      ...groupsPage(context),
     ],
     module: modulePages,
+    back: [afterPage(context), fidelityPage(context)],
   });
 }
 

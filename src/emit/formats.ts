@@ -1,4 +1,6 @@
-import type { Assets, Document, Format } from '../model/document.ts';
+import type { Assets, Format } from '../model/document.ts';
+import type { Paginated } from '../paginate/paginate.ts';
+import { readPages } from '../paginate/read-pages.ts';
 import { emitHtml } from './html.ts';
 import type { Output } from './manifest.ts';
 import { finishPdf } from './pdf.ts';
@@ -13,24 +15,41 @@ export interface Encoding {
   readonly date: Date;
 }
 
-type Encoder = (
-  document: Document,
-  tools: Encoding,
-) => Promise<{ readonly bytes: Uint8Array; readonly pages?: number }>;
+interface Encoded {
+  readonly bytes: Uint8Array;
+  readonly pages?: number;
+  /** Anchors that came to stand on another page than the document says. */
+  readonly misplaced?: readonly string[];
+}
+
+type Encoder = (document: Paginated, tools: Encoding) => Promise<Encoded>;
 
 /** Every file format. A new one is one file and one line here. */
 const FORMATS: Readonly<Record<Format, Encoder>> = {
   html: async (document, { assets }) => ({ bytes: new TextEncoder().encode(emitHtml(document, assets)) }),
   pdf: async (document, { assets, print, date }) => {
     if (!print) throw new TypeError('A PDF was asked for without a browser to print it.');
-    const { title, author, description, language } = document;
-    const printed = await print(emitHtml(document, assets), `${document.file}.pdf`);
-    return finishPdf(printed, { title, author, subject: description, language, date });
+    const { title, author, description, language, printed: body } = document;
+    const printed = await print(emitHtml({ ...document, body }, assets), `${document.file}.pdf`);
+    const finished = await finishPdf(printed, { title, author, subject: description, language, date });
+    return { ...finished, misplaced: await misplacedIn(printed, document) };
   },
 };
 
+/** Compares where things stand with what is written of them. */
+async function misplacedIn(printed: Uint8Array, { pages }: Paginated): Promise<string[]> {
+  if (pages.size === 0) return [];
+  const found = await readPages(printed);
+  return [...pages].flatMap(([anchor, page]) => ((found.get(anchor) ?? page) === page ? [] : [anchor]));
+}
+
 /** Encodes one document in one of its formats. */
-export async function emitDocument(document: Document, format: Format, tools: Encoding): Promise<Output> {
-  const { bytes, pages } = await FORMATS[format](document, tools);
-  return { name: `${document.file}.${format}`, kind: document.kind, format, audience: document.audience, bytes, pages };
+export async function emitDocument(
+  document: Paginated,
+  format: Format,
+  tools: Encoding,
+): Promise<{ readonly output: Output; readonly misplaced: readonly string[] }> {
+  const { bytes, pages, misplaced = [] } = await FORMATS[format](document, tools);
+  const { kind, audience, file } = document;
+  return { output: { name: `${file}.${format}`, kind, format, audience, bytes, pages }, misplaced };
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Agenda, Curriculum } from './curriculum.ts';
 import type { Audience } from './directives.ts';
 
-export const PAPERS = ['a4', 'letter'] as const;
+export const PAPERS = ['a4', 'letter', 'a4-large', 'letter-large'] as const;
 export type Paper = (typeof PAPERS)[number];
 export type Format = 'html' | 'pdf';
 
@@ -51,8 +51,10 @@ export interface Kind {
   readonly formats: readonly Format[];
   /** A page that leads to the others: written with whatever is built. */
   readonly isLanding?: boolean;
-  /** Whether a curriculum has anything for it: where there is no handout, there is no file of handouts. Without it: always. */
-  isNeeded?(curriculum: Curriculum): boolean;
+  /** Kinds whose pages it names: they are laid out even where only this one is asked for. */
+  readonly refersTo?: readonly string[];
+  /** Whether a curriculum and its agenda have anything for it: where there is no handout, there is no file of handouts. Without it: always. */
+  isNeeded?(curriculum: Curriculum, agenda: Agenda): boolean;
   compose(curriculum: Curriculum, options: ComposeOptions): Composed;
 }
 

@@ -31,6 +31,7 @@ describe('PDFs for participants', () => {
       const tools = {
         assets: await readAssets(),
         print: browser.print.bind(browser),
+        printDraft: browser.printDraft.bind(browser),
         browser: browser.name,
         date: new Date(0),
         progress: () => undefined,

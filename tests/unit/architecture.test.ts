@@ -14,10 +14,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolve: ['model', 'diagnostics', 'load', 'parse'],
   check: ['model', 'diagnostics', 'load', 'resolve'],
   compose: ['model', 'resolve'],
-  emit: ['model', 'diagnostics', 'compose'],
+  paginate: ['model'],
+  emit: ['model', 'diagnostics', 'compose', 'paginate'],
   host: ['model', 'diagnostics', 'load'],
   cli: ['model', 'diagnostics', 'load', 'resolve', 'compose', 'emit', 'host', 'compile.ts'],
-  'compile.ts': ['model', 'diagnostics', 'load', 'parse', 'resolve', 'check', 'compose', 'emit'],
+  'compile.ts': ['model', 'diagnostics', 'load', 'parse', 'resolve', 'check', 'compose', 'paginate', 'emit'],
 };
 
 const EDGES = ['cli', 'host'];

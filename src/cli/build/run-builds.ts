@@ -72,9 +72,11 @@ async function buildOne(
   const tools: EmitTools = {
     assets,
     print: browser && ((html, label) => browser.print(html, label)),
+    printDraft: browser && ((html, label) => browser.printDraft(html, label)),
     browser: browser?.name,
     date,
-    progress(file) {
+    progress(step, file) {
+      if (step === 'layout') return progress.show(`Laying out ${file}`);
       number += 1;
       progress.show(`${file.endsWith('.pdf') ? 'Printing' : 'Writing'} ${file} (${number} of ${count})`);
     },

@@ -2,9 +2,11 @@ import type { Element, ElementContent } from 'hast';
 import type { Module } from '../../model/curriculum.ts';
 import type { ProseContext } from '../prose.ts';
 import { contents } from './contents.ts';
+import { exerciseList } from './exercise-list.ts';
 import { glossary } from './glossary.ts';
 import { licencePage } from './licence-page.ts';
 import { ownPages, type Part } from './matter.ts';
+import { sided } from './notes-page.ts';
 import { references } from './references.ts';
 import { resources } from './resources.ts';
 import { sectionOpener } from './section-opener.ts';
@@ -14,7 +16,16 @@ interface BookPages {
   readonly cover: Element;
   /** After the contents, before the first section. */
   readonly front: readonly Part[];
-  module(module: Module, context: ProseContext): ElementContent;
+  module(module: Module, context: ProseContext): Element;
+  /** After the last section, before what is to be looked up. */
+  readonly back?: readonly Part[];
+}
+
+/** A page that begins on a certain side, and the named page that it is set on. */
+interface SidedPage {
+  readonly page: Element;
+  readonly side: 'left' | 'right';
+  readonly on: string;
 }
 
 /**
@@ -22,11 +33,17 @@ interface BookPages {
  * rendered before: footnotes are numbered and handouts printed where they are met first.
  */
 export function bindBook(context: ProseContext, pages: BookPages): ElementContent[] {
-  const course = context.curriculum.sections.flatMap((section) => [
-    sectionOpener(section, context),
-    ...section.modules.map((module) => pages.module(module, context)),
+  const { book, curriculum } = context;
+  // The opener of a section faces its first module.
+  const course = curriculum.sections.flatMap((section): SidedPage[] => [
+    { page: sectionOpener(section, context), side: 'left', on: `section-${section.number}` },
+    ...section.modules.map(
+      (module): SidedPage => ({ page: pages.module(module, context), side: 'right', on: `module-${module.number}` }),
+    ),
   ]);
   const back = [
+    ...(pages.back ?? []),
+    ...(book === 'workbook' ? exerciseList(context) : []),
     ...ownPages('back', context),
     ...glossary(context),
     ...resources(context),
@@ -37,7 +54,7 @@ export function bindBook(context: ProseContext, pages: BookPages): ElementConten
     pages.cover,
     contents(context, pages.front, back),
     ...pages.front.map(({ page }) => page),
-    ...course,
+    ...course.flatMap(({ page, side }, index) => sided(page, side, course[index - 1]?.on ?? 'front', context)),
     ...back.map(({ page }) => page),
   ];
 }

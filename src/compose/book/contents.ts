@@ -1,47 +1,58 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { moduleAnchor, sectionAnchor } from '../anchors.ts';
+import { pageNumber } from '../page-phrase.ts';
 import type { ProseContext } from '../prose.ts';
 import type { Part } from './matter.ts';
 
-/** The contents: what comes before the sections, sections with their modules and minutes, what comes after. */
+/** The contents, with pages: what comes before the sections, sections with their modules and minutes, what comes after. */
 export function contents(context: ProseContext, front: readonly Part[], back: readonly Part[]): Element {
-  const { curriculum, words } = context;
+  const { book, curriculum, words } = context;
   const course = curriculum.sections.flatMap((section) => [
-    heading(sectionAnchor(section), section.title),
-    ...section.modules.map((module) => {
-      const minutes = module.minutes ? words.minutes(module.minutes.value) : '';
-      return line(moduleAnchor(module), module.title.value, String(module.number), minutes);
-    }),
+    line(book, { anchor: sectionAnchor(section), title: section.title, classes: ['part'] }),
+    ...section.modules.map((module) =>
+      line(book, {
+        anchor: moduleAnchor(module),
+        title: module.title.value,
+        number: module.number,
+        minutes: module.minutes ? words.minutes(module.minutes.value) : '',
+      }),
+    ),
   ]);
-  const [firstBack] = back;
   return h('section', { className: ['page', 'toc', 'on-front'], id: 'contents' }, [
     h('div', { className: ['page-head'] }, [h('h2', { className: ['title-2'] }, words.contents)]),
     h('nav', { ariaLabel: words.contents }, [
-      around(front),
-      h('ol', [...course, firstBack ? heading(firstBack.anchor, words.lookUp) : '']),
-      around(back),
+      h(
+        'ol',
+        { className: ['around'] },
+        front.map((one) => line(book, one)),
+      ),
+      h('ol', course),
+      back.length > 0 ? h('p', { className: ['part'] }, words.lookUp) : '',
+      h(
+        'ol',
+        { className: ['around'] },
+        back.map((one) => line(book, one)),
+      ),
     ]),
   ]);
 }
 
-/** What stands before and after the course, in two columns. */
-const around = (parts: readonly Part[]): Element =>
-  h(
-    'ol',
-    { className: ['around'] },
-    parts.map(({ anchor, title }) => h('li', h('a', { href: `#${anchor}` }, title))),
-  );
+interface Line {
+  readonly anchor: string;
+  readonly title: string;
+  readonly number?: number;
+  readonly minutes?: string;
+  readonly classes?: string[];
+}
 
-const heading = (anchor: string, title: string): Element =>
-  h('li', { className: ['part'] }, h('a', { href: `#${anchor}` }, title));
-
-const line = (anchor: string, title: string, number: string, minutes: string): Element =>
-  h('li', [
+const line = (book: string, { anchor, title, number, minutes, classes = [] }: Line): Element =>
+  h('li', { className: classes }, [
     h('a', { href: `#${anchor}` }, [
-      h('span', { className: ['no'] }, number),
+      number === undefined ? '' : h('span', { className: ['no'] }, String(number)),
       h('span', { className: ['name'] }, title),
-      h('span', { className: ['dots'] }),
-      h('span', { className: ['min'] }, minutes),
+      minutes ? h('span', { className: ['min'] }, minutes) : '',
+      h('span', { className: ['dots'], ariaHidden: 'true' }),
+      pageNumber(book, anchor),
     ]),
   ]);

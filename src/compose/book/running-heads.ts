@@ -1,5 +1,5 @@
 import type { Section } from '../../model/curriculum.ts';
-import { licenceLine } from '../licence.ts';
+import { furnitureOf } from '../furniture.ts';
 import { type NamedPage, pageRules, type TabPosition } from '../page-rules.ts';
 import { handoutPage } from '../prose/directives/handout.ts';
 import type { ProseContext } from '../prose.ts';
@@ -7,54 +7,50 @@ import { dayTitle, sittingsOf, sittingsText } from './timetable.ts';
 
 const HEIGHTS: readonly TabPosition[] = ['top', 'middle', 'bottom'];
 
-/** The named pages of a book with their running heads: a draft says so on every one, the license line stands on every one. */
+/**
+ * The named pages of a book with their running heads. Left-hand pages of a module name the course and the section, in the guide the
+ * section, the day and the clock; right-hand pages name the module.
+ */
 export function bookPages(context: ProseContext, front: string, tabOf: (section: Section) => string): string {
   const { curriculum, options, words, book } = context;
   const isGuide = book === 'guide';
   const title = isGuide ? words.guide : words.workbook;
-  const course = curriculum.title;
+  const furniture = furnitureOf(curriculum, options.paper, title, words);
+  const verso = [isGuide ? title : curriculum.title];
   const tab = (section: Section): NamedPage['tab'] => ({
-    text: tabOf(section),
-    position:
-      HEIGHTS[
-        Math.floor(((section.number - 1) * HEIGHTS.length) / Math.max(HEIGHTS.length, curriculum.sections.length))
-      ] ?? 'top',
+    text: furniture.form === 'large' ? words.section(section.number) : tabOf(section),
+    position: heightOf(section.number, curriculum.sections.length),
     solid: isGuide,
   });
   const pages: NamedPage[] = [
-    { name: 'front', recto: front, verso: isGuide ? title : course },
-    ...options.agenda.days.map((day) => ({
-      name: `day-${day.number}`,
-      recto: dayTitle(day, words),
-      verso: isGuide ? title : course,
-    })),
+    { name: 'front', recto: [front], verso },
+    ...options.agenda.days.map((day) => ({ name: `day-${day.number}`, recto: [dayTitle(day, words)], verso })),
     ...curriculum.sections.flatMap((section) => [
       {
         name: `section-${section.number}`,
-        recto: `${words.section(section.number)}: ${section.title}`,
-        verso: isGuide ? title : course,
+        recto: [`${words.section(section.number)}: ${section.title}`],
+        verso,
         tab: tab(section),
       },
       ...section.modules.map((module) => {
         const when = sittingsText(sittingsOf(options.agenda, module), curriculum.language, words);
         return {
           name: `module-${module.number}`,
-          recto: `${module.number}  ${module.title.value}`,
-          verso: isGuide && when ? when : course,
+          recto: [`${module.number}  ${module.title.value}`],
+          verso: isGuide && when ? [section.title, when] : [curriculum.title, section.title],
           tab: tab(section),
         };
       }),
     ]),
     ...(isGuide ? [] : handouts(context)),
-    { name: 'back', recto: words.lookUp, verso: isGuide ? title : course },
+    { name: 'back', recto: [words.lookUp], verso },
   ];
-  const marked = curriculum.isDraft
-    ? pages.map((page) => ({ ...page, recto: `${words.draft}. ${page.recto}`, verso: `${words.draft}. ${page.verso}` }))
-    : pages;
-  return pageRules(marked, {
-    license: `${title}, ${words.version(curriculum.version).toLowerCase()}.  ${licenceLine(curriculum)}`,
-  });
+  return pageRules(pages, furniture);
 }
+
+/** Three heights for the sections, from the first at the top to the last at the bottom. */
+const heightOf = (section: number, sections: number): TabPosition =>
+  HEIGHTS[Math.floor(((section - 1) * HEIGHTS.length) / Math.max(HEIGHTS.length, sections))] ?? 'top';
 
 const handouts = (context: ProseContext): NamedPage[] =>
   [...context.handouts].map((path) => {
@@ -63,7 +59,7 @@ const handouts = (context: ProseContext): NamedPage[] =>
       '';
     return {
       name: handoutPage(path, context),
-      recto: context.words.forms.handoutCalled(title),
-      verso: context.curriculum.title,
+      recto: [context.words.forms.handoutCalled(title)],
+      verso: [context.curriculum.title],
     };
   });

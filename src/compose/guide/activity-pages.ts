@@ -5,6 +5,7 @@ import type { Activity, Module } from '../../model/curriculum.ts';
 import { activityAnchor } from '../anchors.ts';
 import { flow } from '../book/flow.ts';
 import { formatClock } from '../format.ts';
+import { pagePhrase } from '../page-phrase.ts';
 import { stepFrame } from '../prose/directives/frame.ts';
 import { type ProseContext, renderInline, under } from '../prose.ts';
 import { inTheBook } from './in-the-book.ts';
@@ -13,13 +14,13 @@ import { leadMark } from './lead-mark.ts';
 /** An activity in the guide: clock and minutes, who leads, how people sit together, and its steps. */
 export function activityPages(module: Module, activity: Activity, context: ProseContext): Element {
   return h('section', { className: ['act'], id: activityAnchor(module, activity) }, [
-    head(activity, context),
+    head(module, activity, context),
     ...flow(activity.content.children, under(context, 4), inTheBook(context.words)),
     ...ifShort(activity, context),
   ]);
 }
 
-function head(activity: Activity, context: ProseContext): Element {
+function head(module: Module, activity: Activity, context: ProseContext): Element {
   const { words } = context;
   return h('div', { className: ['hang', 'act-head'] }, [
     when(activity, context),
@@ -28,7 +29,7 @@ function head(activity: Activity, context: ProseContext): Element {
         h('h4', { className: ['title-3'] }, activity.title.value),
         h('span', activity.minutes ? words.minutes(activity.minutes.value) : ''),
       ]),
-      how(activity, context),
+      how(module, activity, context),
       activity.purpose ? h('p', { className: ['why'] }, renderInline(activity.purpose.nodes, context)) : '',
     ]),
   ]);
@@ -58,8 +59,13 @@ function startOf(activity: Activity, days: ProseContext['options']['agenda']['da
   return undefined;
 }
 
-function how({ lead, method, group, range, isOptional }: Activity, { words }: ProseContext): Element {
+/** Who leads and how; where it is on slides and in the workbook. */
+function how(module: Module, activity: Activity, { words, deck }: ProseContext): Element {
+  const { lead, method, group, range, isOptional } = activity;
   const { guideBook } = words;
+  const shown = deck.find(
+    (slide) => slide.kind === 'activity' && slide.activity?.id === activity.id && slide.module?.id === module.id,
+  );
   const facts = [
     lead && leadMark(lead, words),
     method && guideBook.methods[method],
@@ -67,6 +73,8 @@ function how({ lead, method, group, range, isOptional }: Activity, { words }: Pr
     group && !(method === 'pairs' && group === 2) && words.grouping(group),
     range && guideBook.range(...range.value),
     isOptional && guideBook.optional,
+    shown && words.slide(shown.number),
+    pagePhrase(words, 'workbook', activityAnchor(module, activity), words.paging.workbookPage),
   ];
   return h(
     'p',

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Module } from '../../model/curriculum.ts';
 import { moduleAnchor } from '../anchors.ts';
 import { flow } from '../book/flow.ts';
+import { lookUp } from '../book/look-up.ts';
 import { moduleOpening } from '../book/module-opening.ts';
 import { type Sitting, sittingsOf } from '../book/timetable.ts';
 import { formatClockRange } from '../format.ts';
@@ -16,7 +17,7 @@ import { inTheBook } from './in-the-book.ts';
 export function modulePages(module: Module, context: ProseContext): Element {
   const sittings = sittingsOf(context.options.agenda, module);
   const purpose = module.purpose ? [h('p', renderInline(module.purpose.nodes, context))] : [];
-  return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module) }, [
+  const text = [
     moduleOpening(module, context, purpose),
     atAGlance(module, context),
     ...flow(module.intro.children, under(context, 3), inTheBook(context.words)),
@@ -25,6 +26,10 @@ export function modulePages(module: Module, context: ProseContext): Element {
       return [...(resumed ? [continuation(resumed, module, context)] : []), activityPages(module, activity, context)];
     }),
     ...renderNotes(context),
+  ];
+  return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module) }, [
+    ...text,
+    ...lookUp(text, context),
   ]);
 }
 

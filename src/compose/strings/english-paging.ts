@@ -1,10 +1,14 @@
 /** Words around page numbers; `number` may be a slot that is filled after layout. */
 export const paging = {
   page: (number: string): string => `page\u00a0${number}`,
-  /** After the name of something in the other book: `Exercise 12, workbook page 41`. */
+  /** In the guide: where participants have it. */
   workbookPage: (number: string): string => `workbook page\u00a0${number}`,
   commaPage: (number: string): string => `, page\u00a0${number}`,
-  exercises: 'Exercises',
-  exercisesLead: 'By their number, which is the same in every edition.',
+  /** After a name in a list: `naloxone, p. 101`. */
+  shortPage: (number: string): string => `, p.\u00a0${number}`,
+  onPage: (number: string): string => ` on page\u00a0${number}`,
+  exercises: 'Exercises by number',
+  exercisesLead: 'The number of an exercise is the same in every edition of this book; its page is that of this one.',
   notes: 'Room for notes',
+  lookUp: { words: 'Words', help: 'People and places', sources: 'Sources' },
 };

@@ -4,6 +4,7 @@ import type { Activity, Module } from '../../model/curriculum.ts';
 import { activityAnchor, moduleAnchor } from '../anchors.ts';
 import { flow } from '../book/flow.ts';
 import { inlineList } from '../book/lists.ts';
+import { lookUp } from '../book/look-up.ts';
 import { type Fact, glance, moduleOpening } from '../book/module-opening.ts';
 import { takeaways } from '../book/takeaways.ts';
 import { sittingsOf, sittingsText } from '../book/timetable.ts';
@@ -15,13 +16,17 @@ export function modulePages(module: Module, context: ProseContext): Element {
   const { children } = module.intro;
   const firstDirective = children.findIndex(({ type }) => type === 'directive');
   const opening = firstDirective < 0 ? children.length : firstDirective;
-  return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module) }, [
+  const text = [
     moduleOpening(module, context, renderProse(children.slice(0, opening), introduction)),
     atAGlance(module, context),
     ...flow(children.slice(opening), introduction),
     ...module.activities.map((activity) => activityText(module, activity, context)),
     ...takeaways(module, context),
     ...renderNotes(context),
+  ];
+  return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module) }, [
+    ...text,
+    ...lookUp(text, context),
   ]);
 }
 

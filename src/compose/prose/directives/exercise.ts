@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { DirectiveNode } from '../../../model/content.ts';
-import { exerciseAnchor } from '../../anchors.ts';
+import { exerciseAnchor, recallAnchor } from '../../anchors.ts';
+import { pagePhrase } from '../../page-phrase.ts';
 import { type SignName, sign } from '../../signs.ts';
 import type { ProseContext } from '../context.ts';
 import type { Draw } from '../draw.ts';
@@ -17,6 +18,14 @@ export function exerciseName(node: DirectiveNode, { curriculum, words }: ProseCo
   return node.name === 'recall' ? words.forms.recall : words.forms.exercise;
 }
 
+/** The id of an exercise in the workbook. */
+export function anchorOf(node: DirectiveNode, { curriculum, scopes }: ProseContext): string | undefined {
+  const exercise = curriculum.exercises.get(node);
+  if (exercise) return exerciseAnchor(exercise.number);
+  const scope = scopes.get(node);
+  return node.name === 'recall' && scope ? recallAnchor(scope.path, node.place.line) : undefined;
+}
+
 /** An exercise of the workbook: its sign and number on the axis, the prompt on the measure, the room for the answer below. */
 export function exerciseFrame(
   node: DirectiveNode,
@@ -24,22 +33,17 @@ export function exerciseFrame(
   draw: Draw,
   parts: { readonly prompt: readonly ElementContent[]; readonly room: readonly ElementContent[] },
 ): Element {
-  const { curriculum } = draw.context;
-  const exercise = curriculum.exercises.get(node);
-  return h(
-    'div',
-    { className: ['exercise', look.kind], id: exercise && draw.context.idPrefix + exerciseAnchor(exercise.number) },
-    [
-      h('div', { className: ['hang'] }, [
-        h('p', { className: ['todo'] }, [
-          sign(look.sign),
-          h('span', { className: ['label'] }, exerciseName(node, draw.context)),
-        ]),
-        h('div', { className: ['asked'] }, [...parts.prompt]),
+  const anchor = anchorOf(node, draw.context);
+  return h('div', { className: ['exercise', look.kind], id: anchor && draw.context.idPrefix + anchor }, [
+    h('div', { className: ['hang'] }, [
+      h('p', { className: ['todo'] }, [
+        sign(look.sign),
+        h('span', { className: ['label'] }, exerciseName(node, draw.context)),
       ]),
-      ...parts.room,
-    ],
-  );
+      h('div', { className: ['asked'] }, [...parts.prompt]),
+    ]),
+    ...parts.room,
+  ]);
 }
 
 /** The prompt of an exercise, with the text that its block holds. */
@@ -50,19 +54,18 @@ export const promptOf = (node: DirectiveNode, draw: Draw): ElementContent[] => [
 
 /** An exercise in the guide: what participants have in front of them, in short, and where it stands. */
 export function pointerFrame(node: DirectiveNode, draw: Draw, body: readonly ElementContent[], form: string): Element {
-  const { curriculum, idPrefix } = draw.context;
-  const exercise = curriculum.exercises.get(node);
-  const anchor = exercise && exerciseAnchor(exercise.number);
-  const id = anchor && idPrefix + anchor;
+  const anchor = anchorOf(node, draw.context);
+  const id = anchor && draw.context.idPrefix + anchor;
   return stepFrame('in-book', { sign: 'book', word: exerciseName(node, draw.context), id }, [
     ...body,
     pointer(anchor, form, draw.context),
   ]);
 }
 
-/** Where participants find it, and in which form; a link where the workbook is built as a page. */
+/** Where participants find it: the page of the printed workbook, a link where it is built as a page; and in which form. */
 export function pointer(anchor: string | undefined, form: string, { options, words }: ProseContext): Element {
   const text = words.forms.inWorkbook;
   const link = anchor && options.files.includes(WORKBOOK) ? h('a', { href: `${WORKBOOK}#${anchor}` }, text) : text;
-  return h('p', { className: ['where'] }, [link, form ? `: ${form}` : '']);
+  const page = anchor ? pagePhrase(words, 'workbook', anchor, words.paging.commaPage) : '';
+  return h('p', { className: ['where'] }, [link, page, form ? `: ${form}` : '']);
 }

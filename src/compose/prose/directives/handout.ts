@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { DirectiveNode } from '../../../model/content.ts';
 import type { Handout, Module } from '../../../model/curriculum.ts';
 import { fileAnchor } from '../../anchors.ts';
+import { pagePhrase } from '../../page-phrase.ts';
 import { sign } from '../../signs.ts';
 import type { ProseContext } from '../context.ts';
 import { type Draw, nothing, type Renderers } from '../draw.ts';
@@ -56,7 +57,8 @@ export const handout: Renderers = {
     // A handout is printed where it is needed first; later places point there.
     if (state.printed.has(anchor)) {
       const link = h('a', { href: `#${anchor}` }, words.forms.handoutCalled(found.handout.title));
-      return [h('p', { className: ['pointer', 'prose'] }, [sign('handout'), link])];
+      const page = pagePhrase(words, 'workbook', anchor, words.paging.commaPage);
+      return [h('p', { className: ['pointer', 'prose'] }, [sign('handout'), h('span', [link, page])])];
     }
     state.printed.add(anchor);
     return [handoutSheet(found, draw)];

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { DirectiveNode } from '../../../model/content.ts';
 import type { Exercise } from '../../../model/curriculum.ts';
 import { exerciseAnchor } from '../../anchors.ts';
+import { pagePhrase } from '../../page-phrase.ts';
 import { sign } from '../../signs.ts';
 import type { ProseContext } from '../context.ts';
 import { type Draw, nothing, type Renderers } from '../draw.ts';
@@ -45,7 +46,10 @@ function lookBack(exercise: Exercise, draw: Draw): ElementContent[] {
       h('p', { className: ['prompt'] }, draw.line(directive.label)),
       h('p', { className: ['where'] }, [
         sign('book'),
-        h('a', { href: `#${exerciseAnchor(number)}` }, words.forms.answerStands(words.exercise(number))),
+        h('span', [
+          h('a', { href: `#${exerciseAnchor(number)}` }, words.forms.answerStands(words.exercise(number))),
+          pagePhrase(words, 'workbook', exerciseAnchor(number), words.paging.commaPage),
+        ]),
       ]),
     ]),
     h('p', { className: ['label', 'now'] }, words.forms.now),

@@ -1,0 +1,21 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+
+/**
+ * A draft is printed only to see where things come to stand. Chromium writes the page of an id where a link leads to it, so the
+ * draft ends with a page of links to all ids that somebody asks for.
+ */
+export const withLinks = (body: Element, anchors: Iterable<string>): Element => ({
+  ...body,
+  children: [
+    ...body.children,
+    h(
+      'div',
+      { style: 'break-before: page' },
+      [...new Set(anchors)].map((anchor) => h('a', { href: `#${anchor}` }, '.')),
+    ),
+  ],
+});
+
+/** Pictures of slides have a fixed size: what is in them takes time and moves nothing. */
+export const DRAFT_STYLE = '.thumb > * { display: none }';
