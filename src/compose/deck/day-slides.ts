@@ -62,9 +62,10 @@ function agendaSlide(
     ]),
   ];
   const here = (line[day.number - 1] ?? []).map(({ module }) => module);
-  return draft('agenda', `${words.day(day.number)}: ${title}`, undefined, (number) =>
+  const slide = draft('agenda', `${words.day(day.number)}: ${title}`, undefined, (number) =>
     drawFrame(deck, { classes: ['today'], axis, main, foot, here }, number),
   );
+  return { ...slide, day: day.number };
 }
 
 function rowOf(entry: AgendaEntry, deck: Deck): Element {

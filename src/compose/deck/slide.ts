@@ -28,6 +28,8 @@ export interface Slide {
   readonly activity?: Activity;
   /** What the author wrote, of an `authored` slide. */
   readonly directive?: DirectiveNode;
+  /** The number of the day, of an `agenda` slide. */
+  readonly day?: number;
   /** True if it is shown again at the start of a day. */
   readonly isRepeat: boolean;
   /** `section.slide`, without an id; its title is an `h2`. */

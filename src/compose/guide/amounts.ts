@@ -36,6 +36,16 @@ export function needsOf(module: Module, participants: number | undefined): Need[
   return [...needs.values()];
 }
 
+/**
+ * How many of a thing the course needs in all. What was written for the course is the same thing in each of its modules, so it
+ * counts once, in its largest amount; everything else is used up, and adds up.
+ */
+export function inAll(needs: readonly Need[]): number {
+  const forCourse = needs.filter(({ material }) => material.per === 'course').map(({ amount = 0 }) => amount);
+  const others = needs.filter(({ material }) => material.per !== 'course').map(({ amount = 0 }) => amount);
+  return Math.max(0, ...forCourse) + others.reduce((sum, amount) => sum + amount, 0);
+}
+
 /** Two notes of the same thing: compared without case and outer spaces. */
 export const keyOf = ({ item }: Material): string => item.text.trim().toLowerCase();
 

@@ -5,7 +5,7 @@ import { type Part, part } from '../book/matter.ts';
 import { alphabetically } from '../book/order.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
 import { amountText } from './amount-text.ts';
-import { keyOf, type Need, needsOf, participantsOf, TABLE } from './amounts.ts';
+import { inAll, keyOf, type Need, needsOf, participantsOf, TABLE } from './amounts.ts';
 
 /** All materials of the course, to be ticked off while packing. */
 export function materialsPage(context: ProseContext): Part[] {
@@ -68,7 +68,7 @@ function row(needs: readonly Need[], context: ProseContext): Element {
     h('td', h('span', { className: ['box'], ariaHidden: 'true' })),
     h('td', first ? renderInline(first.material.item.nodes, context) : []),
     h('td', { className: ['num'] }, isKnown ? words.figure(Math.max(...amounts)) : ''),
-    h('td', { className: ['num'] }, isKnown ? words.figure(amounts.reduce((sum, amount) => sum + amount, 0)) : ''),
+    h('td', { className: ['num'] }, isKnown ? words.figure(inAll(needs)) : ''),
     h('td', { className: ['modules-column'] }, modules),
   ]);
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../../model/clock.ts';
 import type { DirectiveNode } from '../../model/content.ts';
 import type { Book, Curriculum } from '../../model/curriculum.ts';
 import type { ComposeOptions } from '../../model/document.ts';
+import { numberCards } from '../cards/card-sets.ts';
 import type { Slide } from '../deck/slide.ts';
 import { type Strings, stringsFor } from '../strings.ts';
 import { findScopes, type Scopes } from './scope.ts';
@@ -44,6 +45,8 @@ export interface ProseContext extends Scopes {
   readonly outline: Outline;
   /** The slides of the deck, without repeats; the guide shows them. */
   readonly deck: readonly Slide[];
+  /** The numbers of the role cards through the course. */
+  readonly cardNumbers: ReadonlyMap<DirectiveNode, number>;
   /** When the timed steps begin; the guide prints it. */
   readonly stepClocks: ReadonlyMap<DirectiveNode, Clock>;
 }
@@ -67,6 +70,7 @@ export function createProse(
     state: { notes: [], noteCount: 0, printed: new Set() },
     outline: { base: BASE[book], open: [] },
     deck: [],
+    cardNumbers: numberCards(curriculum),
     stepClocks: new Map(),
   };
 }

@@ -57,7 +57,7 @@ export const guideBook = {
   // Materials
   materials: 'Materials for the whole course',
   materialsLead: (people: number, tables: number): string =>
-    `Reckoned for ${plural(people, 'participant', 'participants')} at ${plural(tables, 'table', 'tables')} of up to six. “At once” is the most that one module needs; “in all” is the sum, for things that are used up.`,
+    `Reckoned for ${plural(people, 'participant', 'participants')} at ${plural(tables, 'table', 'tables')} of up to six. “At once” is the most that one module needs. “In all” adds up what is used up; a thing for the course counts once.`,
   materialsPlain: 'No number of participants is known, so amounts are given as they were written.',
   packed: 'Packed',
   item: 'Item',

@@ -1,6 +1,8 @@
 /** The pages that Coursewright itself adds to both books. */
 export const pages = {
   module: 'Module',
+  /** The foot of a page: what stands before its number, and before the number of all pages. */
+  folio: ['Page\u00a0', 'of\u00a0'] as const,
   optional: 'optional',
   continued: 'continued',
   notScheduled: 'not on this agenda',

@@ -1,10 +1,14 @@
 import { books } from './english-books.ts';
+import { cards } from './english-cards.ts';
+import { guideDay } from './english-day.ts';
 import { deck } from './english-deck.ts';
 import { figure, minutes, plural } from './english-figures.ts';
 import { forms } from './english-forms.ts';
 import { guideBook } from './english-guide.ts';
+import { handoutFile } from './english-handouts.ts';
 import { landing } from './english-landing.ts';
 import { pages } from './english-pages.ts';
+import { runSheets } from './english-runsheets.ts';
 import { paging } from './english-paging.ts';
 
 const MONTHS = [
@@ -92,6 +96,10 @@ export const english = {
   pages,
   paging,
   guideBook,
+  guideDay,
   deck,
+  cards,
+  handoutFile,
   landing,
+  runSheets,
 };

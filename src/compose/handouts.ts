@@ -1,0 +1,81 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { Kind } from '../model/document.ts';
+import { referenceAnchor } from './anchors.ts';
+import { licencePage } from './book/licence-page.ts';
+import { references } from './book/references.ts';
+import { withoutDeadLinks } from './dead-links.ts';
+import { describe } from './describe.ts';
+import { forAudience } from './for-audience.ts';
+import { furnitureOf } from './furniture.ts';
+import { contents } from './handouts/contents.ts';
+import { type HandoutSheet, handoutSheets, printed } from './handouts/handout-sheets.ts';
+import { pageRules } from './page-rules.ts';
+import { handoutPage } from './prose/directives/handout.ts';
+import { findScopes } from './prose/scope.ts';
+import { createProse, type ProseContext, under } from './prose.ts';
+import { sheetsFor } from './sheets.ts';
+
+/** The handouts of the workbook once more, to copy: for whoever joins without a book, and for whoever needs a second one. */
+export const handouts: Kind = {
+  name: 'handouts',
+  audience: 'participant',
+  file: 'handouts',
+  formats: ['pdf'],
+  isNeeded(curriculum) {
+    const own = forAudience(curriculum, 'participant');
+    return printed({ curriculum: own, ...findScopes(own) }).length > 0;
+  },
+  compose(curriculum, options) {
+    const context = createProse(curriculum, options, 'workbook');
+    const { words } = context;
+    const isAlone = printed(context).length === 1;
+    const sheets = handoutSheets(under(context, isAlone ? 0 : 1));
+    const pages = sheets.map(({ page }) => page);
+    return {
+      ...describe(curriculum, `${words.handoutFile.title}: ${curriculum.title}`),
+      paper: options.paper,
+      styles: [...sheetsFor(options.paper), 'workbook/workbook.css', 'handouts/handouts.css'],
+      css: rulesOf(sheets, context),
+      body: withoutDeadLinks(
+        h('body', { className: ['handouts'] }, [
+          h('main', { id: 'content' }, [
+            ...(isAlone ? [] : [contents(sheets, context)]),
+            ...pages,
+            ...sources(pages, context),
+            licencePage(context).page,
+          ]),
+        ]),
+      ),
+    };
+  },
+};
+
+/** The references that the handouts cite, and no others. */
+function sources(pages: readonly Element[], context: ProseContext): ElementContent[] {
+  const cited = new Set<string>();
+  for (const page of pages) {
+    visit(page, 'element', ({ properties: { href } }) => {
+      if (typeof href === 'string') cited.add(href);
+    });
+  }
+  const own = context.curriculum.references.filter(({ id }) => cited.has(`#${referenceAnchor(id)}`));
+  const curriculum: Curriculum = { ...context.curriculum, references: own };
+  return references({ ...context, curriculum }).map(({ page }) => page);
+}
+
+/** A page of a handout says whose it is, on each of its sides: on a table it lies by itself. */
+function rulesOf(sheets: readonly HandoutSheet[], context: ProseContext): string {
+  const { curriculum, options, words } = context;
+  const plain = { recto: [words.handoutFile.title], verso: [curriculum.title] };
+  const heads = sheets.map(({ handout, module }) => {
+    const head = [words.handoutFile.called(words.forms.handoutFor(module.number), handout.title)];
+    return { name: handoutPage(handout.path, context), recto: head, verso: head };
+  });
+  return pageRules(
+    [{ name: 'front', ...plain }, ...heads, { name: 'back', ...plain }],
+    furnitureOf(curriculum, options.paper, words.handoutFile.title, words),
+  );
+}

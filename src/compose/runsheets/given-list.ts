@@ -1,0 +1,40 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Activity, Module } from '../../model/curriculum.ts';
+import { exerciseAnchor, fileAnchor } from '../anchors.ts';
+import { pagePhrase } from '../page-phrase.ts';
+import { type ProseContext, renderInline } from '../prose.ts';
+import { givenOut } from './given-out.ts';
+
+/** What to hand out in an activity, a line each: its own materials, handouts and role cards, and what participants open. */
+export function givenList(module: Module | undefined, activity: Activity, context: ProseContext): Element | undefined {
+  const { words } = context;
+  const { runSheets } = words;
+  const { handouts, roles, exercises } = givenOut(module, activity, context);
+  const inBook = (anchor: string) => pagePhrase(words, 'workbook', anchor, runSheets.inBook);
+  const items: ElementContent[][] = [
+    ...activity.materials.map(({ item }) => renderInline(item.nodes, context)),
+    ...(roles.length > 0 ? [[text(runSheets.cards(roles.length))]] : []),
+    ...handouts.map(({ title, path }) => [text(runSheets.handout(title)), inBook(fileAnchor(path))]),
+    ...rowsOf(exercises).map(([from, to]) => [text(runSheets.exercises(from, to)), inBook(exerciseAnchor(from))]),
+  ];
+  if (items.length === 0) return undefined;
+  return h(
+    'ul',
+    { className: ['give'] },
+    items.map((item) => h('li', item)),
+  );
+}
+
+/** Numbers that follow each other as one row: 3, 4, 5, 9 are 3 to 5, and 9. */
+function rowsOf(numbers: readonly number[]): [number, number][] {
+  const rows: [number, number][] = [];
+  for (const number of numbers) {
+    const last = rows.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else rows.push([number, number]);
+  }
+  return rows;
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value });

@@ -1,0 +1,26 @@
+import type { AgendaEntry, Day } from '../../model/curriculum.ts';
+import { type HalfDay, halfDays } from '../half-days.ts';
+
+/** What one run sheet covers: a half-day, and the meal that ends it. */
+export interface RunSheet {
+  readonly half: HalfDay;
+  /** Everything that is scheduled, in order; every entry of a day stands on exactly one of its sheets. */
+  readonly entries: readonly AgendaEntry[];
+  /** True where the day has no other sheet. */
+  readonly isWhole: boolean;
+  /** True for the last sheet of its day. */
+  readonly isLast: boolean;
+}
+
+/** The run sheets of an agenda, in order. */
+export const planSheets = (days: readonly Day[]): RunSheet[] => days.flatMap(sheetsOfDay);
+
+function sheetsOfDay(day: Day): RunSheet[] {
+  const halves = halfDays(day);
+  return halves.map((half, index) => {
+    const next = halves[index + 1]?.entries[0];
+    const begin = index === 0 ? 0 : day.entries.findIndex((entry) => entry === half.entries[0]);
+    const end = next ? day.entries.indexOf(next) : day.entries.length;
+    return { half, entries: day.entries.slice(begin, end), isWhole: halves.length === 1, isLast: next === undefined };
+  });
+}

@@ -1,0 +1,41 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { endOfDay } from '../../resolve/agenda-totals.ts';
+import type { ProseContext } from '../prose.ts';
+import { spareMinutes } from '../spare-minutes.ts';
+import { densityOf } from './density.ts';
+import type { RunSheet } from './plan-sheets.ts';
+import { COLUMNS, finishRow, type RowContext, rowsOf } from './rows.ts';
+import { sheetFoot } from './sheet-foot.ts';
+import { sheetHead } from './sheet-head.ts';
+import type { RowKey, SlideRange } from './slide-ranges.ts';
+
+/** The run sheet of a half-day: head, the table with its rows, foot. */
+export function sheetPage(
+  sheet: RunSheet,
+  look: { readonly page: string; readonly top: string | undefined; readonly ranges: ReadonlyMap<RowKey, SlideRange> },
+  context: ProseContext,
+): Element {
+  const { words } = context;
+  const spares = spareMinutes(sheet.entries);
+  const density = densityOf(sheet, context);
+  const rows: RowContext = { ...context, ranges: look.ranges, spares, density };
+  const end = sheet.isLast ? endOfDay(sheet.half.day) : undefined;
+  return h('section', { className: ['page', 'run-sheet', density, `on-${look.page}`] }, [
+    sheetHead(sheet, look.top, context),
+    h('table', { className: ['run'] }, [
+      h(
+        'thead',
+        h(
+          'tr',
+          COLUMNS.map((column) => h('th', { scope: 'col', className: [column] }, words.runSheets.columns[column])),
+        ),
+      ),
+      h('tbody', [
+        ...sheet.entries.flatMap((entry) => rowsOf(entry, rows)),
+        ...(end === undefined ? [] : [finishRow(end, rows)]),
+      ]),
+    ]),
+    sheetFoot(spares, context),
+  ]);
+}

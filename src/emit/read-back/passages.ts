@@ -1,0 +1,79 @@
+import type { Inline } from '../../model/content.ts';
+import type { Activity, Curriculum, Module, Page } from '../../model/curriculum.ts';
+import { contentPassages } from './content-passages.ts';
+import type { Passage } from './passage.ts';
+
+/**
+ * Every text of a curriculum with whose it is. This is a second opinion on purpose: it knows nothing of how `for-audience.ts` cuts,
+ * so that a fault there is found here.
+ */
+export const passagesOf = (curriculum: Curriculum): Passage[] => [
+  ...frontPassages(curriculum),
+  ...curriculum.pages.flatMap(pagePassages),
+  ...[...curriculum.modules, ...curriculum.unlisted].flatMap(modulePassages),
+];
+
+function frontPassages(curriculum: Curriculum): Passage[] {
+  const { sections, agendas, glossary, references, resources, license, credits } = curriculum;
+  return [
+    ...everybodys(curriculum.title, curriculum.subtitle, curriculum.description, ...curriculum.audience),
+    ...everybodys(
+      ...curriculum.prerequisites.map(({ text }) => text),
+      ...curriculum.objectives.map(({ text }) => text),
+    ),
+    ...everybodys(...sections.flatMap(({ title, purpose }) => [title, purpose])),
+    ...agendas.flatMap(({ title, days }) => [
+      ...everybodys(title, ...days.map((day) => day.title)),
+      ...everybodys(
+        ...days.flatMap(({ entries }) =>
+          entries.flatMap((entry) =>
+            entry.kind === 'module' ? [] : [entry.title, entry.kind === 'event' ? entry.notes : undefined],
+          ),
+        ),
+      ),
+    ]),
+    ...everybodys(...glossary.flatMap(({ term, also, definition }) => [term, ...also, definition])),
+    ...references.flatMap(({ authors, ...reference }) => [
+      ...everybodys(reference.title, reference.containerTitle, reference.publisher, reference.url),
+      ...everybodys(...authors.flatMap(({ literal, given, family }) => [literal, `${given} ${family}`, family])),
+    ]),
+    ...everybodys(
+      ...resources.flatMap(({ name, formerNames, region, url, note }) => [name, ...formerNames, region, url, note]),
+    ),
+    ...everybodys(license.holder, license.line, license.text, license.disclaimer, license.funding),
+    ...everybodys(...credits.map(({ name }) => name)),
+    ...trainers(...license.duties),
+  ];
+}
+
+function pagePassages({ books, title, content }: Page): Passage[] {
+  const isTrainers = !books.includes('workbook');
+  return [...passages([title], isTrainers), ...contentPassages(content, isTrainers)];
+}
+
+const modulePassages = (module: Module): Passage[] => [
+  ...everybodys(
+    module.title.value,
+    module.contentNote,
+    ...module.takeaways,
+    ...module.objectives.map(({ text }) => text),
+  ),
+  ...trainers(module.purpose, module.review?.by, ...module.preparation, ...module.materials.map(({ item }) => item)),
+  ...module.activities.flatMap(activityPassages),
+  ...contentPassages(module.content, false),
+  ...module.handouts.flatMap(({ title, content }) => [...everybodys(title), ...contentPassages(content, false)]),
+];
+
+const activityPassages = ({ title, purpose, ifShort, materials }: Activity): Passage[] => [
+  ...everybodys(title.value),
+  ...trainers(purpose, ifShort?.text, ...materials.map(({ item }) => item)),
+];
+
+type Text = string | Inline | undefined;
+
+const passages = (texts: readonly Text[], isTrainers: boolean): Passage[] =>
+  texts.flatMap((text) =>
+    text === undefined ? [] : [{ text: typeof text === 'string' ? text : text.text, isTrainers }],
+  );
+const everybodys = (...texts: readonly Text[]): Passage[] => passages(texts, false);
+const trainers = (...texts: readonly Text[]): Passage[] => passages(texts, true);

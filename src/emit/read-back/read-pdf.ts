@@ -1,0 +1,57 @@
+import type { PDFObject } from '@cantoo/pdf-lib';
+
+/** Everything that a PDF says: its pages, their lines, and every string, name and metadata beside them. */
+export const readPdf = async (bytes: Uint8Array): Promise<string[]> => [
+  ...(await readPages(bytes)),
+  ...(await readObjects(bytes)),
+];
+
+/** A run of text, or a mark between runs. */
+type PageItem = { readonly str: string; readonly hasEOL: boolean } | { readonly type: string };
+
+/** The text of each page as a reader selects it, whole and line by line. */
+async function readPages(bytes: Uint8Array): Promise<string[]> {
+  // Loaded when there is a PDF to read: it is large.
+  const { getDocumentProxy } = await import('unpdf');
+  // The reader takes the bytes away from whoever gives them.
+  const document = await getDocumentProxy(new Uint8Array(bytes));
+  try {
+    const pages = await Promise.all(
+      Array.from({ length: document.numPages }, async (_, index) => {
+        const page = await document.getPage(index + 1);
+        const { items } = await page.getTextContent();
+        return (items as readonly PageItem[])
+          .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+          .join('');
+      }),
+    );
+    return pages.flatMap((page: string) => [page, ...page.split('\n')]);
+  } finally {
+    await document.destroy();
+  }
+}
+
+/** Titles, bookmarks, alternative texts, names of fields and of places, notes: each string and name once, wherever it stands. */
+async function readObjects(bytes: Uint8Array): Promise<Set<string>> {
+  const lib = await import('@cantoo/pdf-lib');
+  const { context } = await lib.PDFDocument.load(bytes, { updateMetadata: false });
+  const texts = new Set<string>();
+  const read = (object: PDFObject): void => {
+    if (object instanceof lib.PDFString || object instanceof lib.PDFHexString) texts.add(object.decodeText());
+    else if (object instanceof lib.PDFName) texts.add(object.decodeText());
+    else if (object instanceof lib.PDFArray) object.asArray().forEach(read);
+    else if (object instanceof lib.PDFDict) {
+      for (const [key, value] of object.entries()) {
+        texts.add(key.decodeText());
+        read(value);
+      }
+    } else if (object instanceof lib.PDFRawStream) {
+      read(object.dict);
+      if (object.dict.get(lib.PDFName.of('Type')) === lib.PDFName.of('Metadata'))
+        for (const text of new TextDecoder().decode(lib.decodePDFRawStream(object).decode()).split(/[<>"']/))
+          texts.add(text);
+    }
+  };
+  for (const [, object] of context.enumerateIndirectObjects()) read(object);
+  return texts;
+}
