@@ -12,7 +12,8 @@ export const withLinks = (body: Element, anchors: Iterable<string>): Element => 
     h(
       'div',
       { style: 'break-before: page' },
-      [...new Set(anchors)].map((anchor) => h('a', { href: `#${anchor}` }, '.')),
+      // With spaces, for a line that cannot be broken would shrink the whole print.
+      [...new Set(anchors)].flatMap((anchor) => [h('a', { href: `#${anchor}` }, '.'), ' ']),
     ),
   ],
 });
