@@ -9,8 +9,7 @@
 import { runChecks } from './check/run-checks.ts';
 import { forAudience } from './compose/for-audience.ts';
 import { KINDS } from './compose/kinds.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { settle } from './diagnostics/settle.ts';
+import { type Settleable, settle } from './diagnostics/settle.ts';
 import { emitDocument, type PrintHtml } from './emit/formats.ts';
 import { emitHtml } from './emit/html.ts';
 import { makeManifest, type Output } from './emit/manifest.ts';
@@ -24,12 +23,8 @@ import { parseSources } from './parse/parse-sources.ts';
 import { resolveCurriculum } from './resolve/resolve-curriculum.ts';
 
 /** A curriculum with all that is to be said about it. */
-export interface Checked {
+export interface Checked extends Settleable {
   readonly curriculum: Curriculum;
-  /** In the order of their places. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** What comments in the sources have silenced. */
-  readonly silenced: readonly Diagnostic[];
 }
 
 /**
@@ -43,7 +38,8 @@ export function checkCurriculum(path: string, entries: readonly FolderEntry[], t
   const earlier = [...loaded.problems, ...parsed.problems, ...resolved.problems];
   const problems = [...earlier, ...runChecks(resolved.value, { today, earlier })];
   const settings = new Map(parsed.value.curriculum.fields?.rules?.map(({ rule, level }) => [rule.value, level]));
-  return { curriculum: resolved.value, ...settle(problems, settings, parsed.value.suppressions) };
+  const { suppressions } = parsed.value;
+  return { curriculum: resolved.value, settings, suppressions, ...settle(problems, settings, suppressions) };
 }
 
 /** Errors stop a build before anything is written. */

@@ -55,7 +55,10 @@ const addReportOptions = (command: Command): Command =>
 
 function addCheck(program: Command, run: Run): void {
   const command = addReportOptions(
-    addPath(addCommand(program, 'check', 'Say everything that is wrong, without building')),
+    addPath(addCommand(program, 'check', 'Say everything that is wrong, without building'))
+      .option('--layout', 'lay the documents out, too, and say what does not fit; needs a browser')
+      .addOption(list('--paper', PAPERS).default(['a4'], 'a4'))
+      .addOption(path('--browser', 'lay out with this Chrome or Chromium')),
   );
   command.action(
     run(command, async (terminal, path, options) =>

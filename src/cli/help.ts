@@ -28,9 +28,10 @@ Examples:
   coursewright check
   coursewright check curriculum/recovery-coaching --max-warnings 0
   coursewright check --format json > report.json
+  coursewright check --layout --paper a4,letter
 
 Ends with 0 if nothing is wrong, with 1 if there are errors or too many warnings. coursewright explain RULE
-says more about each rule. Nothing is written; no browser is needed.
+says more about each rule. Nothing is written; a browser is needed for --layout only.
 `,
   build: `
 Examples:

@@ -14,7 +14,7 @@ import { describe } from './describe.ts';
 import { furnitureOf } from './furniture.ts';
 import { pageRules } from './page-rules.ts';
 import { createProse, type ProseContext } from './prose.ts';
-import { sheetsFor } from './sheets.ts';
+import { isLarge, sheetsFor } from './sheets.ts';
 
 /** Role cards to print on both sides and to cut. They are a trainer’s to hand out; the words on each are for whoever plays. */
 export const cards: Kind = {
@@ -40,7 +40,7 @@ export const cards: Kind = {
       paper: options.paper,
       styles: [...sheetsFor(options.paper), 'workbook/workbook.css', 'cards/cards.css'],
       css: [rulesOf(context), cardPaperCss(paper)].join('\n'),
-      body: withoutDeadLinks(h('body', { className: ['cards'] }, main)),
+      body: withoutDeadLinks(h('body', { className: ['cards', ...(isLarge(options.paper) ? ['large'] : [])] }, main)),
     };
   },
 };

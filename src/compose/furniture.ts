@@ -59,11 +59,11 @@ export function furnitureOf(curriculum: Curriculum, paper: Paper, title: string,
   };
 }
 
-/** A running head in the room that it has: parts that go before give way, then the last part is cut at a word. */
+/** A running head on one line: parts that go before give way. Only the last part may take all its room, and is cut at a word. */
 export function fitHead(parts: readonly string[], { form }: Furniture): string {
   const { size, head, headLines } = ROOM[form];
   const heads = parts.map((_, index) => parts.slice(index).filter(Boolean).join(SEPARATOR));
-  return heads.find((text) => linesOf(text, size, head) <= headLines) ?? cut(parts.at(-1) ?? '', size, head, headLines);
+  return heads.find((text) => linesOf(text, size, head) === 1) ?? cut(parts.at(-1) ?? '', size, head, headLines);
 }
 
 /** The license line; beyond three lines it is cut at a word, and whole on its own page. */

@@ -1,5 +1,6 @@
 import type { Kind } from '../model/document.ts';
 import { cards } from './cards.ts';
+import { forms } from './forms.ts';
 import { guide } from './guide.ts';
 import { handouts } from './handouts.ts';
 import { index, trainerIndex } from './index-page.ts';
@@ -8,4 +9,15 @@ import { slides, slidesPrint } from './slides.ts';
 import { workbook } from './workbook.ts';
 
 /** Every document kind, in the order in which documents are written. A new kind is one file and one line here. */
-export const KINDS: readonly Kind[] = [workbook, guide, slidesPrint, slides, handouts, cards, runSheets, index, trainerIndex];
+export const KINDS: readonly Kind[] = [
+  workbook,
+  guide,
+  slidesPrint,
+  slides,
+  handouts,
+  cards,
+  runSheets,
+  forms,
+  index,
+  trainerIndex,
+];

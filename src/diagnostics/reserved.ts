@@ -9,7 +9,6 @@ const RESERVED = {
   'hours/prose': 'warning',
   'audience/trainer-voice': 'warning',
   'slide/overflow': 'error',
-  'layout/overflow': 'error',
   'layout/accessibility': 'error',
   'adaptation/base': 'error',
   'adaptation/base-version': 'error',

@@ -21,14 +21,19 @@ export interface Suppression {
 export type Setting = Severity | 'off';
 export type Settings = ReadonlyMap<string, Written<Setting>>;
 
-/** What a run has to say, and what comments have silenced, both in order. */
+/** What a run has to say. */
 export interface Settled {
-  readonly diagnostics: Diagnostic[];
-  readonly silenced: Diagnostic[];
+  /** In the order of their places. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What comments in the sources have silenced. */
+  readonly silenced: readonly Diagnostic[];
 }
 
 /** Errors that an author may set and silence all the same: what they find can be right where it stands. */
 const NEGOTIABLE: readonly string[] = ['slide/overflow', 'layout/overflow', 'layout/accessibility', 'link/broken'];
+
+/** What they find is known only when a document is laid out, and depends on its paper: a comment for one is never called unused. */
+const LATE: readonly string[] = ['layout/overflow'];
 
 /** True for a rule that may be set under `rules` and silenced by a comment: every warning, and few errors. */
 export function isNegotiable(rule: string): boolean {
@@ -43,6 +48,37 @@ export function settle(
   settings: Settings,
   suppressions: readonly Suppression[],
 ): Settled {
+  const { diagnostics, silenced, used } = judge(problems, settings, suppressions);
+  for (const suppression of suppressions) {
+    const fault = faultOf(suppression, used.has(suppression));
+    const diagnostic = fault && withSeverity(fault, settings);
+    if (diagnostic) diagnostics.push(diagnostic);
+  }
+  return { diagnostics: sortDiagnostics(diagnostics), silenced: sortDiagnostics(silenced) };
+}
+
+/** Something settled, with what more of it is settled by. */
+export interface Settleable extends Settled {
+  readonly settings: Settings;
+  readonly suppressions: readonly Suppression[];
+}
+
+/** Settles what came to light only when the documents were laid out, and puts it with what was known before. */
+export function settleLate<T extends Settleable>(checked: T, problems: readonly Problem[]): T {
+  const { diagnostics, silenced } = judge(problems, checked.settings, checked.suppressions);
+  return {
+    ...checked,
+    diagnostics: sortDiagnostics([...checked.diagnostics, ...diagnostics]),
+    silenced: sortDiagnostics([...checked.silenced, ...silenced]),
+  };
+}
+
+/** What is to be said and what is silenced, as it came, and which comments silence something. */
+function judge(
+  problems: readonly Problem[],
+  settings: Settings,
+  suppressions: readonly Suppression[],
+): { diagnostics: Diagnostic[]; silenced: Diagnostic[]; used: ReadonlySet<Suppression> } {
   const silencers = indexSuppressions(suppressions);
   const used = new Set<Suppression>();
   const diagnostics: Diagnostic[] = [];
@@ -53,12 +89,7 @@ export function settle(
     const diagnostic = withSeverity(problem, settings);
     if (diagnostic) (silencing.length > 0 ? silenced : diagnostics).push(diagnostic);
   }
-  for (const suppression of suppressions) {
-    const fault = faultOf(suppression, used.has(suppression));
-    const diagnostic = fault && withSeverity(fault, settings);
-    if (diagnostic) diagnostics.push(diagnostic);
-  }
-  return { diagnostics: sortDiagnostics(diagnostics), silenced: sortDiagnostics(silenced) };
+  return { diagnostics, silenced, used };
 }
 
 /** Undefined where the author has switched the rule off. */
@@ -107,7 +138,7 @@ function faultOf({ rule, reason, place }: Suppression, isUsed: boolean): Problem
       place,
     );
   }
-  if (isReservedRule(value)) return undefined;
+  if (isReservedRule(value) || LATE.includes(value)) return undefined;
   return unused(`Nothing breaks the rule “${value}” in the next line.`, 'Delete the comment.', place);
 }
 

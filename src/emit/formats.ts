@@ -3,7 +3,8 @@ import type { Paginated } from '../paginate/paginate.ts';
 import { readPages } from '../paginate/read-pages.ts';
 import { emitHtml } from './html.ts';
 import type { Output } from './manifest.ts';
-import { finishPdf } from './pdf.ts';
+import { coverFields, coverStyles } from './pdf/cover-fields.ts';
+import { finishPdf } from './pdf/finish-pdf.ts';
 
 /** Prints a complete HTML page; `label` names the document in messages. */
 export type PrintHtml = (html: string, label: string) => Promise<Uint8Array>;
@@ -29,9 +30,13 @@ const FORMATS: Readonly<Record<Format, Encoder>> = {
   html: async (document, { assets }) => ({ bytes: new TextEncoder().encode(emitHtml(document, assets)) }),
   pdf: async (document, { assets, print, date }) => {
     if (!print) throw new TypeError('A PDF was asked for without a browser to print it.');
-    const { title, author, description, language, printed: body } = document;
-    const printed = await print(emitHtml({ ...document, body }, assets), `${document.file}.pdf`);
-    const finished = await finishPdf(printed, { title, author, subject: description, language, date });
+    const { title, author, description, language, printed: page } = document;
+    const { body, fields } = coverFields(page);
+    const { css, styles } = coverStyles(assets, document.css);
+    const html = emitHtml({ ...document, css, body }, { ...assets, styles });
+    const printed = await print(html, `${document.file}.pdf`);
+    const properties = { title, author, subject: description, language, date };
+    const finished = await finishPdf(printed, properties, { page, fields });
     return { ...finished, misplaced: await misplacedIn(printed, document) };
   },
 };

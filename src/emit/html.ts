@@ -5,7 +5,9 @@ import { unified } from 'unified';
 import { spriteFor } from '../compose/signs.ts';
 import { stringsFor } from '../compose/strings.ts';
 import type { Assets, Composed } from '../model/document.ts';
+import { withoutPlaces } from './layout/boxes.ts';
 import { inlineStyles } from './styles.ts';
+import { withoutFieldMarks } from './without-field-marks.ts';
 
 /** Nothing is fetched, nothing is run, nothing is sent: what a page shows is in the page. */
 const CONTENT_SECURITY_POLICY =
@@ -44,7 +46,8 @@ function head(document: Composed, assets: Assets): Element {
 function body({ body, language }: Composed): Element {
   const skip = h('a', { className: ['skip'], href: '#content' }, stringsFor(language).skip);
   const sprite = spriteFor(body);
-  return { ...body, children: [skip, ...(sprite ? [sprite] : []), ...body.children] };
+  const plain = withoutPlaces(withoutFieldMarks(body));
+  return { ...plain, children: [skip, ...(sprite ? [sprite] : []), ...plain.children] };
 }
 
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);

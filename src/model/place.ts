@@ -29,3 +29,14 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 
 /** A path in a curriculum as shown to people: relative to the working directory, which may be the curriculum’s folder itself. */
 export const shownPath = (folder: string, path: string): string => (folder === '.' ? path : `${folder}/${path}`);
+
+/** A place as one word: `modules/history/module.md:12:1:12:20`. */
+export const writePlace = ({ file, line, column, endLine, endColumn }: Place): string =>
+  [file, line, column, endLine, endColumn].join(':');
+
+/** Reads what `writePlace` has written; a file may have colons in its name. */
+export function readPlace(text: string): Place {
+  const [, file = '', ...figures] = /^(.*):(\d+):(\d+):(\d+):(\d+)$/s.exec(text) ?? [];
+  const [line = 1, column = 1, endLine = 1, endColumn = 1] = figures.map(Number);
+  return { file, line, column, endLine, endColumn };
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { finishPdf } from '../../src/emit/pdf.ts';
+import { finishPdf } from '../../src/emit/pdf/finish-pdf.ts';
 import { readAssets } from '../../src/host/assets.ts';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
 import { makeFolder } from '../host/support/folder.ts';

@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { pdfInfo, pdfText } from '../host/support/poppler.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
-const out = mkdtempSync(join(tmpdir(), 'coursewright-reference-'));
 
 interface Manifest {
   readonly outputs: readonly {
@@ -17,30 +15,12 @@ interface Manifest {
   }[];
 }
 
-/** Builds the reference curriculum with the real command and browser into a folder of its own. */
-function build(name: string): { folder: string; manifest: Manifest; stdout: string } {
-  const folder = join(out, name);
-  const run = spawnSync(
-    process.execPath,
-    [join(root, 'bin/coursewright.js'), 'build', 'curriculum/recovery-coaching', '--out', folder],
-    { cwd: root, encoding: 'utf8' },
-  );
-  if (run.status !== 0) throw new Error(run.stderr);
-  const built = join(folder, 'recovery-coaching');
-  return {
-    folder: built,
-    manifest: JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')),
-    stdout: run.stdout,
-  };
-}
-
-let first: ReturnType<typeof build>;
-let second: ReturnType<typeof build>;
-beforeAll(() => {
-  first = build('first');
-  second = build('second');
+const open = (folder: string): { folder: string; manifest: Manifest } => ({
+  folder,
+  manifest: JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')),
 });
-afterAll(() => rmSync(out, { recursive: true, force: true }));
+const first = open(inject('reference').first);
+const second = open(inject('reference').second);
 
 const read = (file: string, { folder } = first): Uint8Array => readFileSync(join(folder, file));
 const flat = (text: string): string =>

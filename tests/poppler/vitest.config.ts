@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
+    globalSetup: 'tests/poppler/build-reference.ts',
     include: ['tests/poppler/**/*.test.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,

@@ -36,6 +36,8 @@ export interface RuleFixture {
   readonly rule: string;
   readonly name: string;
   readonly isNearMiss: boolean;
+  /** True where nothing is known before a browser has laid the documents out. */
+  readonly isLaidOut: boolean;
   readonly folder: string;
   readonly expected: readonly Expected[];
 }
@@ -48,7 +50,14 @@ export function listFixtures(): RuleFixture[] {
       foldersIn(join(fixturesFolder, category, rule)).map((name) => {
         const folder = join(fixturesFolder, category, rule, name);
         const expected = readJson<readonly Expected[]>(join(folder, 'expect.json'));
-        return { rule: `${category}/${rule}`, name, isNearMiss: name.startsWith('near-'), folder, expected };
+        return {
+          rule: `${category}/${rule}`,
+          name,
+          isNearMiss: name.startsWith('near-'),
+          isLaidOut: category === 'layout',
+          folder,
+          expected,
+        };
       }),
     ),
   );

@@ -1,4 +1,6 @@
+import type { Paper } from '../../model/document.ts';
 import { checkFolders } from '../check-folders.ts';
+import { checkLayout } from '../check-layout.ts';
 import { EXIT, type ExitStatus, worst } from '../exit.ts';
 import { locateCurricula } from '../locate-curricula.ts';
 import type { ReportFormatName } from '../report/formats.ts';
@@ -8,11 +10,16 @@ import { writeReport } from '../write-report.ts';
 export interface CheckOptions {
   readonly format: ReportFormatName;
   readonly maxWarnings: number | undefined;
+  /** Whether to lay the documents out as well, on these papers. */
+  readonly layout?: boolean;
+  readonly paper: readonly Paper[];
+  readonly browser?: string;
 }
 
-/** Says everything that can be known about the curricula at a path without a browser. */
+/** Says everything that can be known about the curricula at a path; without `layout`, what can be known without a browser. */
 export async function check(path: string | undefined, options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
   const { checked, failures } = await checkFolders(await locateCurricula(path), terminal);
-  const { summary, tooManyWarnings } = writeReport(checked, options, terminal);
+  const judged = options.layout ? await checkLayout(checked, options, terminal) : checked;
+  const { summary, tooManyWarnings } = writeReport(judged, options, terminal);
   return worst([...failures, summary.errors > 0 || tooManyWarnings ? EXIT.errors : EXIT.ok]);
 }

@@ -1,5 +1,5 @@
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
-import { finishPdf } from '../../emit/pdf.ts';
+import { finishPdf } from '../../emit/pdf/finish-pdf.ts';
 import { type BrowserCandidate, findBrowsers } from '../../host/browser/find.ts';
 import { openBrowser } from '../../host/browser/print.ts';
 import type { Environment } from '../../host/environment.ts';

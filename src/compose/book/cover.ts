@@ -25,6 +25,9 @@ export function cover(context: ProseContext, { isSolid, sign: look, word, group,
     dayLabel: words.day,
     hole: isSolid ? 'var(--lead)' : 'var(--paper)',
   });
+  const edition = [words.version(curriculum.version), ...(curriculum.date ? [words.date(curriculum.date)] : [])].join(
+    ', ',
+  );
   return h('section', { className: ['cover', ...(isSolid ? ['solid'] : [])] }, [
     h('div', { className: ['block'] }, [
       h('p', { className: ['kind'] }, [
@@ -40,7 +43,7 @@ export function cover(context: ProseContext, { isSolid, sign: look, word, group,
     ]),
     h('p', { className: ['rights'] }, [
       h('span', licenceLine(curriculum)),
-      h('span', { className: ['nowrap'] }, words.version(curriculum.version)),
+      h('span', { className: ['nowrap'] }, edition),
     ]),
   ]);
 }

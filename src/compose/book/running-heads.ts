@@ -42,7 +42,7 @@ export function bookPages(context: ProseContext, front: string, tabOf: (section:
         };
       }),
     ]),
-    ...(isGuide ? [] : handouts(context)),
+    ...(isGuide ? [{ name: 'after', recto: [words.guideDay.after.title], verso }] : handouts(context)),
     { name: 'back', recto: [words.lookUp], verso },
   ];
   return pageRules(pages, furniture);

@@ -2,25 +2,29 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** From this many columns on, a column holds too few letters of 18 points. */
-const TOO_MANY = 3;
+/** From this many columns on, a column may be too narrow for letters of 18 points. */
+const MANY = 3;
+/** Letters of 18 points on a line; each column needs two for the space beside it. */
+const LETTERS = 57;
+const SPACE = 2;
 
 /**
- * In large print a table of three columns or more becomes rows that stand below each other: every cell takes the head of its
- * column along, and large-print.css prints it before the cell. The table stays a table to those who listen to it.
+ * In large print the cells of a table that has three columns or more stand below each other, unless each of its rows fits on one line:
+ * every cell takes the head of its column along, and large-print.css prints it before the cell. To those who listen, it stays a table.
  */
 export function stackTables(body: Element): void {
   visit(body, 'element', (table) => {
     if (table.tagName !== 'table') return;
     const rows = rowsOf(table);
-    const heads = rows.find(({ cells }) => cells.length > 0 && cells.every(isHead))?.cells.map((cell) => textOf(cell)) ?? [];
-    if (!hasClass(table, 'grid') || heads.length < TOO_MANY) return SKIP;
+    const heads =
+      rows.find(({ cells }) => cells.length > 0 && cells.every(isHead))?.cells.map((cell) => textOf(cell)) ?? [];
+    if (!hasClass(table, 'grid') || heads.length < MANY || (!hasClass(table, 'fill') && fits(rows))) return SKIP;
     addClass(table, 'stacked');
     for (const { cells } of rows.filter(({ isBody }) => isBody)) {
       let column = 0;
       for (const cell of cells) {
         const head = heads[column]?.trim();
-        if (head && column > 0) cell.properties.dataHead = head;
+        if (head && (column > 0 || cell.children.length === 0)) cell.properties.dataHead = head;
         column += Number(cell.properties.colSpan ?? 1);
       }
     }
@@ -41,6 +45,17 @@ function rowsOf(table: Element): Row[] {
     rows.push({ cells, isBody: !(parent?.type === 'element' && parent.tagName === 'thead') });
   });
   return rows;
+}
+
+/** Whether the longest cells of all columns stand beside each other on one line. */
+function fits(rows: readonly Row[]): boolean {
+  const longest: number[] = [];
+  for (const { cells } of rows) {
+    cells.forEach((cell, column) => {
+      longest[column] = Math.max(longest[column] ?? 0, textOf(cell).length);
+    });
+  }
+  return longest.reduce((sum, letters) => sum + letters + SPACE, 0) <= LETTERS;
 }
 
 /** An empty cell of a head is a `td`. */

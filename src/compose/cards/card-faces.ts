@@ -19,7 +19,7 @@ export interface CardFace {
   readonly blocks: readonly ElementContent[];
   readonly part: { readonly number: number; readonly of: number };
   /** Module and activity. */
-  readonly foot: readonly string[];
+  readonly foot: string;
 }
 
 /** The cards of a set as they will be printed. The text is that of participants: what trainers are told stays in the guide. */
@@ -44,9 +44,9 @@ const HEADING = 3;
 
 const isBlock = (node: ElementContent): boolean => node.type !== 'text' || node.value.trim() !== '';
 
-function footOf({ title, module, activity }: CardSet, { words }: ProseContext): string[] {
-  if (!module) return [title];
-  const lines = [words.cards.ofModule(module.number, module.title.value)];
-  if (module.title.value === title) return lines;
-  return [...lines, activity?.isOptional ? words.cards.optionalActivity(title) : title];
+function footOf({ title, module, activity }: CardSet, { words }: ProseContext): string {
+  const own = activity?.isOptional ? words.cards.optionalActivity(title) : title;
+  if (!module) return own;
+  const place = words.cards.ofModule(module.number, module.title.value);
+  return module.title.value === title ? place : `${place} \u00b7 ${own}`;
 }

@@ -13,9 +13,14 @@ export interface CardPaper {
   readonly row: number;
   /** The size of type that everything is measured in: 11 points, 18 in large print. */
   readonly rem: number;
-  /** Sizes of the small lines of a card, in rem. */
-  readonly small: number;
-  readonly fine: number;
+  /** Sizes of text, name and foot of a card, in rem. */
+  readonly text: number;
+  readonly name: number;
+  readonly foot: number;
+  /** Height of everything on a card that is neither text nor name nor foot, in rem. */
+  readonly furniture: number;
+  /** Pitch of lines to write on. */
+  readonly writing: number;
   /** The sizes that a card may have on it, the smallest first. */
   readonly sizes: readonly CardSize[];
 }
@@ -26,18 +31,18 @@ const WIDTH = 166;
 const ROWS: Readonly<Record<Paper, Pick<CardPaper, 'head' | 'row'>>> = {
   a4: { head: 21, row: 111 },
   letter: { head: 21, row: 105 },
-  'a4-large': { head: 28, row: 99 },
-  'letter-large': { head: 28, row: 91 },
+  'a4-large': { head: 30, row: 98 },
+  'letter-large': { head: 31, row: 90 },
 };
 
 const POINT = 25.4 / 72;
 
-export const cardPaper = (paper: Paper): CardPaper => ({
-  ...ROWS[paper],
-  ...(isLarge(paper)
-    ? { rem: 18 * POINT, small: 1, fine: 1, sizes: CARD_SIZES.slice(1) }
-    : { rem: 11 * POINT, small: 0.885, fine: 0.8, sizes: CARD_SIZES }),
-});
+const REGULAR = { rem: 11 * POINT, text: 1.16, name: 1.42, foot: 0.8, furniture: 2.9, writing: 9, sizes: CARD_SIZES };
+/** In large print the number stands beside the name and not above it, and a quarter of a page holds too little. */
+const LARGE = { rem: 18 * POINT, text: 1, name: 1.2, foot: 1, furniture: 1.4, writing: 14, sizes: CARD_SIZES.slice(1) };
+
+/** The figures of a paper, as in cards.css. */
+export const cardPaper = (paper: Paper): CardPaper => ({ ...ROWS[paper], ...(isLarge(paper) ? LARGE : REGULAR) });
 
 /** Width and height of a card, its padding included. */
 export const outerSize = (size: CardSize, { row }: CardPaper): { readonly width: number; readonly height: number } => ({

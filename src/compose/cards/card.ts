@@ -10,15 +10,13 @@ export function cardFront(face: CardFace, { words }: ProseContext): Element {
   const { number, name, blocks, part, foot, form } = face;
   const isFirst = part.number === 1;
   return h('article', { className: ['card', face.size], id: isFirst ? `card-${number}` : undefined }, [
-    h('p', { className: ['who'] }, [h('span', cardName(face, words)), roleForm(form)]),
-    h(isFirst ? 'h3' : 'p', { className: ['title-3'] }, [...name]),
+    h('div', { className: ['top'] }, [
+      h('p', { className: ['who'] }, [h('span', cardName(face, words)), roleForm(form)]),
+      h(isFirst ? 'h3' : 'p', { className: ['title-3'] }, [...name]),
+    ]),
     ...blocks,
     part.number < part.of ? h('p', { className: ['goes-on'] }, words.cards.goesOn) : '',
-    h(
-      'p',
-      { className: ['foot'] },
-      foot.map((line) => h('span', line)),
-    ),
+    h('p', { className: ['foot'] }, foot),
   ]);
 }
 

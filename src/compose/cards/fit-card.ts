@@ -1,13 +1,13 @@
 import type { ElementContent } from 'hast';
 import { linesOf, spread } from '../deck/fit.ts';
 import { type CardPaper, type CardSize, outerSize } from './card-paper.ts';
-import { heightOfBlock, heightOfBlocks } from './text-height.ts';
+import { GAP, heightOfBlock, heightOfBlocks, type TextBox } from './text-height.ts';
 
 /** What is printed on one card, beside what every card has. */
 export interface CardText {
   readonly name: string;
-  /** The lines at the foot, each of them whole. */
-  readonly foot: readonly string[];
+  /** Module and activity. */
+  readonly foot: string;
   readonly blocks: readonly ElementContent[];
 }
 
@@ -21,7 +21,8 @@ export interface FittedCard {
 export function fitCard(text: CardText, paper: CardPaper): FittedCard {
   const size = paper.sizes.find((candidate) => {
     const { height, ...box } = roomFor(text, candidate, paper);
-    return heightOfBlocks(text.blocks, box) <= height;
+    // Nothing stands below the last block that it would have to keep away from.
+    return heightOfBlocks(text.blocks, box) - GAP * box.size <= height;
   });
   if (size) return { size, parts: [text.blocks] };
   const { height, ...box } = roomFor(text, 'full', paper);
@@ -29,22 +30,19 @@ export function fitCard(text: CardText, paper: CardPaper): FittedCard {
   return { size: 'full', parts };
 }
 
-/** As in cards.css: the size of text and name in rem, and what stands around the text in rem and millimeters. */
-const TEXT = 1.16;
-const NAME = 1.42;
-const PADDING = { inline: 11, block: 14 };
-const HEAD = 2.4;
-const GAPS = 1.6;
+/** As in cards.css: what a card keeps free around its text, in millimeters, and the heights of lines as shares of their size. */
+const PADDING = 10;
 const LINE = { name: 1.2, foot: 1.36 };
 /** Lines for the words that a card goes on. */
 const GOES_ON = 2;
 
-function roomFor({ name, foot }: CardText, size: CardSize, paper: CardPaper) {
-  const { rem, fine } = paper;
+function roomFor({ name, foot }: CardText, size: CardSize, paper: CardPaper): TextBox & { readonly height: number } {
+  const { rem, writing } = paper;
   const outer = outerSize(size, paper);
-  const width = outer.width - PADDING.inline;
-  const nameLines = linesOf(name, NAME * rem, width, 'voice');
-  const footLines = foot.reduce((sum, line) => sum + linesOf(line, fine * rem, width), 0);
-  const around = HEAD + GAPS + nameLines * NAME * LINE.name + footLines * fine * LINE.foot;
-  return { width, size: TEXT * rem, height: outer.height - PADDING.block - around * rem };
+  const width = outer.width - PADDING;
+  // In large print the number takes a fifth of the width.
+  const nameLines = linesOf(name, paper.name * rem, size === 'quarter' ? width : 0.8 * width, 'voice');
+  const footLines = linesOf(foot, paper.foot * rem, width);
+  const around = paper.furniture + nameLines * paper.name * LINE.name + footLines * paper.foot * LINE.foot;
+  return { width, size: paper.text * rem, writing, height: outer.height - PADDING - around * rem };
 }

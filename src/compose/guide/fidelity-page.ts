@@ -12,11 +12,12 @@ export function fidelityPage(context: ProseContext): Part {
   const { fidelity } = words.guideDay;
   return part(
     {
-      on: 'back',
+      on: 'after',
       anchor: 'fidelity',
       title: fidelity.title,
       lead: [{ type: 'text', value: fidelity.lead }],
       isFlat: true,
+      classes: ['fidelity-page'],
     },
     curriculum.modules.map((module) => moduleSheet(module, context)),
   );
@@ -36,7 +37,7 @@ function moduleSheet(module: Module, context: ProseContext): Element {
       'div',
       { className: ['fields'] },
       [fidelity.date, fidelity.begun, fidelity.ended, fidelity.people, fidelity.trainers].map((field) =>
-        h('p', [field, h('span', { className: ['blank'] })]),
+        h('p', [field, blank()]),
       ),
     ),
     h('table', { className: ['grid', 'fidelity'], ariaLabel: title }, [
@@ -69,9 +70,9 @@ function row({ title, minutes, isOptional }: Activity, { words }: ProseContext):
     h('th', { scope: 'row' }, title.value),
     h('td', { className: ['core'] }, isOptional ? words.pages.optional : h('b', fidelity.isCore)),
     h('td', { className: ['num'] }, minutes ? words.figure(minutes.value) : ''),
-    h('td', { className: ['actual'] }),
+    h('td', { className: ['actual'] }, blank()),
     ...fidelity.boxes.map(() => h('td', { className: ['b'] }, h('span', { className: ['box'], ariaHidden: 'true' }))),
-    h('td', { className: ['why'] }),
+    h('td', { className: ['why'] }, blank()),
   ]);
 }
 
@@ -81,7 +82,10 @@ function total({ minutes }: Module, { words }: ProseContext): Element {
     h('th', { scope: 'row' }, fidelity.total),
     h('td'),
     h('td', { className: ['num'] }, minutes ? words.figure(minutes.value) : ''),
-    h('td', { className: ['actual'] }),
+    h('td', { className: ['actual'] }, blank()),
     h('td', { colSpan: fidelity.boxes.length + 1 }),
   ]);
 }
+
+/** Room to write by hand. */
+const blank = (): Element => h('span', { className: ['blank'] });

@@ -6,16 +6,17 @@ import { type SignName, sign } from '../signs.ts';
 import type { Strings } from '../strings.ts';
 import { leadMark } from './lead-mark.ts';
 
-type StepWord = keyof Strings['guideBook']['legend'];
+type LegendWord = keyof Strings['guideBook']['legend'];
 
 /** The signs of the margin, in the order in which they are explained. */
-const LEGEND: readonly (readonly [StepWord, SignName])[] = [
+const LEGEND: readonly (readonly [LegendWord, SignName])[] = [
   ['say', 'say'],
   ['ask', 'ask'],
   ['listen', 'listen'],
   ['do', 'do'],
   ['slide', 'slide'],
   ['book', 'book'],
+  ['handout', 'handout'],
   ['check', 'check'],
   ['role', 'card'],
   ['caution', 'care'],
@@ -28,10 +29,10 @@ const LEGEND: readonly (readonly [StepWord, SignName])[] = [
 
 /** How to read this guide: what each sign on the axis means. */
 export function howPage(context: ProseContext): Part {
-  const { guideBook, steps } = context.words;
+  const { guideBook, handout, steps } = context.words;
   const rows = LEGEND.map(([name, look]) =>
     h('tr', { className: [`kind-${name}`] }, [
-      h('th', { scope: 'row' }, h('span', [steps[name], sign(look)])),
+      h('th', { scope: 'row' }, h('span', [name === 'handout' ? handout : steps[name], sign(look)])),
       h('td', guideBook.legend[name]),
     ]),
   );
@@ -42,17 +43,15 @@ export function howPage(context: ProseContext): Part {
   );
 }
 
+/** Only for those who lead something in this course. */
 function leadLegend({ curriculum, words }: ProseContext): Element[] {
-  const isLed = curriculum.modules.some(({ activities }) =>
-    activities.some(({ lead }) => lead === 'A' || lead === 'B'),
-  );
-  if (!isLed) return [];
+  const activities = curriculum.modules.flatMap((module) => module.activities);
+  const leads = (['A', 'B', 'host'] as const).filter((lead) => activities.some((activity) => activity.lead === lead));
+  if (leads.length === 0) return [];
   return [
     h('p', { className: ['prose', 'small', 'apart'] }, [
-      leadMark('A', words),
-      ' ',
-      leadMark('B', words),
-      ` ${words.guideBook.leadLegend}`,
+      ...leads.flatMap((lead) => [leadMark(lead, words), ' ']),
+      words.guideBook.leadLegend,
     ]),
   ];
 }

@@ -2,7 +2,6 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { activityAnchor } from '../anchors.ts';
 import { type Part, part } from '../book/matter.ts';
-import { dayTitle } from '../book/timetable.ts';
 import { formatClock, formatClockRange } from '../format.ts';
 import { type HalfDay, halfDays } from '../half-days.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
@@ -37,7 +36,7 @@ function halfDay(half: HalfDay, spares: readonly Spare[], context: ProseContext)
   const { guideDay } = words;
   const { from, to, name, day } = half;
   const clock = from === undefined || to === undefined ? '' : formatClockRange(curriculum.language, from, to);
-  const title = guideDay.halfDay(dayTitle(day, words), name, clock);
+  const title = guideDay.halfDay(words.day(day.number), name, clock);
   const total = words.minutes(sumOfSpares(spares));
   return h('section', { className: ['half-day'] }, [
     h('div', { className: ['half-day-head'] }, [
@@ -80,18 +79,17 @@ function row(spare: Spare, rest: readonly Spare[], context: ProseContext): Eleme
   ]);
 }
 
-/** What the author says, with its minutes where they are not the ones in the column; how short the activity can be. */
+/** What the author says; and how short the activity can be, where that wins more than the author’s way. */
 function whatToDo({ activity, kind, minutes }: Spare, context: ProseContext): ElementContent[] {
   const { words } = context;
   const { late } = words.guideDay;
-  const { ifShort, range } = activity;
-  const planned = activity.minutes?.value ?? 0;
   if (kind === 'drop') return [{ type: 'text', value: late.drop }];
-  const least = range?.value[0] ?? planned;
-  const isOther = ifShort?.saves !== undefined && ifShort.saves !== minutes;
-  return [
-    ...(ifShort ? renderInline(ifShort.text.nodes, context) : []),
-    ...(isOther ? [{ type: 'text' as const, value: ` ${late.saves(words.minutes(ifShort?.saves ?? 0))}` }] : []),
-    ...(least < planned ? [{ type: 'text' as const, value: ` ${late.downTo(least, planned)}` }] : []),
-  ];
+  const { ifShort, range } = activity;
+  const said = ifShort ? renderInline(ifShort.text.nodes, context) : [];
+  const saved = ifShort?.saves;
+  if (!range || (saved !== undefined && saved >= minutes)) return said;
+  const planned = activity.minutes?.value ?? 0;
+  const least = range.value[0];
+  const more = saved === undefined ? late.downTo(least, planned) : late.alone(words.minutes(saved), least, planned);
+  return [...said, { type: 'text', value: said.length > 0 ? ` ${more}` : more }];
 }

@@ -5,8 +5,10 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { DirectiveNode } from '../../model/content.ts';
+import { shownPath } from '../../model/place.ts';
 import type { ProseContext } from './context.ts';
 import { handlersFor } from './handlers.ts';
+import { markDrawn, markPlaces, withPositions } from './places.ts';
 import { SCHEMA } from './schema.ts';
 import type { Scope } from './scope.ts';
 
@@ -22,12 +24,17 @@ export function convert(
 ): ElementContent[] {
   const drawn: ElementContent[][] = [];
   const handlers = handlersFor(context, scope, (node) => {
-    drawn.push(draw(node));
+    const parts = draw(node);
+    markDrawn(parts, node.place);
+    drawn.push(parts);
     return h('slot', { name: String(drawn.length - 1) });
   });
   const children = [...nodes, ...(scope?.definitions ?? [])];
-  const html = unified().use(remarkRehype, { handlers }).runSync({ type: 'root', children });
+  const html = unified()
+    .use(remarkRehype, { handlers: withPositions(handlers) })
+    .runSync({ type: 'root', children });
   const safe = sanitize(html, SCHEMA) as Root;
+  if (scope) markPlaces(safe, shownPath(context.curriculum.path, scope.path));
   return fill(safe.children as ElementContent[], drawn);
 }
 

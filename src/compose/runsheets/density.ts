@@ -1,9 +1,84 @@
-import type { ProseContext } from '../prose.ts';
-import type { RunSheet } from './plan-sheets.ts';
+import type { Element, ElementContent } from 'hast';
+import type { Paper } from '../../model/document.ts';
+import { linesOf } from '../deck/fit.ts';
+import { isLarge } from '../sheets.ts';
 
-/** How closely the rows of a run sheet stand; the names are classes. */
-export type Density = 'roomy' | 'close' | 'tight';
+/** How closely the rows of a run sheet stand, the most generous first; the names are classes. The last two leave the author's ways to shorten to the guide. */
+const DENSITIES = ['roomy', 'close', 'tight', 'plain', 'bare'] as const;
+/** In large print the cells of a row stand below each other, on as many pages as they need. */
+export type Density = (typeof DENSITIES)[number] | 'large';
 
-export function densityOf(sheet: RunSheet, _context: ProseContext): Density {
-  return (['roomy', 'close', 'tight'] as const)[(sheet.half.day.number - 1) % 3] ?? 'roomy';
+/** Whether the line below a row is printed: how to shorten it, notes. */
+export const hasLines = (density: Density): boolean => density !== 'plain' && density !== 'bare';
+
+/** Millimeters of a page that the table may take: the type area without a head with a title of one line, and a foot with two lines of text. */
+const ROOM = { a4: 188, letter: 176 };
+
+/** Of runsheets.css, in millimeters: space in a row, size and line of a title, line of a clock time. */
+const SETTING: Readonly<Record<(typeof DENSITIES)[number], { space: number; title: number; clock: number }>> = {
+  roomy: { space: 3.2, title: 3.88, clock: 5.7 },
+  close: { space: 2.5, title: 3.88, clock: 5.7 },
+  tight: { space: 1.9, title: 3.43, clock: 5.2 },
+  plain: { space: 2.7, title: 3.88, clock: 5.7 },
+  bare: { space: 1.6, title: 3.43, clock: 5.0 },
+};
+const SMALL = 3.43;
+const LINE = 1.3;
+/** Widths in millimeters: of an activity's title, of what is given out, of a line below both. Titles are bold. */
+const WIDTH = { what: 46, give: 37.5, below: 108, module: 140 };
+
+/** What stands around the table and may take more lines than usual. */
+interface Around {
+  readonly title: string;
+  readonly foot: string;
+}
+
+/** The most generous density whose rows stay on one page; the closest where none does. `rowsAt` makes the rows of the table. */
+export function densityFor(
+  paper: Paper,
+  { title, foot }: Around,
+  rowsAt: (density: Density) => readonly Element[],
+): Density {
+  if (isLarge(paper)) return 'large';
+  const more =
+    (linesOf(title, 7.4, 166, 'voice') - 1) * 8.2 + Math.max(0, linesOf(foot, SMALL, 166) - 2) * SMALL * LINE;
+  const room = (paper === 'a4' ? ROOM.a4 : ROOM.letter) - more;
+  const heightAt = (density: keyof typeof SETTING) =>
+    rowsAt(density).reduce((sum, row) => sum + heightOf(row, SETTING[density]), 0);
+  return DENSITIES.find((density) => heightAt(density) <= room) ?? 'bare';
+}
+
+/** The height of a row of the table, in millimeters, rather too much than too little. */
+function heightOf(row: Element, { space, title, clock }: (typeof SETTING)[keyof typeof SETTING]): number {
+  const kind = classesOf(row)[0];
+  if (kind === 'mod') return space + linesOf(textOf(row), 4.5, WIDTH.module, 'voice') * 6.3;
+  if (kind === 'below') return space / 2 + linesOf(textOf(row), SMALL, WIDTH.below) * SMALL * LINE;
+  const cells = row.children.map((cell) => {
+    if (cell.type !== 'element') return 0;
+    const [name] = classesOf(cell);
+    if (name === 'clock') return clock;
+    if (name === 'what') return 0.4 + blocksOf(cell).reduce((sum, block) => sum + blockHeight(block, title), 0);
+    const items = cell.children.flatMap((list) =>
+      list.type === 'element' && list.tagName === 'ul' ? list.children : [],
+    );
+    return 0.7 + items.reduce((sum, item) => sum + linesOf(textOf(item), SMALL, WIDTH.give) * SMALL * LINE, 0);
+  });
+  return space + Math.max(...cells);
+}
+
+/** A title, and the small line below it. */
+const blocksOf = (cell: Element): ElementContent[] => cell.children.filter((child) => textOf(child) !== '');
+
+function blockHeight(block: ElementContent, title: number): number {
+  const isSmall = block.type === 'element';
+  const size = isSmall ? SMALL : title;
+  return linesOf(textOf(block), size, WIDTH.what, isSmall ? 'text' : 'voice') * size * LINE;
+}
+
+const classesOf = ({ properties }: Element): readonly unknown[] =>
+  Array.isArray(properties.className) ? properties.className : [];
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }

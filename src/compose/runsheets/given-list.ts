@@ -11,10 +11,11 @@ export function givenList(module: Module | undefined, activity: Activity, contex
   const { words } = context;
   const { runSheets } = words;
   const { handouts, roles, exercises } = givenOut(module, activity, context);
+  const cards = roles.flatMap((role) => context.cardNumbers.get(role) ?? []);
   const inBook = (anchor: string) => pagePhrase(words, 'workbook', anchor, runSheets.inBook);
   const items: ElementContent[][] = [
     ...activity.materials.map(({ item }) => renderInline(item.nodes, context)),
-    ...(roles.length > 0 ? [[text(runSheets.cards(roles.length))]] : []),
+    ...rowsOf(cards).map(([from, to]) => [text(runSheets.cards(from, to))]),
     ...handouts.map(({ title, path }) => [text(runSheets.handout(title)), inBook(fileAnchor(path))]),
     ...rowsOf(exercises).map(([from, to]) => [text(runSheets.exercises(from, to)), inBook(exerciseAnchor(from))]),
   ];

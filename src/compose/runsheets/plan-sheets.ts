@@ -18,9 +18,14 @@ export const planSheets = (days: readonly Day[]): RunSheet[] => days.flatMap(she
 function sheetsOfDay(day: Day): RunSheet[] {
   const halves = halfDays(day);
   return halves.map((half, index) => {
-    const next = halves[index + 1]?.entries[0];
-    const begin = index === 0 ? 0 : day.entries.findIndex((entry) => entry === half.entries[0]);
-    const end = next ? day.entries.indexOf(next) : day.entries.length;
-    return { half, entries: day.entries.slice(begin, end), isWhole: halves.length === 1, isLast: next === undefined };
+    const isLast = index === halves.length - 1;
+    const begin = index === 0 ? 0 : beginOf(half);
+    const entries = day.entries.slice(begin, isLast ? undefined : beginOf(halves[index + 1] ?? half));
+    return { half, entries, isWhole: halves.length === 1, isLast };
   });
+}
+
+/** Where a half begins among the entries of its day. */
+function beginOf({ day, entries: [first] }: HalfDay): number {
+  return first ? day.entries.indexOf(first) : 0;
 }

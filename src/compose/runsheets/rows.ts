@@ -15,7 +15,7 @@ import { formatClock } from '../format.ts';
 import { leadMark } from '../guide/lead-mark.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
 import type { Spare } from '../spare-minutes.ts';
-import type { Density } from './density.ts';
+import { type Density, hasLines } from './density.ts';
 import { givenList } from './given-list.ts';
 import type { RowKey, SlideRange } from './slide-ranges.ts';
 
@@ -32,7 +32,7 @@ export interface RowContext extends ProseContext {
 
 /** The rows of an entry: of a module its head and its activities, of anything else one. */
 export function rowsOf(entry: AgendaEntry, context: RowContext): Element[] {
-  if (entry.kind === 'event') return [eventRow(entry, context)];
+  if (entry.kind === 'event') return eventRows(entry, context);
   if (entry.kind !== 'module') return [pauseRow(entry, context)];
   const rows = entry.activities.flatMap((scheduled) => activityRows(scheduled, entry.module, context));
   return [moduleRow(entry, context), ...rows];
@@ -43,7 +43,8 @@ export const finishRow = (end: Clock, context: RowContext): Element =>
   h('tr', { className: ['pause'] }, [
     clockCell(end, context),
     h('td'),
-    h('td', { colSpan: COLUMNS.length - 2 }, context.words.runSheets.finish),
+    h('td'),
+    h('td', { className: ['what'], colSpan: COLUMNS.length - 3 }, context.words.runSheets.finish),
   ]);
 
 function moduleRow({ module, id, isContinued, minutes }: ModuleEntry, { words }: RowContext): Element {
@@ -60,8 +61,9 @@ function moduleRow({ module, id, isContinued, minutes }: ModuleEntry, { words }:
 function activityRows(scheduled: ScheduledActivity, module: Module | undefined, context: RowContext): Element[] {
   const { activity, start, id } = scheduled;
   const { words, density } = context;
-  if (!activity) return [row(scheduled, { start, title: [id] }, context)];
+  if (!activity) return rowOf(scheduled, { start, title: [id] }, context);
   const how = density === 'roomy' ? howOf(activity, words) : '';
+  const { ifShort } = activity;
   const parts = {
     start,
     minutes: activity.minutes?.value,
@@ -69,11 +71,9 @@ function activityRows(scheduled: ScheduledActivity, module: Module | undefined, 
     title: [activity.title.value, how ? h('small', how) : ''],
     lead: activity.lead && leadMark(activity.lead, words),
     give: givenList(module, activity, context),
+    below: ifShort && [h('b', words.runSheets.short), ...renderInline(ifShort.text.nodes, context)],
   };
-  const { ifShort } = activity;
-  if (!ifShort || density === 'tight') return [row(scheduled, parts, context)];
-  const short = h('td', { colSpan: 4 }, [h('b', words.runSheets.short), ...renderInline(ifShort.text.nodes, context)]);
-  return [row(scheduled, parts, context, 2), h('tr', { className: ['short'] }, [short])];
+  return rowOf(scheduled, parts, context);
 }
 
 /** How people work: `pairs`, `role play, in groups of 3, optional`. */
@@ -87,9 +87,9 @@ function howOf({ method, group, isOptional }: Activity, words: RowContext['words
   return facts.filter(Boolean).join(', ');
 }
 
-function eventRow(entry: EventEntry, context: RowContext): Element {
-  const notes = entry.notes ? h('small', renderInline(entry.notes.nodes, context)) : '';
-  return row(entry, { start: entry.start, minutes: entry.minutes, title: [entry.title, notes] }, context);
+function eventRows(entry: EventEntry, context: RowContext): Element[] {
+  const below = entry.notes && renderInline(entry.notes.nodes, context);
+  return rowOf(entry, { start: entry.start, minutes: entry.minutes, title: [entry.title], below }, context);
 }
 
 interface RowParts {
@@ -100,28 +100,34 @@ interface RowParts {
   readonly title: readonly (ElementContent | string)[];
   readonly lead?: Element;
   readonly give?: Element;
+  /** A line that runs below title, lead, slides and what is given out. */
+  readonly below?: readonly (ElementContent | string)[];
 }
 
-/** One line of the table: what the trainers look at, and room for the time that it was. */
-function row(
+/** What the trainers look at, and room for the time that it was. */
+function rowOf(
   key: RowKey,
-  { start, minutes, spare, title, lead, give }: RowParts,
+  { start, minutes, spare, title, lead, give, below }: RowParts,
   context: RowContext,
-  rowSpan = 1,
-): Element {
-  const { words, ranges } = context;
+): Element[] {
+  const { words, ranges, density } = context;
   const range = ranges.get(key);
-  const number = (value: string) => h('td', { className: ['num'], rowSpan }, value);
-  return h('tr', { className: rowSpan > 1 ? ['shortens'] : [] }, [
+  const second =
+    below && hasLines(density) ? [h('tr', { className: ['below'] }, h('td', { colSpan: 4 }, [...below]))] : [];
+  const rowSpan = second.length > 0 ? 2 : undefined;
+  const cell = (column: (typeof COLUMNS)[number], content: Element | string = '', rows?: number) =>
+    h('td', { className: [column], dataHead: words.runSheets.columns[column], rowSpan: rows }, content);
+  const first = h('tr', { className: second.length > 0 ? ['first'] : [] }, [
     clockCell(start, context, rowSpan),
-    number(minutes === undefined ? '' : words.figure(minutes)),
-    number(spare ? words.runSheets.less(spare) : ''),
+    cell('minutes', minutes === undefined ? '' : words.figure(minutes), rowSpan),
+    cell('spare', spare ? words.runSheets.less(spare) : '', rowSpan),
     h('td', { className: ['what'] }, [...title]),
-    h('td', { className: ['lead'] }, lead ?? ''),
-    h('td', { className: ['num'] }, range ? words.runSheets.slides(range.from, range.to) : ''),
-    h('td', give ?? ''),
-    h('td', { className: ['actual'], rowSpan }),
+    cell('lead', lead),
+    cell('slides', range ? words.runSheets.slides(range.from, range.to) : ''),
+    cell('give', give),
+    cell('actual', '', rowSpan),
   ]);
+  return [first, ...second];
 }
 
 /** A band: the only thing that matters is when to be back. */
@@ -132,20 +138,28 @@ function pauseRow(entry: PauseEntry, context: RowContext): Element {
   const name = entry.title ?? (entry.kind === 'lunch' ? words.lunch : words.break);
   return h('tr', { className: ['pause'] }, [
     clockCell(entry.start, context),
-    h('td', { className: ['num'] }, entry.minutes === undefined ? '' : words.figure(entry.minutes)),
-    h('td'),
-    h('td', { colSpan: 2 }, name),
-    h('td', { className: ['num'] }, range ? words.runSheets.slides(range.from, range.to) : ''),
     h(
       'td',
-      { colSpan: 2, className: ['back'] },
+      { className: ['minutes'], dataHead: words.runSheets.columns.minutes },
+      entry.minutes === undefined ? '' : words.figure(entry.minutes),
+    ),
+    h('td'),
+    h('td', { className: ['what'], colSpan: 2 }, name),
+    h(
+      'td',
+      { className: ['slides'], dataHead: words.runSheets.columns.slides },
+      range ? words.runSheets.slides(range.from, range.to) : '',
+    ),
+    h(
+      'td',
+      { className: ['back'], colSpan: 2 },
       back === undefined ? '' : words.runSheets.backAt(formatClock(curriculum.language, back)),
     ),
   ]);
 }
 
 /** The half of the day stands small beside the figures. */
-function clockCell(clock: Clock | undefined, { curriculum }: RowContext, rowSpan = 1): Element {
+function clockCell(clock: Clock | undefined, { curriculum }: RowContext, rowSpan?: number): Element {
   const [face = '', half] = clock === undefined ? [] : formatClock(curriculum.language, clock).split('\u00a0');
   return h('th', { scope: 'row', className: ['clock'], rowSpan }, [face, half ? h('small', `\u00a0${half}`) : '']);
 }

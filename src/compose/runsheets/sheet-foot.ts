@@ -2,21 +2,14 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { ProseContext } from '../prose.ts';
 import { type Spare, sumOfSpares } from '../spare-minutes.ts';
+import type { Strings } from '../strings.ts';
 
 /** What the half-day can give back to trainers who are late, and lines for what has to be known by heart. */
 export function sheetFoot(spares: readonly Spare[], { words }: ProseContext): Element {
-  const { runSheets } = words;
-  const { agreements, quietRoom, naloxone, support } = runSheets.lines;
-  const total = sumOfSpares(spares);
+  const { agreements, quietRoom, naloxone, support } = words.runSheets.lines;
+  const [sum, how] = spareText(spares, words);
   return h('footer', { className: ['sheet-foot'] }, [
-    h('div', { className: ['give-back'] }, [
-      h(
-        'h3',
-        { className: ['title-4'] },
-        total > 0 ? runSheets.givesBack(words.minutes(total)) : runSheets.givesNothing,
-      ),
-      h('p', total > 0 ? `${byModule(spares, words)} ${runSheets.keepBreaks}` : runSheets.givesNothingText),
-    ]),
+    h('p', { className: ['give-back'] }, [h('strong', sum), ` ${how}`]),
     h(
       'div',
       { className: ['know'] },
@@ -25,12 +18,14 @@ export function sheetFoot(spares: readonly Spare[], { words }: ProseContext): El
   ]);
 }
 
-/** `5 min in module 1 and 9 min in module 2.` */
-function byModule(spares: readonly Spare[], words: ProseContext['words']): string {
+/** `This half-day can give back 14 min:` and `5 min in module 1 and 9 min in module 2. Breaks and meals stay whole.` */
+export function spareText(spares: readonly Spare[], { runSheets, list, minutes }: Strings): [sum: string, how: string] {
+  const total = sumOfSpares(spares);
+  if (total === 0) return [runSheets.givesNothing, runSheets.keepBreaks];
   const numbers = [...new Set(spares.map(({ module }) => module?.number))];
   const parts = numbers.flatMap((number) => {
     const sum = sumOfSpares(spares.filter(({ module }) => module?.number === number));
-    return number === undefined || sum === 0 ? [] : [words.runSheets.spare(number, words.minutes(sum))];
+    return number === undefined || sum === 0 ? [] : [runSheets.spare(number, minutes(sum))];
   });
-  return `${words.list(parts)}.`;
+  return [runSheets.givesBack(minutes(total)), `${list(parts)}. ${runSheets.keepBreaks}`];
 }

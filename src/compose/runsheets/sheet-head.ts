@@ -44,13 +44,10 @@ function clockOf({ half }: RunSheet, { curriculum }: ProseContext): string {
 
 /** A line for the name of everybody who leads something; where the curriculum does not say who leads, one for all. */
 function trainerLines({ entries }: RunSheet, { words }: ProseContext): Element[] {
-  const { trainers, trainersPlain } = words.runSheets;
   const leads = new Set<Activity['lead']>(
     entries.flatMap((entry) => (entry.kind === 'module' ? entry.activities.map(({ activity }) => activity?.lead) : [])),
   );
   const named = (['A', 'B', 'host'] as const).filter((lead) => leads.has(lead));
-  if (named.length === 0) return [h('p', { className: ['name'] }, [trainersPlain, h('span')])];
-  return named.map((lead) =>
-    h('p', { className: ['name'] }, [lead === 'host' ? trainers.host : leadMark(lead, words), h('span')]),
-  );
+  if (named.length === 0) return [h('p', { className: ['name'] }, [words.runSheets.trainers, h('span')])];
+  return named.map((lead) => h('p', { className: ['name'] }, [leadMark(lead, words), h('span')]));
 }

@@ -3,11 +3,11 @@ import { h } from 'hastscript';
 import { endOfDay } from '../../resolve/agenda-totals.ts';
 import type { ProseContext } from '../prose.ts';
 import { spareMinutes } from '../spare-minutes.ts';
-import { densityOf } from './density.ts';
+import { type Density, densityFor } from './density.ts';
 import type { RunSheet } from './plan-sheets.ts';
 import { COLUMNS, finishRow, type RowContext, rowsOf } from './rows.ts';
-import { sheetFoot } from './sheet-foot.ts';
-import { sheetHead } from './sheet-head.ts';
+import { sheetFoot, spareText } from './sheet-foot.ts';
+import { sheetHead, sheetTitle } from './sheet-head.ts';
 import type { RowKey, SlideRange } from './slide-ranges.ts';
 
 /** The run sheet of a half-day: head, the table with its rows, foot. */
@@ -18,9 +18,17 @@ export function sheetPage(
 ): Element {
   const { words } = context;
   const spares = spareMinutes(sheet.entries);
-  const density = densityOf(sheet, context);
-  const rows: RowContext = { ...context, ranges: look.ranges, spares, density };
   const end = sheet.isLast ? endOfDay(sheet.half.day) : undefined;
+  const rowsAt = (density: Density): Element[] => {
+    const own: RowContext = { ...context, ranges: look.ranges, spares, density };
+    const rows = sheet.entries.flatMap((entry) => rowsOf(entry, own));
+    return end === undefined ? rows : [...rows, finishRow(end, own)];
+  };
+  const density = densityFor(
+    context.options.paper,
+    { title: sheetTitle(sheet, context), foot: spareText(spares, words).join(' ') },
+    rowsAt,
+  );
   return h('section', { className: ['page', 'run-sheet', density, `on-${look.page}`] }, [
     sheetHead(sheet, look.top, context),
     h('table', { className: ['run'] }, [
@@ -31,10 +39,7 @@ export function sheetPage(
           COLUMNS.map((column) => h('th', { scope: 'col', className: [column] }, words.runSheets.columns[column])),
         ),
       ),
-      h('tbody', [
-        ...sheet.entries.flatMap((entry) => rowsOf(entry, rows)),
-        ...(end === undefined ? [] : [finishRow(end, rows)]),
-      ]),
+      h('tbody', rowsAt(density)),
     ]),
     sheetFoot(spares, context),
   ]);

@@ -22,7 +22,8 @@ export const cards = {
   to: ' to ',
   ofModule: (number: number, title: string): string => `Module\u00a0${number}: ${title}`,
   sheet: (number: number, of: number): string => `Sheet\u00a0${figure(number)} of\u00a0${figure(of)}`,
-  card: (number: number): string => `Card\u00a0${figure(number)}`,
+  /** Authors call their cards “Card 1: Jo”; so the number through the course needs another word. */
+  card: (number: number): string => `No.\u00a0${figure(number)}`,
   part: (number: number, of: number): string => `part\u00a0${figure(number)} of\u00a0${figure(of)}`,
   goesOn: 'It goes on with the next part of this card.',
   /** `6 sets for 16 participants, in groups of 3`. */
@@ -35,5 +36,5 @@ export const cards = {
   ownCard: 'Room for a card of your own',
   filler: 'This side stays empty, so that every sheet has its backs behind it.',
   /** In the guide, below the word for a role card. */
-  inFile: (number: number): string => `Card\u00a0${figure(number)} in cards.pdf`,
+  inFile: (number: number): string => `No.\u00a0${figure(number)} in cards.pdf`,
 };

@@ -36,18 +36,18 @@ export const guideDay = {
     wins: 'Gives back',
     fromHere: 'Still to win',
     drop: 'It is optional: leave it out.',
-    saves: (minutes: string): string => `(${minutes})`,
     downTo: (least: number, planned: number): string =>
       `It can take ${figure(least)} instead of ${plural(planned, 'minute', 'minutes')}.`,
+    alone: (minutes: string, least: number, planned: number): string =>
+      `This alone gives back ${minutes}; the activity can take ${figure(least)} instead of ${plural(planned, 'minute', 'minutes')}.`,
     unknown: 'not said',
   },
   canGive: (minutes: string): string => `Can give back ${minutes}`,
   // At a glance
   handOut: 'Hand out',
-  roleCards: (different: number, copies: number | undefined): string =>
-    copies === undefined || copies === different
-      ? plural(different, 'role card', 'role cards')
-      : `${plural(different, 'role card', 'role cards')}, ${figure(copies)}\u00a0in sets`,
+  roleCards: (cards: number): string => plural(cards, 'role card', 'role cards'),
+  cardsFor: (activities: readonly string[], sets: string): string =>
+    `Role cards for “${activities.join('”, “')}”: ${activities.length > 1 ? 'each ' : ''}${sets}`,
   // Checklists: what is printed
   print: {
     workbooks: (people: number | undefined): string =>
@@ -55,9 +55,9 @@ export const guideDay = {
         ? 'Print a workbook for each participant, and some spare ones.'
         : `Print ${plural(people, 'workbook', 'workbooks')}, and two spare ones.`,
     handouts: (titles: readonly string[], people: number | undefined): string =>
-      `Copy ${plural(titles.length, 'handout', 'handouts')}${people === undefined ? '' : `, ${figure(people)}\u00a0of each`}: ${titles.join('; ')}. The workbook holds them, too.`,
-    cards: (different: number, copies: number | undefined): string =>
-      `Print and cut the role cards: ${plural(different, 'card', 'cards')}${copies === undefined ? '; each group needs a set.' : `, in sets for all groups ${figure(copies)}.`}`,
+      `Copy ${plural(titles.length, 'handout', 'handouts')}${people === undefined ? '' : `, ${figure(people)}\u00a0copies each`}: ${titles.join('; ')}. The workbook holds them, too.`,
+    cards: (cards: number): string =>
+      `Print and cut ${plural(cards, 'role card', 'role cards')}. The first page of their file says how many sets there must be.`,
     runSheets: (halves: number): string =>
       `Print the run sheets, ${plural(halves, 'sheet', 'sheets')} for each person who leads.`,
     forms: 'Print the forms: sign-in sheets, evaluations, certificates.',
@@ -66,8 +66,7 @@ export const guideDay = {
   },
   // Checklists: what is known
   facts: {
-    noneReviewed:
-      'Have a clinician, and somebody with lived experience, review the facts of all modules: none is recorded as reviewed.',
+    noneReviewed: 'Have somebody who knows the field review the facts of all modules: no review is recorded.',
     notReviewed: (modules: readonly string[]): string =>
       `Have somebody who knows the field review the facts of ${modules.length === 1 ? 'module' : 'modules'}\u00a0${modules.join(', ')}: no review is recorded.`,
     due: (modules: readonly string[]): string =>
@@ -85,7 +84,7 @@ export const guideDay = {
   // Checklists: before
   before: {
     title: 'Before the training',
-    lead: 'Figures come from this course and this agenda. What your own place needs as well, write beside it.',
+    lead: 'Figures are those of this course and agenda. Add what your own place needs.',
     weeks: 'Weeks before',
     week: 'The week before',
     day: 'The day before',
@@ -97,26 +96,22 @@ export const guideDay = {
       `Ask somebody to be the host, who leads ${plural(activities, 'activity', 'activities')}.`,
     room: (people: number | undefined, tables: number | undefined): string =>
       `Book a room${people === undefined || tables === undefined ? '' : ` for ${plural(people, 'participant', 'participants')} at ${plural(tables, 'table', 'tables')}`} with space to move, and a quiet room with a door.`,
-    access:
-      'Go there. Entrance, rooms and restroom work for a person in a wheelchair; there is good light, little echo, and a microphone for those who need one.',
+    access: 'Go there: entrance, rooms and restroom work from a wheelchair; one can see, hear and be heard.',
     meeting:
       'Set up the online meeting: waiting room, small rooms, captions, and a person who looks after the technology.',
-    invite:
-      'Invite people, and ask each of them what they need: large print, another format, an interpreter, food, a place to rest.',
+    invite: 'Invite people, and ask what each of them needs: large print, an interpreter, food, a place to rest.',
     prerequisites: 'Tell them what they are expected to bring with them:',
     buy: 'Buy or borrow what the course needs:',
     license: 'Read what you may do with this course, and what is asked of you:',
-    formats:
-      'Make the formats that people asked for: large print on paper, or the workbook as a web page for a screen reader.',
+    formats: 'Make the formats that people asked for: large print, or the workbook as a web page.',
     preparation: (modules: number): string =>
       `Do the preparation at the head of ${modules === 1 ? 'the one module that has some' : `${figure(modules)}\u00a0modules`}.`,
     contentNotes: (modules: readonly string[]): string =>
       `Read ${modules.length === 1 ? 'the content note of module' : 'the content notes of modules'}\u00a0${modules.join(', ')}, and decide how you will say ${modules.length === 1 ? 'it' : 'them'}.`,
-    support:
-      'Name a support person for each day: somebody who goes with a participant who steps out, and leads nothing meanwhile.',
-    read: 'Read the modules of the day aloud to each other, with a timer. Agree who watches the room while the other leads.',
+    support: 'Name a support person for each day, who leads nothing and is there for whoever steps out.',
+    read: 'Read the modules of the day aloud to each other, with a timer. Agree who watches the room when.',
     pack: 'Pack the materials, and tick them off:',
-    setUp: 'Set up the room: chairs, tables, screen, charts on the wall, and ways between them that stay wide enough.',
+    setUp: 'Set up the room: chairs, tables, screen, charts on the wall, and wide ways between them.',
     quietRoom: 'Set up the quiet room: chairs, water, and a sign on its door.',
     naloxone: 'Look at the naloxone: where it is, its expiry date, and who of you can use it.',
     naloxoneAtHome:
@@ -168,14 +163,15 @@ export const guideDay = {
     corrections: (holder: string): string =>
       `Send questions and corrections about this course to its holder: ${holder}.`,
     privacy: 'Put sign-in sheets where only those who need them get at them, and shred what nobody needs.',
-    duties: (holder: string): string => `What the license asks of you (holder: ${holder})`,
-    noDuties: (license: string): string =>
-      `No further duties are named by the license, ${license}. Its terms stand under`,
+    duties: 'What the license asks of you',
+    holder: (holder: string, license: string): string => `Holder: ${holder}. License: ${license}.`,
+    noDuties: 'It names no duties to tick off.',
+    terms: 'Its terms stand under',
   },
   // What was taught
   fidelity: {
-    title: 'What was taught: fidelity checklist',
-    lead: 'Fill it in on the same day. It protects what works, and it shows what the room needed. An activity marked “core” belongs to the promised hours; if you changed it or left it out, write down why.',
+    title: 'Fidelity checklist',
+    lead: 'Write down on the same day what was taught. “Core” activities belong to the promised hours: where one was changed or left out, write why.',
     date: 'Date',
     begun: 'Began',
     ended: 'Ended',

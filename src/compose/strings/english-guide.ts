@@ -16,6 +16,7 @@ export const guideBook = {
     do: 'Something that you or the group do. No script.',
     slide: 'Show this slide now. The number is on the slide, too.',
     book: 'What participants have in front of them: their text and their exercises.',
+    handout: 'A sheet of their own. It stands in the workbook, and in a file to copy.',
     check: 'A knowledge check, with its right answers marked.',
     role: 'A role card. The cards to cut are in a file of their own.',
     caution: 'What may come up, opting out, safety. Read it before the day.',
@@ -25,7 +26,7 @@ export const guideBook = {
     alternative: 'Another way into the same activity: without moving, without being in the room.',
     trainer: 'For you only: reasons, background, what usually goes wrong.',
   },
-  leadLegend: 'say which of the trainers leads.',
+  leadLegend: 'say who leads an activity.',
   leads: { A: 'Trainer A leads', B: 'Trainer B leads', host: 'The host leads' },
   hostMark: 'Host',
   // Agenda and hours

@@ -24,7 +24,7 @@ export const pages = {
   workbook: {
     about: 'About this book',
     how: 'How to use this book',
-    lead: 'This book is yours to write in. You decide what goes on paper, and you may leave any page empty.',
+    lead: 'This book is yours, to write in and to keep. Nobody collects it. You decide what goes on paper, and you may leave any page empty.',
     signs: 'The signs',
     forms: {
       write: ['Write', 'Lines for your own words'],
@@ -39,5 +39,8 @@ export const pages = {
       'It is the whole training. Each piece is one module, as long as its minutes. The heavy piece is where you are.',
     numbers: 'Numbers',
     numbersText: 'Exercises are numbered through the whole book, so a number always means the same page.',
+    formats: 'In another form',
+    formatsText:
+      'This book comes in regular print, in large print (18 points), and as a page for a computer or a telephone that can be read aloud and has fields to write in. Ask the people who lead this training, or whoever invited you; you need not say why.',
   },
 };

@@ -1,5 +1,3 @@
-import { plural } from './english-figures.ts';
-
 /** The words of the run sheets. */
 export const runSheets = {
   title: 'Run sheets',
@@ -8,8 +6,7 @@ export const runSheets = {
   /** `Day 1: Making a Start, morning`. */
   half: (day: string, half: string): string => `${day}, ${half}`,
   learning: (minutes: string): string => `${minutes} of learning time`,
-  trainers: { A: 'Trainer A', B: 'Trainer B', host: 'Host' },
-  trainersPlain: 'Trainers',
+  trainers: 'Trainers',
   columns: {
     start: 'Start',
     minutes: 'Min',
@@ -17,7 +14,7 @@ export const runSheets = {
     what: 'Activity',
     lead: 'Lead',
     slides: 'Slides',
-    give: 'Give out, workbook page',
+    give: 'Give out, book page',
     actual: 'Actual',
   },
   slides: (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`),
@@ -26,23 +23,21 @@ export const runSheets = {
   /** The page of the workbook, after something that stands there. */
   inBook: (page: string): string => `, p.\u00a0${page}`,
   handout: (title: string): string => `Handout: ${title}`,
-  cards: (count: number): string => plural(count, 'role card', 'role cards'),
-  cardNumbers: (from: number, to: number): string =>
+  cards: (from: number, to: number): string =>
     from === to ? `Role card\u00a0${from}` : `Role cards\u00a0${from}–${to}`,
   backAt: (time: string): string => `Back at ${time}`,
   finish: 'We finish.',
   short: 'If short: ',
   /** Minutes that an activity can give back. */
   less: (minutes: number): string => `−${minutes}`,
-  givesBack: (minutes: string): string => `This half-day can give back ${minutes}`,
-  givesNothing: 'This half-day has no minutes to give back',
-  givesNothingText: 'Nothing here is marked as shorter, optional or flexible. Breaks stay whole.',
+  givesBack: (minutes: string): string => `This half-day can give back ${minutes}:`,
+  givesNothing: 'This half-day has no minutes to give back.',
   spare: (module: number, minutes: string): string => `${minutes} in module\u00a0${module}`,
   keepBreaks: 'Breaks and meals stay whole.',
   lines: {
-    agreements: 'Our agreements hang',
+    agreements: 'Our agreements',
     quietRoom: 'Quiet room',
-    naloxone: 'Naloxone kit, and who can give it',
-    support: 'Support person, and how to reach them',
+    naloxone: 'Naloxone, and who gives it',
+    support: 'Support person, phone',
   },
 };

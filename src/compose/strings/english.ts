@@ -2,14 +2,16 @@ import { books } from './english-books.ts';
 import { cards } from './english-cards.ts';
 import { guideDay } from './english-day.ts';
 import { deck } from './english-deck.ts';
+import { fields } from './english-fields.ts';
 import { figure, minutes, plural } from './english-figures.ts';
 import { forms } from './english-forms.ts';
 import { guideBook } from './english-guide.ts';
 import { handoutFile } from './english-handouts.ts';
 import { landing } from './english-landing.ts';
 import { pages } from './english-pages.ts';
-import { runSheets } from './english-runsheets.ts';
 import { paging } from './english-paging.ts';
+import { paperwork } from './english-paperwork.ts';
+import { runSheets } from './english-runsheets.ts';
 
 const MONTHS = [
   'January',
@@ -92,6 +94,7 @@ export const english = {
   list: (items: readonly string[]): string =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   ...books,
+  fields,
   forms,
   pages,
   paging,
@@ -102,4 +105,5 @@ export const english = {
   handoutFile,
   landing,
   runSheets,
+  paperwork,
 };

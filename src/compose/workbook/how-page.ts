@@ -23,6 +23,7 @@ export function howPage(context: ProseContext): Part {
         : []),
       ...say(workbook.line, workbook.lineText),
       ...(signs.length > 0 ? say(workbook.numbers, workbook.numbersText) : []),
+      ...say(workbook.formats, workbook.formatsText),
     ]),
   ]);
 }

@@ -13,4 +13,15 @@ export const DOCUMENT_RULES = {
       right: 'Words matter.[^why]\n\n[^why]: They open doors, and they close them.',
     },
   },
+  'layout/overflow': {
+    severity: 'error',
+    title: 'Something that does not fit on its page or in its box',
+    what: 'Laid out on paper, a table, an image, a card or a place for answers is wider or higher than the room that it has.',
+    why: 'What does not fit is cut off or runs over other text, and nobody notices before the books are printed.',
+    fix: 'Make it smaller, or divide it. `coursewright check --layout` shows it without building; a table for one paper may be too wide for another.',
+    example: {
+      wrong: '| Week | Mon | Tue | Wed | Thu | Fri | Sat | Sun | Notes | Signature |',
+      right: '| Day | Notes |\n| --- | --- |\n| Mon | |\n| Tue | |',
+    },
+  },
 } satisfies Record<string, RuleEntry>;

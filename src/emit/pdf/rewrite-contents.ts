@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, PDFRawStream, type PDFPage } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFArray, type PDFDocument, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { markArtifacts } from './mark-artifacts.ts';
+import { N } from './names.ts';
 
 /** Half the time of the usual level, and hardly a byte more. */
 const LEVEL = 5;
@@ -12,26 +13,20 @@ export function rewriteContents(document: PDFDocument): void {
     const marked = markArtifacts(joined(streams.map(decode)));
     if (!marked) continue;
     const stream = document.context.stream(deflateSync(marked, { level: LEVEL }), { Filter: 'FlateDecode' });
-    const ref = page.node.get(CONTENTS);
-    const [only] = streams;
-    if (only && streams.length === 1 && ref !== only) document.context.assign(ref as never, stream);
-    else page.node.set(CONTENTS, document.context.register(stream));
+    const contents = page.node.get(N.Contents);
+    if (contents instanceof PDFRef && streams.length === 1) document.context.assign(contents, stream);
+    else page.node.set(N.Contents, document.context.register(stream));
   }
 }
 
-const CONTENTS = PDFName.of('Contents');
-const FILTER = PDFName.of('Filter');
-const FLATE = PDFName.of('FlateDecode');
-const PARAMETERS = PDFName.of('DecodeParms');
-
 function contentsOf({ node }: PDFPage): PDFRawStream[] {
-  const contents = node.lookup(CONTENTS);
+  const contents = node.lookup(N.Contents);
   const all = contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
   return all.filter((stream) => stream instanceof PDFRawStream);
 }
 
 const decode = (stream: PDFRawStream): Uint8Array =>
-  stream.dict.lookup(FILTER) === FLATE && !stream.dict.has(PARAMETERS)
+  stream.dict.lookup(N.Filter) === N.FlateDecode && !stream.dict.has(N.DecodeParms)
     ? inflateSync(stream.contents)
     : decodePDFRawStream(stream).decode();
 

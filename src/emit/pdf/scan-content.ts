@@ -43,7 +43,8 @@ export function scanContent(bytes: Uint8Array, visit: VisitOperator): void {
     while (at < length && KIND[bytes[at] as number] === REGULAR) at += 1;
     if (isNumber(byte)) continue;
     let operator = 0;
-    for (let index = Math.min(at, from + 4) - 1; index >= from; index--) operator = (operator << 8) | (bytes[index] as number);
+    for (let index = Math.min(at, from + 4) - 1; index >= from; index--)
+      operator = (operator << 8) | (bytes[index] as number);
     if (NO_OPERATORS.has(operator) || image >= 0 !== (operator === ID)) continue;
     if (operator === BI) {
       image = start;

@@ -1,8 +1,10 @@
 import pLimit from 'p-limit';
 import type { Page, PDFOptions } from 'puppeteer-core';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import type { BoxFault } from '../../model/layout.ts';
 import { BrowserCrash, BrowserMissing, DocumentTooLarge, PrintTimeout, SIZE_LIMIT } from './failures.ts';
 import { type BrowserCandidate, findBrowsers } from './find.ts';
+import { measureBoxes } from './measure-boxes.ts';
 import { type BrowserSession, type StartOptions, startBrowser } from './start.ts';
 
 /** A browser that prints. Whoever opens it closes it, in `finally`. */
@@ -13,6 +15,8 @@ export interface PrintBrowser {
   print(html: string, label: string): Promise<Uint8Array>;
   /** Prints it without tags and bookmarks, in two thirds of the time: enough to see what stands on which page. */
   printDraft(html: string, label: string): Promise<Uint8Array>;
+  /** Lays it out without printing it, and says which of its boxes do not fit. */
+  measure(html: string, label: string): Promise<BoxFault[]>;
   close(): Promise<void>;
 }
 
@@ -42,14 +46,14 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
     await (await failed).end();
   };
 
-  const print = async (html: string, label: string, settings: PDFOptions): Promise<Uint8Array> => {
+  const inTab = async <T>(html: string, label: string, work: (page: Page) => Promise<T>): Promise<T> => {
     const size = Buffer.byteLength(html);
     if (size > SIZE_LIMIT) throw new DocumentTooLarge(label, size);
     for (let attempt = 1; ; attempt++) {
       current ??= startBrowser(candidate, { ...options, say: () => {} });
       const used = current;
       try {
-        return await printOnce(await used, html, label, limit, settings);
+        return await workOnce(await used, html, label, limit, work);
       } catch (error) {
         await drop(used);
         if (error instanceof EnvironmentFailure) throw error;
@@ -61,8 +65,9 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
 
   return {
     name: session.name,
-    print: (html, label) => inTurn(() => print(html, label, FINAL)),
-    printDraft: (html, label) => inTurn(() => print(html, label, DRAFT)),
+    print: (html, label) => inTurn(() => inTab(html, label, (page) => page.pdf(FINAL))),
+    printDraft: (html, label) => inTurn(() => inTab(html, label, (page) => page.pdf(DRAFT))),
+    measure: (html, label) => inTurn(() => inTab(html, label, measureBoxes)),
     async close() {
       isClosed = true;
       const last = current;
@@ -89,14 +94,14 @@ async function startFirst(options: BrowserOptions): Promise<{ candidate: Browser
   throw failure ?? new BrowserMissing(looked);
 }
 
-/** Prints in a tab of its own: one that was used before numbers the parts of a PDF differently. */
-async function printOnce(
+/** Works in a tab of its own: one that was used before numbers the parts of a PDF differently. */
+async function workOnce<T>(
   session: BrowserSession,
   html: string,
   label: string,
   limit: number,
-  settings: PDFOptions,
-): Promise<Uint8Array> {
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     // Puppeteer's own limits do not cover a browser that hangs.
@@ -105,23 +110,24 @@ async function printOnce(
       session.kill();
     }, limit);
   });
-  const printing = session.browser.newPage().then(async (page) => {
+  const working = session.browser.newPage().then(async (page) => {
     // A renderer that is gone answers nothing, not even with an error.
     const crash = new Promise<never>((_, reject) => page.once('error', reject));
     try {
-      return await Promise.race([fillAndPrint(page, html, settings), crash]);
+      return await Promise.race([fill(page, html).then(() => work(page)), crash]);
     } finally {
       void page.close().catch(() => {});
     }
   });
   try {
-    return await Promise.race([printing, late]);
+    return await Promise.race([working, late]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function fillAndPrint(page: Page, html: string, settings: PDFOptions): Promise<Uint8Array> {
+/** Nothing runs in the page, nothing is fetched; this waits for the fonts, too. */
+async function fill(page: Page, html: string): Promise<void> {
   page.setDefaultTimeout(0);
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
@@ -131,6 +137,4 @@ async function fillAndPrint(page: Page, html: string, settings: PDFOptions): Pro
   });
   await page.emulateMediaType('print');
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
-  // This waits for the fonts, too.
-  return page.pdf(settings);
 }

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { composeBook, guide } from '../../support/compose-book.ts';
 import { elements, ofClass, textOf } from '../../support/hast.ts';
@@ -12,6 +13,7 @@ const RICH = {
 };
 const { body, css, ...document } = composeBook(guide, RICH);
 const text = textOf(body);
+const hrefOf = ({ properties }: Element) => String(properties.href);
 const titles = (level: number) => elements(body, `h${level}`).map(textOf);
 
 describe('the trainer guide', () => {
@@ -25,11 +27,17 @@ describe('the trainer guide', () => {
       'Contents',
       'How to read this guide',
       'Day 1',
+      'When you are late',
       'The hours, added up',
-      'Materials for the whole course',
       'What the course promises, and where',
       'Welcome',
+      'Before the training',
+      'Each day of the training',
+      'Materials for the whole course',
+      'Groups',
       'Making a Start',
+      'After the training',
+      'Fidelity checklist',
       'Words used in this book',
       'Where to find help',
       'References',
@@ -45,6 +53,22 @@ describe('the trainer guide', () => {
     expect(elements(body, 'a').map(({ properties }) => properties.href)).toContain(
       'workbook.html#file-modules.one.handouts.h',
     );
+  });
+
+  it('explains every sign that stands in its modules; of the clock and the calendar their words are enough', () => {
+    const every = composeBook(guide, {
+      ...RICH,
+      debrief: `${['say', 'ask', 'listen', 'do', 'debrief', 'transition', 'alternative', 'caution', 'trainer']
+        .map((name) => `:::${name}\nx\n:::`)
+        .join('\n\n')}\n\n::write[W]{#w}\n\n::plan[P]{#p}\n\n::recall{of="one/s"}`,
+    });
+    const signsIn = (name: string) =>
+      ofClass(every.body, name)
+        .flatMap((part) => elements(part, 'use'))
+        .map(hrefOf);
+    const explained = new Set([...signsIn('legend'), '#sign-clock', '#sign-day']);
+    expect(signsIn('module').length).toBeGreaterThan(12);
+    expect(signsIn('module').filter((href) => !explained.has(href))).toEqual([]);
   });
 
   it('adds the hours up, day by day, and names the other agendas', () => {
@@ -115,12 +139,14 @@ describe('the trainer guide', () => {
   it('holds at a glance what a module needs', () => {
     const [one, two] = ofClass(body, 'glance').map(textOf);
     expect(one).toMatch(
-      /^60 minDay 1, 9:00–9:40 AM and 10:40–11:00 AMSlides \d+–\d+Exercises 1–2Not yet reviewed\.Participants will be able toLocate your values/,
+      /^60 minDay 1, 9:00–9:40 AM and 10:40–11:00 AMSlides \d+–\d+Exercises 1–21 role cardCan give back 10 minNot yet reviewed\.Participants will be able toLocate your values/,
     );
     for (const part of [
       'They take homeValues have reasons.',
       'PreparationPost the signs.',
       'Content noteWe talk about loss.',
+      'Groups5 groups of 3, 1 left over: make 4 of 3, 1 of 4 (Stand on the line)',
+      'Hand outHandout: Sheet, workbook page 000Role cards for “Stand on the line”: 6 sets for 16 participants, in groups of 3',
     ]) {
       expect(one).toContain(part);
     }
@@ -131,10 +157,12 @@ describe('the trainer guide', () => {
   it('heads an activity with its clock, its minutes and how it is done', () => {
     const [stand, debrief, second] = ofClass(body, 'act-head').map(textOf);
     expect(stand).toBe(
-      '9:00 AMto 9:40 AMStand on the line40 minAmovementin groups of 3can take 30–50 minSee the variety.',
+      '9:00 AMto 9:40 AMStand on the line40 minAmovementin groups of 3can take 30–50 minSlide 5workbook page 000See the variety.',
     );
-    expect(debrief).toBe('10:40 AMto 11:00 AMDebrief20 minBpairs');
-    expect(second).toBe('not on this agendaSecond round10 minmovementOptional: outside the promised hours.');
+    expect(debrief).toBe('10:40 AMto 11:00 AMDebrief20 minBpairsSlide 8workbook page 000');
+    expect(second).toBe(
+      'not on this agendaSecond round10 minmovementOptional: outside the promised hours.workbook page 000',
+    );
     expect(ofClass(body, 'short').map((step) => step.tagName === 'div' && textOf(step))).toContain(
       'If shortUse three. This gives back 10 min.',
     );
@@ -157,7 +185,7 @@ describe('the trainer guide', () => {
   });
 
   it('has running heads with day and clock, and solid tabs', () => {
-    expect(css).toContain('@top-left{content:"Day\u00a01, 9:00–9:40\u00a0AM and 10:40–11:00\u00a0AM"}');
+    expect(css).toContain('@top-left{content:"Making a Start · Day\u00a01, 9:00–9:40\u00a0AM and 10:40–11:00\u00a0AM"');
     expect(css).toContain('background:var(--pine)');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cssString, pageRules } from '../../../src/compose/page-rules.ts';
+import type { Furniture } from '../../../src/compose/furniture.ts';
+import { cssString, type NamedPage, pageRules } from '../../../src/compose/page-rules.ts';
 
 /** What CSS reads out of a string token: escapes resolved. */
 const read = (token: string): string =>
@@ -8,6 +9,16 @@ const read = (token: string): string =>
     .replace(/\\([0-9a-f]{1,6}) ?/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 
 const HOSTILE = 'A "title" \\ with </style><script>x</script> {color:red} */ and\na line\r\f break';
+
+const FURNITURE: Furniture = {
+  form: 'regular',
+  license: '© Owners',
+  edition: 'Workbook, version 1.0.0',
+  folio: ['Page ', 'of '],
+};
+const page = (more: Partial<NamedPage>): NamedPage => ({ name: 'm1', recto: ['R'], verso: ['V'], ...more });
+const rulesOf = (more: Partial<NamedPage>, furniture: Partial<Furniture> = {}): string =>
+  pageRules([page(more)], { ...FURNITURE, ...furniture });
 
 describe('cssString', () => {
   it('gives back the text that went in', () => {
@@ -35,26 +46,45 @@ describe('cssString', () => {
 describe('pageRules', () => {
   const rules = pageRules(
     [
-      {
-        name: 'm1',
-        recto: '1  Safety',
-        verso: 'The Course',
+      page({
+        recto: ['1  Safety'],
+        verso: ['The Course', 'Making a Start'],
         tab: { text: 'Making a Start', position: 'top', solid: false },
-      },
-      { name: 'back', recto: 'To look things up', verso: 'The Course' },
+      }),
+      page({ name: 'back', recto: ['To look things up'] }),
     ],
-    { license: 'Workbook. © Owners' },
+    FURNITURE,
   );
   const of = (name: string) => rules.split('\n').find((line) => line.startsWith(`@page ${name}{`)) ?? '';
 
-  it('puts running heads and folios outside, the license line inside, on both hands', () => {
-    expect(of('m1:right')).toContain('@top-right{content:"1  Safety"}');
-    expect(of('m1:right')).toContain('@bottom-right{content:counter(page)');
-    expect(of('m1:right')).toContain('@bottom-left{content:"Workbook. © Owners"}');
-    expect(of('m1:left')).toContain('@top-left{content:"The Course"}');
-    expect(of('m1:left')).toContain('@bottom-left{content:counter(page)');
-    expect(of('m1:left')).toContain('@bottom-right{content:"Workbook. © Owners"}');
+  it('puts running heads and folios outside, the license line and the edition inside, on both hands', () => {
+    expect(of('m1:right')).toContain('@top-right{content:"1  Safety"');
+    expect(of('m1:right')).toContain('@bottom-right{content:"Page " counter(page) " of " counter(pages)');
+    expect(of('m1:right')).toContain('@bottom-left{content:"© Owners\\a Workbook, version 1.0.0"');
+    expect(of('m1:left')).toContain('@top-left{content:"The Course · Making a Start"');
+    expect(of('m1:left')).toContain('@bottom-left{content:"Page " counter(page)');
+    expect(of('m1:left')).toContain('@bottom-right{content:"© Owners\\a Workbook, version 1.0.0"');
     expect(rules).toContain('.on-m1{page:m1}');
+  });
+
+  it('gives the two boxes of a margin no more than the width of the text', () => {
+    const widths = (margin: string) =>
+      [...of('m1:right').matchAll(new RegExp(`@${margin}-[a-z]+\\{[^}]*width:([0-9]+)mm`, 'g'))].map(([, width]) =>
+        Number(width),
+      );
+    expect(widths('bottom')).toHaveLength(2);
+    for (const margin of ['bottom', 'top']) expect(widths(margin).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(166);
+  });
+
+  it('says on the inner side of every page that it is a draft', () => {
+    expect(rules).not.toContain('Draft');
+    const draft = rulesOf({}, { draft: 'Draft' });
+    expect(draft).toContain('@page m1:right{@top-right{content:"R";width:148mm}@top-left{content:"Draft"');
+    expect(draft).toContain('@page m1:left{@top-left{content:"V";width:148mm}@top-right{content:"Draft"');
+  });
+
+  it('breaks the folio in large print', () => {
+    expect(rulesOf({}, { form: 'large' })).toContain('content:"Page " counter(page) "\\a of " counter(pages)');
   });
 
   it('draws an outlined tab at its height on the outer edge, and none where there is none', () => {
@@ -64,31 +94,26 @@ describe('pageRules', () => {
   });
 
   it('fills the tab of a trainer', () => {
-    const solid = pageRules(
-      [{ name: 'd1', recto: '', verso: '', tab: { text: 'T', position: 'bottom', solid: true } }],
-      { license: '' },
-    );
+    const solid = rulesOf({ tab: { text: 'T', position: 'bottom', solid: true } });
     expect(solid).toMatch(/@right-bottom\{.*background:var\(--pine\);color:#fff/);
   });
 
-  it('keeps a long section title within its tab', () => {
+  it('keeps a long section title within its tab, and whole in the running head', () => {
     const text = 'Everything that a person could want to know about pathways and their neighbors';
-    const long = pageRules([{ name: 's1', recto: text, verso: '', tab: { text, position: 'middle', solid: false } }], {
-      license: '',
-    });
+    const long = rulesOf({ recto: [text], tab: { text, position: 'middle', solid: false } });
     expect(long).toContain('@right-middle{content:"Everything that a person could want to know…"');
-    expect(long).toContain(`@top-right{content:"${text}"}`);
+    expect(long).toContain(`@top-right{content:"${text}"`);
   });
 
   it('lets no text out of its rule', () => {
     const tab = { text: HOSTILE, position: 'top', solid: true } as const;
-    const hostile = pageRules([{ name: 'm1', recto: HOSTILE, verso: HOSTILE, tab }], { license: HOSTILE });
+    const hostile = rulesOf({ recto: [HOSTILE], verso: [HOSTILE], tab }, { license: HOSTILE, edition: HOSTILE });
     expect(hostile).not.toMatch(/<|script>x/);
     expect(hostile.split('\n')).toHaveLength(3);
     expect(hostile.split('{').length).toBe(hostile.split('}').length);
   });
 
   it('refuses a name that is none of ours', () => {
-    expect(() => pageRules([{ name: 'a{}', recto: '', verso: '' }], { license: '' })).toThrow(RangeError);
+    expect(() => rulesOf({ name: 'a{}' })).toThrow(RangeError);
   });
 });

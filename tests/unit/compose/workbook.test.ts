@@ -131,7 +131,7 @@ describe('the workbook', () => {
       'on-module-2',
       'on-section-1',
     ]);
-    expect(css).toContain('Participant Workbook, version\u00a01.2.0.  © 2024 Example Owners LLC.');
+    expect(css).toContain('"© 2024 Example Owners LLC.\\a Participant Workbook, version\u00a01.2.0"');
   });
 
   it('holds nothing of the trainers', () => {
@@ -152,9 +152,15 @@ describe('the workbook', () => {
       },
     });
     expect(ofClass(draft.body, 'draft').map(textOf)).toEqual(['Draft']);
-    const heads = [...draft.css.matchAll(/@top-(?:left|right)\{content:"([^"]*)"/g)].map(([, head]) => head ?? '');
-    expect(heads.length).toBeGreaterThan(4);
-    expect(heads.filter((head) => !head.startsWith('Draft. '))).toEqual([]);
+    const pages = draft.css.split('\n').filter((line) => line.startsWith('@page '));
+    expect(pages.length).toBeGreaterThan(4);
+    expect(pages.filter((page) => !/@top-(?:left|right)\{content:"Draft"/.test(page))).toEqual([]);
+  });
+
+  it('belongs to whoever writes in it, and says how to get it in another form', () => {
+    expect(text).toContain('Nobody collects it.');
+    expect(text).toContain('large print (18 points)');
+    expect(text).toContain('you need not say why');
   });
 
   it('keeps what hostile authors write as text', () => {

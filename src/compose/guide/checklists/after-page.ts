@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Part, part } from '../../book/matter.ts';
 import { learningMinutes } from '../../day-minutes.ts';
@@ -11,7 +11,7 @@ export function afterPage(context: ProseContext): Part {
   const { after } = context.words.guideDay;
   return part(
     {
-      on: 'back',
+      on: 'after',
       anchor: 'after',
       title: after.title,
       lead: [{ type: 'text', value: after.lead }],
@@ -48,20 +48,22 @@ function withinWeeks({ curriculum, words }: ProseContext): Item[] {
   ];
 }
 
-/** The duties that the license names, to its holder; where it names none, that is said. */
-function duties(context: ProseContext): Element[] {
-  const { curriculum, words } = context;
-  const { license } = curriculum;
+/** The duties that the license names, and its holder; where it names none, that is said. */
+function duties({ curriculum, words }: ProseContext): Element[] {
+  const { id, holder, duties } = curriculum.license;
   const { after } = words.guideDay;
-  if (license.duties.length > 0) return checklist(after.duties(license.holder), license.duties);
+  const holderLine = { type: 'text' as const, value: `${after.holder(holder, id)} ` };
+  const terms: ElementContent[] = [
+    { type: 'text', value: `${after.terms} ` },
+    ...seePage('license', words.license, words),
+    { type: 'text', value: '.' },
+  ];
+  const items = duties.map((duty) => h('li', h('div', duty)));
   return [
     h('section', { className: ['checklist'] }, [
-      h('h3', { className: ['title-3'] }, after.duties(license.holder)),
-      h('p', [
-        { type: 'text', value: `${after.noDuties(license.id)} ` },
-        ...seePage('license', words.license, words),
-        { type: 'text', value: '.' },
-      ]),
+      h('h3', { className: ['title-3'] }, after.duties),
+      h('p', { className: ['small'] }, [holderLine, ...(items.length > 0 ? [] : [after.noDuties, ' ']), ...terms]),
+      items.length > 0 ? h('ul', { className: ['ticks'] }, items) : '',
     ]),
   ];
 }

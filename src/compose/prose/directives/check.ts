@@ -1,10 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 import type { List, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { DirectiveNode } from '../../../model/content.ts';
 import { exerciseAnchor } from '../../anchors.ts';
 import { type Draw, nothing, type Renderers } from '../draw.ts';
 import { exerciseFrame, exerciseName, pointer } from './exercise.ts';
+import { checkMarks, openAnswer } from './field-marks.ts';
 import { stepFrame } from './frame.ts';
 
 interface Option {
@@ -35,12 +37,15 @@ const questionOf = (node: DirectiveNode, draw: Draw): ElementContent[] => [
 
 /** Boxes to tick; neither the right answers nor any feedback is in it. */
 export function optionBoxes(node: DirectiveNode, draw: Draw): Element {
+  const { name, label } = openAnswer(node, draw.context);
   return h(
     'ul',
     { className: ['options'] },
-    optionsOf(node).map(({ text }) =>
-      h('li', [h('span', { className: ['box'], ariaHidden: 'true' }), h('div', draw.text(text))]),
-    ),
+    optionsOf(node).map(({ text }, index) => {
+      const said = draw.context.words.fields.option(textOf(text), label);
+      const marks = checkMarks({ name: `${name}-option-${index + 1}`, label: said });
+      return h('li', [h('span', { className: ['box'], ariaHidden: 'true', ...marks }), h('div', draw.text(text))]);
+    }),
   );
 }
 

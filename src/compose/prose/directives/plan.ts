@@ -2,9 +2,9 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DirectiveNode } from '../../../model/content.ts';
 import { DEFAULTS } from '../../../model/directives.ts';
-import type { Strings } from '../../strings.ts';
-import { nothing, type Renderers } from '../draw.ts';
+import { type Draw, nothing, type Renderers } from '../draw.ts';
 import { exerciseFrame, pointerFrame, promptOf } from './exercise.ts';
+import { openAnswer, textMarks } from './field-marks.ts';
 
 /** How generous a row is: a table with few rows has tall ones, and all of them share a page. */
 const heightOf = (rows: number): string => (rows <= 3 ? 'few' : rows <= 5 ? 'some' : 'many');
@@ -13,7 +13,9 @@ const rowsOf = ({ attributes }: DirectiveNode): number => attributes.rows ?? DEF
 const columnsOf = ({ attributes }: DirectiveNode): readonly string[] => attributes.columns ?? [];
 
 /** A table to fill in; on a narrow screen it keeps its columns and is moved sideways. */
-export function planTable(node: DirectiveNode, { forms }: Strings): Element {
+export function planTable(node: DirectiveNode, { context }: Draw): Element {
+  const { forms, fields } = context.words;
+  const answer = openAnswer(node, context);
   const columns = columnsOf(node);
   const rows = rowsOf(node);
   const table = h('table', { className: ['grid', 'fill', 'plan', heightOf(rows)] }, [
@@ -26,10 +28,18 @@ export function planTable(node: DirectiveNode, { forms }: Strings): Element {
     ),
     h(
       'tbody',
-      Array.from({ length: rows }, () =>
+      Array.from({ length: rows }, (_, row) =>
         h(
           'tr',
-          columns.map(() => h('td')),
+          columns.map((column, index) =>
+            h(
+              'td',
+              textMarks({
+                name: `${answer.name}-row-${row + 1}-column-${index + 1}`,
+                label: fields.cell(column, row + 1, answer.label),
+              }),
+            ),
+          ),
         ),
       ),
     ),
@@ -41,7 +51,7 @@ export const plan: Renderers = {
   workbook: (node, draw) => [
     exerciseFrame(node, { kind: 'planning', sign: 'plan' }, draw, {
       prompt: promptOf(node, draw),
-      room: [planTable(node, draw.context.words)],
+      room: [planTable(node, draw)],
     }),
   ],
   guide: (node, draw) => [

@@ -11,7 +11,7 @@ import { optionBoxes } from './check.ts';
 import { exerciseFrame, pointerFrame } from './exercise.ts';
 import { planTable } from './plan.ts';
 import { stations } from './scale.ts';
-import { linesOf, ruledLines } from './write.ts';
+import { ruledLines } from './write.ts';
 
 /** The earlier exercises that a recall means: one, or all of a module. */
 function recalled(node: DirectiveNode, { curriculum }: ProseContext): Exercise[] {
@@ -26,10 +26,10 @@ function recalled(node: DirectiveNode, { curriculum }: ProseContext): Exercise[]
 
 /** Room for the answer now, in the form in which it was given then. */
 function roomNow({ directive }: Exercise, draw: Draw): ElementContent[] {
-  if (directive.name === 'scale') return stations(directive);
-  if (directive.name === 'plan') return [planTable(directive, draw.context.words)];
+  if (directive.name === 'scale') return stations(directive, draw);
+  if (directive.name === 'plan') return [planTable(directive, draw)];
   if (directive.name === 'check') return [optionBoxes(directive, draw)];
-  return [ruledLines(linesOf(directive))];
+  return [ruledLines(directive, draw)];
 }
 
 /** What was asked then, in a bracket of its own, and the new answer in the open. */

@@ -2,24 +2,27 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DirectiveNode } from '../../../model/content.ts';
 import { DEFAULTS } from '../../../model/directives.ts';
-import { nothing, type Renderers } from '../draw.ts';
+import { type Draw, nothing, type Renderers } from '../draw.ts';
 import { exerciseFrame, pointerFrame, promptOf } from './exercise.ts';
+import { openAnswer, textMarks } from './field-marks.ts';
 
 export const linesOf = (node: DirectiveNode): number => node.attributes.lines ?? DEFAULTS.lines;
 
 /** Lines to write on. Real elements: gradients blur in a PDF. */
-export const ruledLines = (count: number): Element =>
-  h(
+export function ruledLines(node: DirectiveNode, { context }: Draw): Element {
+  const count = linesOf(node);
+  return h(
     'span',
-    { className: ['lines'], ariaHidden: 'true' },
+    { className: ['lines'], ariaHidden: 'true', ...textMarks(openAnswer(node, context), count) },
     Array.from({ length: count }, () => h('i')),
   );
+}
 
 export const write: Renderers = {
   workbook: (node, draw) => [
     exerciseFrame(node, { kind: 'write', sign: 'write' }, draw, {
       prompt: promptOf(node, draw),
-      room: [ruledLines(linesOf(node))],
+      room: [ruledLines(node, draw)],
     }),
   ],
   guide: (node, draw) => [

@@ -1,4 +1,5 @@
-import { isName, type Operand, operationsOf } from '../read/tokens.ts';
+import { operationsOf } from '../read/operations.ts';
+import { isName, type Operand } from '../read/token.ts';
 
 /** A CMap file (Adobe technical note 5014): codes to CIDs, or codes to Unicode. */
 export interface CMap {
@@ -89,4 +90,3 @@ export function* codesIn(bytes: Uint8Array, { codeSpaces }: Pick<CMap, 'codeSpac
     at += length;
   }
 }
-

@@ -1,7 +1,7 @@
 import type { PDFDict, PDFStream } from '@cantoo/pdf-lib';
 import type { Annotation } from './annotations.ts';
-import { appearancesOf, patternsOf } from './drawn-streams.ts';
 import type { Page } from './document.ts';
+import { appearancesOf, patternsOf } from './drawn-streams.ts';
 import { Interpreter } from './interpreter.ts';
 import type { Mark } from './marks.ts';
 import { asDict, bytesOf, inheritedAt, numberAt, oneOrMany } from './objects.ts';

@@ -2,8 +2,9 @@ import { type PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import type { Content, Item } from './content.ts';
 import { isArtifact, isTagged, type Mark, propertiesOf } from './marks.ts';
 import { asDict, bytesOf, dictAt, listAt, nameAt, numberAt } from './objects.ts';
+import { operationsOf } from './operations.ts';
 import { elementAt, type StructureTree } from './structure.ts';
-import { isName, type Operand, operationsOf } from './tokens.ts';
+import { isName, type Operand } from './token.ts';
 
 /** What of the graphics state matters here. */
 interface State {
@@ -76,10 +77,13 @@ export class Interpreter {
     if (codes?.length) this.#draw('text', codes);
   }
 
+  /** Paths that are drawn one after the other under the same mark are one item. */
   #draw(kind: Item['kind'], codes?: Uint8Array): void {
     const { font, mode } = this.#state;
     const base = { kind, mark: this.#mark, isPageContent: this.#isPageContent, where: this.#where };
-    this.#to.items.push(codes ? { ...base, font, codes, isInvisible: mode === INVISIBLE } : base);
+    const last = this.#to.items.at(-1);
+    const isMore = kind === 'path' && last?.kind === kind && last.mark === base.mark && last.where === base.where;
+    if (!isMore) this.#to.items.push(codes ? { ...base, font, codes, isInvisible: mode === INVISIBLE } : base);
   }
 
   #open(tag: Operand | undefined, list: Operand | undefined, resources: PDFDict | undefined, key?: number): void {
@@ -101,12 +105,25 @@ export class Interpreter {
       return;
     }
     const drawn = this.#to.forms.get(stream);
-    if (!drawn) this.#to.forms.set(stream, { count: 1, hasMarks: numberAt(dict, 'StructParents') !== undefined, where: this.#where });
+    if (!drawn)
+      this.#to.forms.set(stream, {
+        count: 1,
+        hasMarks: numberAt(dict, 'StructParents') !== undefined,
+        where: this.#where,
+      });
     else drawn.count++;
     if (this.#forms.length >= MAX_DEPTH || this.#forms.includes(stream)) return;
     const [outer, state] = [this.#mark, this.#state];
     const element = elementAt(this.#structure, numberAt(dict, 'StructParent'));
-    if (element) this.#mark = { tag: element.type, mcid: undefined, text: () => undefined, element, parent: outer, where: this.#where };
+    if (element)
+      this.#mark = {
+        tag: element.type,
+        mcid: undefined,
+        text: () => undefined,
+        element,
+        parent: outer,
+        where: this.#where,
+      };
     this.#forms.push(stream);
     this.run(bytesOf(stream), dictAt(dict, 'Resources') ?? resources, numberAt(dict, 'StructParents'));
     this.#forms.pop();

@@ -1,7 +1,7 @@
 import { PDFDict } from '@cantoo/pdf-lib';
 import { numberAt, textAt } from './objects.ts';
 import { languageOf, type StructElement } from './structure.ts';
-import { isName, type Operand } from './tokens.ts';
+import { isName, type Operand } from './token.ts';
 
 /** Marked content: `BMC` or `BDC` to its `EMC`. */
 export interface Mark {

@@ -1,45 +1,21 @@
-/** A reader of content streams (ISO 32000-1, 7.8.2): operators with the operands before them. */
-
-export interface Name {
-  readonly name: string;
-}
-export type Operand = number | boolean | null | Name | Uint8Array | Operand[] | Map<string, Operand>;
-export interface Operation {
-  readonly operator: string;
-  readonly operands: readonly Operand[];
-}
-
-type Token = Operand | { readonly operator: string };
+import { latin } from './objects.ts';
+import { isName, isOperator, type Operand, type Token } from './token.ts';
 
 const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITER = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)));
+const isRegular = Array.from({ length: 256 }, (_, sign) => !WHITE.has(sign) && !DELIMITER.has(sign));
 const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 
-/** The operations of a content stream, an inline image as one operation `BI`. */
-export function* operationsOf(bytes: Uint8Array): Generator<Operation> {
-  const reader = new Reader(bytes);
-  let operands: Operand[] = [];
-  for (let token = reader.next(); token !== undefined; token = reader.next()) {
-    if (!isOperator(token)) operands.push(token);
-    else {
-      if (token.operator === 'BI') reader.skipInlineImage();
-      yield { operator: token.operator, operands };
-      operands = [];
-    }
-  }
-}
-
-export const isName = (operand: Operand | undefined): operand is Name =>
-  typeof operand === 'object' && operand !== null && 'name' in operand;
-const isOperator = (token: Token): token is { operator: string } =>
-  typeof token === 'object' && token !== null && 'operator' in token;
-
-class Reader {
+/** Reads the tokens of a content stream one by one. */
+export class TokenReader {
   readonly #bytes: Uint8Array;
+  /** The same, a character a byte. */
+  readonly #text: string;
   #at = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.#text = latin(bytes);
   }
 
   next(): Token | undefined {
@@ -95,9 +71,8 @@ class Reader {
 
   #word(): string {
     const start = this.#at;
-    for (let sign = this.#bytes[this.#at]; sign !== undefined; sign = this.#bytes[++this.#at])
-      if (WHITE.has(sign) || DELIMITER.has(sign)) break;
-    return String.fromCharCode(...this.#bytes.subarray(start, this.#at));
+    while (isRegular[this.#bytes[this.#at] ?? 0]) this.#at++;
+    return this.#text.slice(start, this.#at);
   }
 
   #until(end: string): Operand[] {
@@ -123,7 +98,7 @@ class Reader {
   #hexadecimal(): Uint8Array {
     const start = ++this.#at;
     while (this.#at < this.#bytes.length && this.#bytes[this.#at] !== 0x3e) this.#at++;
-    const digits = String.fromCharCode(...this.#bytes.subarray(start, this.#at++)).replace(/[^0-9a-f]/gi, '');
+    const digits = this.#text.slice(start, this.#at++).replace(/[^0-9a-f]/gi, '');
     return Uint8Array.from(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex'));
   }
 
@@ -144,7 +119,7 @@ class Reader {
 
   #escape(text: number[]): void {
     const sign = String.fromCharCode(this.#bytes[this.#at++] ?? 0);
-    const octal = /^[0-7]{1,3}/.exec(sign + String.fromCharCode(...this.#bytes.subarray(this.#at, this.#at + 2)))?.[0];
+    const octal = /^[0-7]{1,3}/.exec(sign + this.#text.slice(this.#at, this.#at + 2))?.[0];
     if (octal) {
       this.#at += octal.length - 1;
       text.push(parseInt(octal, 8) & 0xff);

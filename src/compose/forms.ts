@@ -1,0 +1,54 @@
+import { h } from 'hastscript';
+import type { Kind } from '../model/document.ts';
+import { licencePage } from './book/licence-page.ts';
+import { sided } from './book/notes-page.ts';
+import { dayTitle } from './book/timetable.ts';
+import { describe } from './describe.ts';
+import { certificate, certificatePage } from './forms/certificate.ts';
+import { evaluation } from './forms/evaluation.ts';
+import { planRows, signIn } from './forms/sign-in.ts';
+import { furnitureOf } from './furniture.ts';
+import { pageRules } from './page-rules.ts';
+import { createProse } from './prose.ts';
+import { isLarge, sheetsFor } from './sheets.ts';
+
+/** What trainers copy and fill in: sign-in sheets, an anonymous evaluation, and the certificate with the hours of the agenda. */
+export const forms: Kind = {
+  name: 'forms',
+  audience: 'trainer',
+  file: 'forms',
+  formats: ['pdf'],
+  compose(curriculum, options) {
+    const context = createProse(curriculum, options, 'slides');
+    const { words } = context;
+    const { paperwork } = words;
+    const days = options.agenda.days.map((day) => ({ day, page: `sign-in-${day.number}` }));
+    const title = paperwork.of(curriculum.title);
+    const heads = [
+      ...days.map(({ day, page }) => ({ name: page, head: paperwork.signInOf(dayTitle(day, words)) })),
+      { name: 'evaluation', head: paperwork.evaluation },
+      { name: 'back', head: words.license },
+    ].map(({ name, head }) => ({ name, recto: [paperwork.title, head], verso: [paperwork.title, head] }));
+    const signIns = days.flatMap(({ day, page }, index) => signIn(day, page, index === 0, context));
+    const [evaluationSide, ...evaluationRest] = evaluation('evaluation', days.length === 0, context);
+    return {
+      ...describe(curriculum, title),
+      paper: options.paper,
+      styles: [...sheetsFor(options.paper), 'forms/forms.css'],
+      css: [
+        pageRules(heads, furnitureOf(curriculum, options.paper, paperwork.title, words)),
+        certificatePage(options.paper),
+        `:root{--rows:${planRows(curriculum, options).perSheet}}`,
+      ].join('\n'),
+      body: h('body', { className: ['forms', ...(isLarge(options.paper) ? ['large'] : [])] }, [
+        h('main', { id: 'content' }, [
+          ...signIns,
+          ...(evaluationSide ? sided(evaluationSide, 'right', 'evaluation', context) : []),
+          ...evaluationRest,
+          ...sided(certificate(context), 'right', 'evaluation', context),
+          licencePage(context).page,
+        ]),
+      ]),
+    };
+  },
+};

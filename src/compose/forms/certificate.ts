@@ -1,0 +1,78 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Agenda } from '../../model/curriculum.ts';
+import type { Paper } from '../../model/document.ts';
+import { courseLine, lineFor } from '../course-line.ts';
+import { learningMinutes } from '../day-minutes.ts';
+import { licenceLine, rights } from '../licence.ts';
+import { textMarks } from '../prose/directives/field-marks.ts';
+import type { ProseContext } from '../prose.ts';
+
+/** The page of the certificate: the paper turned, with margins of its own. */
+export const certificatePage = (paper: Paper): string =>
+  `@page certificate{size:${paper.startsWith('a4') ? '297mm 210mm' : '11in 8.5in'};margin:21mm 30mm 17mm}`;
+
+/** That somebody was there, and for how many hours: no certification, and no ornament that looks like one. */
+export function certificate(context: ProseContext): Element {
+  const { curriculum, options, words } = context;
+  const { paperwork } = words;
+  const learning = learningMinutes(curriculum, options.agenda);
+  const hours = words.hours(learning);
+  const field = (name: string, label: string) => h('span', textMarks({ name: `certificate-${name}`, label }));
+  const isAlone = options.agenda.days.length === 0;
+  return h('section', { className: ['certificate'], id: 'certificate' }, [
+    courseLine(
+      lineFor(curriculum, options.agenda),
+      curriculum.modules.map(({ number }) => number),
+      { name: words.wholeCourse(curriculum.modules.length), labels: false, width: 2370 },
+    ),
+    h('h2', { className: ['title-1'] }, paperwork.certificate),
+    h('p', { className: ['name'] }, [field('name', paperwork.name), h('small', paperwork.name)]),
+    h('p', { className: ['body'] }, [`${paperwork.tookPart} `, h('strong', curriculum.title), '.']),
+    h('p', { className: ['hours'] }, [
+      `${paperwork.lasts} `,
+      h('strong', paperwork.hours(hours, words.minutesInWords(learning))),
+      '.',
+    ]),
+    h('p', { className: ['attended'] }, [
+      paperwork.attended,
+      field('hours-attended', paperwork.attended.replace(/:$/, '')),
+      paperwork.ofHours(hours),
+    ]),
+    h('div', { className: ['signed'] }, [
+      h('p', [datesOf(options.agenda, context) ?? field('dates', paperwork.dates), h('small', paperwork.dates)]),
+      h('p', [field('place', paperwork.place), h('small', paperwork.place)]),
+      h('p', [h('span'), h('small', paperwork.trainer)]),
+      h('p', [h('span'), h('small', paperwork.trainer)]),
+    ]),
+    h('footer', { className: ['rights'] }, [
+      h('p', `${paperwork.attendanceOnly} ${isAlone ? paperwork.estimated : paperwork.breaks}`),
+      h('p', rightsOf(context)),
+    ]),
+  ]);
+}
+
+/** From the first day to the last, where every day has its date. */
+function datesOf({ days }: Agenda, { words }: ProseContext): Element | undefined {
+  const dates = days.flatMap(({ date }) => date ?? []).toSorted();
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined || dates.length < days.length) return undefined;
+  const text = first === last ? words.date(first) : words.paperwork.dateRange(words.date(first), words.date(last));
+  return h('span', text);
+}
+
+/** License line, credits, version and date: a certificate leaves the file, so it carries them itself. */
+function rightsOf({ curriculum, words }: ProseContext): string {
+  const credits = rights(curriculum).credits.map(({ role, names }) => `${words.roles[role]} ${words.list(names)}`);
+  const edition = [words.version(curriculum.version), curriculum.date ? words.date(curriculum.date) : ''];
+  const parts = [
+    curriculum.isDraft ? words.draft : '',
+    licenceLine(curriculum),
+    ...credits,
+    edition.filter(Boolean).join(', '),
+  ];
+  return parts
+    .filter(Boolean)
+    .map((part) => part.replace(/\.?$/, '.'))
+    .join(' ');
+}

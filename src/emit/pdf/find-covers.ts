@@ -1,0 +1,41 @@
+import { PDFArray, PDFDict, PDFNumber, type PDFRef } from '@cantoo/pdf-lib';
+import { FIELD_ADDRESS } from './field.ts';
+import { addressOf } from './name-links.ts';
+import { N } from './names.ts';
+import { annotationOf, type Structure } from './structure.ts';
+
+/** A link that covers a field, or the part of one that stands on this page. */
+export interface Cover {
+  readonly ref: PDFRef;
+  readonly annotation: PDFDict;
+  /** That holds it. */
+  readonly element: PDFDict;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** All covers by the number of their field. */
+export function findCovers({ root, elements }: Structure): ReadonlyMap<number, readonly Cover[]> {
+  const found = new Map<number, Cover[]>();
+  for (const { dict, kids } of elements) {
+    for (const kid of kids) {
+      const ref = annotationOf(kid);
+      const annotation = ref && root.context.lookup(ref);
+      if (!ref || !(annotation instanceof PDFDict)) continue;
+      const address = addressOf(annotation);
+      if (!address.startsWith(FIELD_ADDRESS)) continue;
+      const number = Number(address.slice(FIELD_ADDRESS.length));
+      const covers = found.get(number) ?? [];
+      covers.push({ ref, annotation, element: dict, ...sizeOf(annotation) });
+      found.set(number, covers);
+    }
+  }
+  return found;
+}
+
+function sizeOf(annotation: PDFDict): { width: number; height: number } {
+  const corners = annotation.lookup(N.Rect, PDFArray);
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [0, 1, 2, 3].map((index) => corners.lookup(index, PDFNumber).asNumber());
+  return { width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
+}

@@ -1,0 +1,40 @@
+import { PDFDict, PDFHexString, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+import type { NamedLink } from './link-names.ts';
+import { N } from './names.ts';
+import { annotationOf, type Structure } from './structure.ts';
+
+/**
+ * Gives every link its name. The links of the tags and those of the page come in the same order; one that the styles hide is in
+ * the page alone. A link of the tags that the page does not have is a fault of ours. Without a page, links are called by their targets.
+ */
+export function nameLinks(structure: Structure, links: readonly NamedLink[] | undefined): void {
+  const { context } = structure.root;
+  let next = 0;
+  for (const { dict, kids } of structure.elements) {
+    const annotations = kids.flatMap((kid) => {
+      const annotation = context.lookup(annotationOf(kid));
+      return annotation instanceof PDFDict && annotation.lookup(N.Subtype) === N.Link ? [annotation] : [];
+    });
+    const [first] = annotations;
+    if (!first) continue;
+    // Chromium has other types for links to notes and back.
+    dict.set(N.S, N.Link);
+    const target = targetOf(first);
+    const index = links?.findIndex((link, at) => at >= next && link.target === target) ?? next;
+    if (index < 0) throw new Error(`The link to ${target} is in the tags of the PDF and not where the page has it.`);
+    next = index + 1;
+    const name = PDFHexString.fromText(links?.[index]?.name || target);
+    for (const annotation of annotations) annotation.set(N.Contents, name);
+  }
+}
+
+const targetOf = (annotation: PDFDict): string => textOf(annotation.lookup(N.Dest)) || addressOf(annotation);
+
+/** Where a link leads outside of the document. */
+export function addressOf(annotation: PDFDict): string {
+  const action = annotation.lookup(N.A);
+  return action instanceof PDFDict ? textOf(action.lookup(N.URI)) : '';
+}
+
+const textOf = (object: PDFObject | undefined): string =>
+  object instanceof PDFName || object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : '';

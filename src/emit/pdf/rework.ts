@@ -1,0 +1,50 @@
+import { PDFDocument, type PDFName } from '@cantoo/pdf-lib';
+import { describe } from './describe.ts';
+import type { FinishedPdf, PdfParts, PdfProperties } from './finish-pdf.ts';
+import { linksOf } from './link-names.ts';
+import { mapRoles } from './map-roles.ts';
+import { nameLinks } from './name-links.ts';
+import { N } from './names.ts';
+import { orderAnnotations } from './order-annotations.ts';
+import { placeFields } from './place-fields.ts';
+import { renumberIds } from './renumber-ids.ts';
+import { repairStructure } from './repair-structure.ts';
+import { rewriteContents } from './rewrite-contents.ts';
+import { readStructure, type Structure } from './structure.ts';
+import { writePdf } from './write-pdf.ts';
+
+/** Opens a PDF, does all that there is to do, and writes it; gives words for what is missing instead. */
+export async function rework(
+  printed: Uint8Array,
+  properties: PdfProperties,
+  parts: PdfParts | undefined,
+): Promise<FinishedPdf | string> {
+  const document = await open(printed);
+  if (!document?.catalog) return 'it cannot be read';
+  describe(document, properties);
+  const structure = readStructure(document);
+  const fault = findFault(document, structure);
+  if (fault || !structure) return fault ?? 'it is not tagged';
+  repairStructure(structure);
+  placeFields(document, structure, parts?.fields ?? []);
+  nameLinks(structure, parts && linksOf(parts.page));
+  orderAnnotations(document);
+  renumberIds(structure);
+  mapRoles(structure);
+  rewriteContents(document);
+  return { bytes: writePdf(document), pages: document.getPageCount() };
+}
+
+const open = (printed: Uint8Array): Promise<PDFDocument | undefined> =>
+  PDFDocument.load(printed, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY }).catch(() => undefined);
+
+/** What is missing, in words; undefined if nothing is. */
+function findFault(document: PDFDocument, structure: Structure | undefined): string | undefined {
+  const has = (name: PDFName): boolean => document.catalog.has(name);
+  if (document.getPageCount() === 0) return 'it has no pages';
+  if (!document.getTitle()) return 'it has no title';
+  if (!has(N.Lang)) return 'it has no language';
+  if (!structure) return 'it is not tagged';
+  if (structure.elements.some(({ type }) => /^H[1-6]$/.test(type)) && !has(N.Outlines)) return 'it has no bookmarks';
+  return undefined;
+}

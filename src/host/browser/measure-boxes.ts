@@ -1,0 +1,95 @@
+/// <reference lib="dom" />
+import type { Page } from 'puppeteer-core';
+import type { BoxFault } from '../../model/layout.ts';
+
+/**
+ * Finds the boxes of a page that do not hold what is in them. The page is laid out as if it were printed, on one endless sheet as
+ * wide as the type area; its scripts may be switched off. Boxes are the elements with `data-box`.
+ */
+export async function measureBoxes(page: Page): Promise<BoxFault[]> {
+  const { width, height } = await page.evaluate(readMeasures);
+  await page.setViewport({ width: Math.round(width), height: Math.round(height) });
+  return page.evaluate(findFaults, height);
+}
+
+/** The type area of the paper, in CSS pixels, as its style sheet says. Runs in the page. */
+function readMeasures(): { width: number; height: number } {
+  const style = getComputedStyle(document.documentElement);
+  const unit: Record<string, number> = { mm: 96 / 25.4, cm: 96 / 2.54, in: 96, pt: 96 / 72, px: 1 };
+  const read = (name: string, otherwise: number): number => {
+    const [, figure, letters = ''] = /^\s*([\d.]+)([a-z]+)\s*$/.exec(style.getPropertyValue(name)) ?? [];
+    const factor = unit[letters];
+    return figure && factor ? Number(figure) * factor : otherwise;
+  };
+  return { width: read('--measure-width', innerWidth), height: read('--page-height', Number.MAX_SAFE_INTEGER) };
+}
+
+/** Runs in the page, so everything that it needs is in it. */
+function findFaults(pageHeight: number): BoxFault[] {
+  /** Rounding of the layout. */
+  const TOLERANCE = 1.5;
+  type Found = { box: Element; fault: BoxFault };
+  const found: Found[] = [];
+  const px = (length: string): number => Number.parseFloat(length) || 0;
+  const isNumbered = (element: Element): boolean => element.hasAttribute('data-box');
+
+  /** A fault belongs to the box that an element is or stands in, else to the first one in it that reaches below `edge`. */
+  const report = (element: Element, kind: BoxFault['kind'], size: number, room: number, edge: number): void => {
+    const isBelow = (inner: Element): boolean => inner.getBoundingClientRect().bottom > edge + TOLERANCE;
+    const box = element.closest('[data-box]') ?? [...element.querySelectorAll('[data-box]')].find(isBelow);
+    if (box) found.push({ box, fault: { box: Number(box.getAttribute('data-box')), kind, size, room } });
+  };
+
+  const judgeWidth = (box: HTMLElement, parent: HTMLElement): void => {
+    const rect = box.getBoundingClientRect();
+    const around = parent.getBoundingClientRect();
+    const style = getComputedStyle(parent);
+    const left = around.left + px(style.borderLeftWidth) + px(style.paddingLeft);
+    const right = around.right - px(style.borderRightWidth) - px(style.paddingRight);
+    const beyond = style.display === 'inline' ? 0 : Math.max(rect.right - right, left - rect.left, 0);
+    const inside = box.clientWidth > 0 ? box.scrollWidth - box.clientWidth : 0;
+    if (Math.max(beyond, inside) <= TOLERANCE) return;
+    report(box, 'wide', rect.width + Math.max(inside - beyond, 0), rect.width - beyond, rect.top);
+  };
+
+  const judgeHeight = (element: HTMLElement): void => {
+    const style = getComputedStyle(element);
+    const { top, height } = element.getBoundingClientRect();
+    if (style.breakInside.startsWith('avoid') && height > pageHeight + TOLERANCE)
+      report(element, 'high', height, pageHeight, top + pageHeight);
+    const { scrollHeight, clientHeight } = element;
+    if (clientHeight <= 1 || scrollHeight <= clientHeight + TOLERANCE) return;
+    // As computed, not as used: `auto` is what grows with its content.
+    const styles = element.computedStyleMap();
+    const isFixed = !/^auto$/.test(String(styles.get('height'))) || !/^none$/.test(String(styles.get('max-height')));
+    if (isFixed || style.overflowY !== 'visible')
+      report(element, 'high', scrollHeight, clientHeight, top + clientHeight);
+  };
+
+  /** What is there for those who listen alone takes no room. */
+  const hidden = new Set<Element>();
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    const parent = element.parentElement;
+    const isTiny = element.offsetWidth <= 1 && element.offsetHeight <= 1;
+    if (!parent || hidden.has(parent) || (isTiny && getComputedStyle(element).overflowX === 'hidden')) {
+      hidden.add(element);
+      continue;
+    }
+    if (element.getClientRects().length === 0 || !(element instanceof HTMLElement)) continue;
+    if (isNumbered(element)) judgeWidth(element, parent);
+    judgeHeight(element);
+  }
+
+  const worst = new Map<string, Found>();
+  for (const one of found) {
+    const key = `${one.fault.box} ${one.fault.kind}`;
+    const excess = ({ fault }: Found): number => fault.size - fault.room;
+    const other = worst.get(key);
+    if (!other || excess(one) > excess(other)) worst.set(key, one);
+  }
+  // What makes a box too large makes those around it too large as well.
+  const all = [...worst.values()];
+  const isInside = (one: Found, other: Found): boolean =>
+    other !== one && other.fault.kind === one.fault.kind && one.box.contains(other.box);
+  return all.filter((one) => !all.some((other) => isInside(one, other))).map(({ fault }) => fault);
+}

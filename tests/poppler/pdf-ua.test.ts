@@ -1,0 +1,63 @@
+/** What our PDF/UA checker finds in the PDFs that the real browser printed: nothing. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuildRequest, checkCurriculum, composeDocuments, emitDocuments } from '../../src/compile.ts';
+import type { Output } from '../../src/emit/manifest.ts';
+import { readAssets } from '../../src/host/assets.ts';
+import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
+import { readFolder } from '../../src/host/read-folder.ts';
+import { isWanted } from '../../src/load/limits.ts';
+import type { Curriculum } from '../../src/model/curriculum.ts';
+import type { Paper } from '../../src/model/document.ts';
+import { checkPdfUa } from '../support/pdf-ua/check-pdf-ua.ts';
+import { summarize } from '../support/pdf-ua/summary.ts';
+import { sampleCurriculum } from '../support/sample-curriculum.ts';
+
+const REFERENCE = 'curriculum/recovery-coaching';
+
+let browser: PrintBrowser;
+beforeAll(async () => {
+  browser = await openBrowser({ env: process.env, say: () => {} });
+});
+afterAll(() => browser.close());
+
+/** All PDFs of a curriculum’s first agenda. */
+async function print(curriculum: Curriculum, paper: Paper): Promise<Output[]> {
+  const [agenda] = curriculum.agendas;
+  if (!agenda) throw new RangeError('The curriculum has no agenda.');
+  const request: BuildRequest = { agenda, paper, formats: ['pdf'], only: undefined, participants: undefined };
+  const tools = {
+    assets: await readAssets(),
+    print: browser.print.bind(browser),
+    printDraft: browser.printDraft.bind(browser),
+    browser: browser.name,
+    date: new Date(0),
+    progress: () => {},
+  };
+  const outputs = await emitDocuments(curriculum, composeDocuments(curriculum, request), request, 'sha256-0', tools);
+  return outputs.filter(({ format }) => format === 'pdf');
+}
+
+/** The findings of each file that has any. */
+async function findingsIn(outputs: readonly Output[]): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const { name, bytes } of outputs) {
+    const findings = await checkPdfUa(bytes);
+    if (findings.length > 0) found[name] = summarize(findings);
+  }
+  return found;
+}
+
+describe('our PDF/UA checker finds nothing in the PDFs of', () => {
+  it.each<Paper>(['a4', 'letter-large'])('the sample curriculum on %s', async (paper) => {
+    const outputs = await print(sampleCurriculum(), paper);
+    expect(outputs.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['workbook.pdf', 'guide.pdf', 'slides.pdf']),
+    );
+    expect(await findingsIn(outputs)).toEqual({});
+  });
+
+  it('the reference curriculum', async () => {
+    const { curriculum } = checkCurriculum(REFERENCE, await readFolder(REFERENCE, isWanted), '2026-11-22');
+    expect(await findingsIn(await print(curriculum, 'a4'))).toEqual({});
+  });
+});
