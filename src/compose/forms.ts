@@ -1,11 +1,11 @@
 import { h } from 'hastscript';
 import type { Kind } from '../model/document.ts';
 import { licencePage } from './book/licence-page.ts';
-import { sided } from './book/notes-page.ts';
 import { dayTitle } from './book/timetable.ts';
 import { describe } from './describe.ts';
 import { certificate, certificatePage } from './forms/certificate.ts';
 import { evaluation } from './forms/evaluation.ts';
+import { onSheetOfItsOwn } from './forms/own-sheet.ts';
 import { planRows, signIn } from './forms/sign-in.ts';
 import { furnitureOf } from './furniture.ts';
 import { pageRules } from './page-rules.ts';
@@ -30,7 +30,6 @@ export const forms: Kind = {
       { name: 'back', head: words.license },
     ].map(({ name, head }) => ({ name, recto: [paperwork.title, head], verso: [paperwork.title, head] }));
     const signIns = days.flatMap(({ day, page }, index) => signIn(day, page, index === 0, context));
-    const [evaluationSide, ...evaluationRest] = evaluation('evaluation', days.length === 0, context);
     return {
       ...describe(curriculum, title),
       paper: options.paper,
@@ -43,9 +42,8 @@ export const forms: Kind = {
       body: h('body', { className: ['forms', ...(isLarge(options.paper) ? ['large'] : [])] }, [
         h('main', { id: 'content' }, [
           ...signIns,
-          ...(evaluationSide ? sided(evaluationSide, 'right', 'evaluation', context) : []),
-          ...evaluationRest,
-          ...sided(certificate(context), 'right', 'evaluation', context),
+          ...onSheetOfItsOwn(evaluation('evaluation', days.length === 0, context), 'evaluation', words),
+          ...onSheetOfItsOwn([certificate(context)], 'evaluation', words),
           licencePage(context).page,
         ]),
       ]),

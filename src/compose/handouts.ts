@@ -6,6 +6,7 @@ import type { Kind } from '../model/document.ts';
 import { referenceAnchor } from './anchors.ts';
 import { licencePage } from './book/licence-page.ts';
 import { references } from './book/references.ts';
+import { stackTables } from './book/stack-tables.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { describe } from './describe.ts';
 import { forAudience } from './for-audience.ts';
@@ -16,7 +17,7 @@ import { pageRules } from './page-rules.ts';
 import { handoutPage } from './prose/directives/handout.ts';
 import { findScopes } from './prose/scope.ts';
 import { createProse, type ProseContext, under } from './prose.ts';
-import { sheetsFor } from './sheets.ts';
+import { isLarge, sheetsFor } from './sheets.ts';
 
 /** The handouts of the workbook once more, to copy: for whoever joins without a book, and for whoever needs a second one. */
 export const handouts: Kind = {
@@ -24,6 +25,7 @@ export const handouts: Kind = {
   audience: 'participant',
   file: 'handouts',
   formats: ['pdf'],
+  refersTo: ['workbook'],
   isNeeded(curriculum) {
     const own = forAudience(curriculum, 'participant');
     return printed({ curriculum: own, ...findScopes(own) }).length > 0;
@@ -34,21 +36,23 @@ export const handouts: Kind = {
     const isAlone = printed(context).length === 1;
     const sheets = handoutSheets(under(context, isAlone ? 0 : 1));
     const pages = sheets.map(({ page }) => page);
+    const body = withoutDeadLinks(
+      h('body', { className: ['handouts'] }, [
+        h('main', { id: 'content' }, [
+          ...(isAlone ? [] : [contents(sheets, context)]),
+          ...pages,
+          ...sources(pages, context),
+          licencePage(context).page,
+        ]),
+      ]),
+    );
+    if (isLarge(options.paper)) stackTables(body);
     return {
       ...describe(curriculum, `${words.handoutFile.title}: ${curriculum.title}`),
       paper: options.paper,
       styles: [...sheetsFor(options.paper), 'workbook/workbook.css', 'handouts/handouts.css'],
       css: rulesOf(sheets, context),
-      body: withoutDeadLinks(
-        h('body', { className: ['handouts'] }, [
-          h('main', { id: 'content' }, [
-            ...(isAlone ? [] : [contents(sheets, context)]),
-            ...pages,
-            ...sources(pages, context),
-            licencePage(context).page,
-          ]),
-        ]),
-      ),
+      body,
     };
   },
 };

@@ -6,6 +6,7 @@ import type { ProseContext } from './prose/context.ts';
 import { convert, convertInline } from './prose/convert.ts';
 import type { Draw } from './prose/draw.ts';
 import { printNotes } from './prose/notes.ts';
+import { markDrawn } from './prose/places.ts';
 import { RENDERERS } from './prose/renderers.ts';
 
 export { createProse, type ProseContext, under } from './prose/context.ts';
@@ -25,7 +26,7 @@ export function renderInline(nodes: readonly PhrasingContent[], context: ProseCo
 
 /** A directive in the form of this book; nothing where this book does not carry it. */
 export const renderDirective = (node: DirectiveNode, context: ProseContext): ElementContent[] =>
-  RENDERERS[node.name][context.book](node, drawIn(context));
+  markDrawn(RENDERERS[node.name][context.book](node, drawIn(context)), node.place);
 
 /** The footnotes referred to since the last call, as endnotes with links back. */
 export const renderNotes = (context: ProseContext): ElementContent[] =>

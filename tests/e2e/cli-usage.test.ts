@@ -76,7 +76,7 @@ describe('wrong usage', () => {
     [['check', ''], 'The path is empty', 'Name a path'],
     [['check', '--max-warnings'], '--max-warnings', '--help'],
     [['check', 'one', 'two'], 'Too many arguments', '--help'],
-    [['check', '--layout'], '--layout', '--help'],
+    [['check', '--force'], '--force', '--help'],
     [['explain', 'agenda/total-hour'], 'no rule “agenda/total-hour”', '“agenda/total-hours”'],
   ])('%j ends with 2 and says what is meant', (args, message, help) => {
     const workspace = makeWorkspace();

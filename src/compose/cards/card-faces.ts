@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import type { Place } from '../../model/place.ts';
 import { type ProseContext, renderInline, renderNotes, renderProse, under } from '../prose.ts';
 import type { CardPaper, CardSize } from './card-paper.ts';
 import type { CardSet } from './card-sets.ts';
@@ -9,6 +10,8 @@ import { textOf } from './text-height.ts';
 /** What one place of a sheet shows: a card, or a part of one that is longer than a sheet. */
 export interface CardFace {
   readonly number: number;
+  /** Where it is written. */
+  readonly place: Place;
   readonly set: CardSet;
   /** The role, with its markup and as plain text. */
   readonly name: readonly ElementContent[];
@@ -29,7 +32,7 @@ export function cardFaces(set: CardSet, context: ProseContext, paper: CardPaper)
   const cards = set.cards.map(({ number, directive }) => {
     const name = renderInline(directive.label, prose);
     const blocks = [...renderProse(directive.children, prose), ...renderNotes(prose)].filter(isBlock);
-    return { number, set, name, plainName: name.map(textOf).join(''), foot, blocks };
+    return { number, place: directive.place, set, name, plainName: name.map(textOf).join(''), foot, blocks };
   });
   const forms = formPlaces(cards.map(({ plainName }) => plainName));
   return cards.flatMap((card, index) => {

@@ -1,5 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { PLACE_MARK } from '../../model/layout.ts';
+import { writePlace } from '../../model/place.ts';
 import type { ProseContext } from '../prose.ts';
 import type { Strings } from '../strings.ts';
 import type { CardFace } from './card-faces.ts';
@@ -9,7 +11,8 @@ import { roleForm } from './forms.ts';
 export function cardFront(face: CardFace, { words }: ProseContext): Element {
   const { number, name, blocks, part, foot, form } = face;
   const isFirst = part.number === 1;
-  return h('article', { className: ['card', face.size], id: isFirst ? `card-${number}` : undefined }, [
+  const id = isFirst ? `card-${number}` : undefined;
+  return h('article', { className: ['card', face.size], id, [PLACE_MARK]: writePlace(face.place) }, [
     h('div', { className: ['top'] }, [
       h('p', { className: ['who'] }, [h('span', cardName(face, words)), roleForm(form)]),
       h(isFirst ? 'h3' : 'p', { className: ['title-3'] }, [...name]),

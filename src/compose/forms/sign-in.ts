@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Curriculum, Day } from '../../model/curriculum.ts';
 import type { ComposeOptions } from '../../model/document.ts';
 import { dayTitle } from '../book/timetable.ts';
+import { formatClockRange } from '../format.ts';
 import { halfDays } from '../half-days.ts';
 import { textMarks } from '../prose/directives/field-marks.ts';
 import type { ProseContext } from '../prose.ts';
@@ -47,7 +48,7 @@ function signInSheet(
   const { words } = context;
   const { paperwork } = words;
   const { columns } = paperwork;
-  const signatures = signaturesOf(day, words);
+  const signatures = signaturesOf(day, context);
   const heads = [columns.number, columns.name, columns.organization, ...signatures];
   const writing = (row: number, key: string, label: string) =>
     h('td', { ...textMarks({ name: `day-${day.number}-${key}-${row}`, label: paperwork.inRow(label, row) }) });
@@ -81,8 +82,13 @@ function signInSheet(
 }
 
 /** A column for each half of the day; one where it has no halves. */
-function signaturesOf(day: Day, { paperwork, runSheets }: ProseContext['words']): string[] {
-  const halves = halfDays(day).flatMap(({ name }) => name ?? []);
-  if (halves.length === 0) return [paperwork.columns.signature];
-  return halves.map((half) => paperwork.signature(runSheets.halves[half]));
+function signaturesOf(day: Day, { curriculum, words }: ProseContext): string[] {
+  const { paperwork, runSheets } = words;
+  const halves = halfDays(day);
+  if (halves.length < 2) return [paperwork.columns.signature];
+  return halves.map(({ name, from, to }) => {
+    if (name) return paperwork.signature(runSheets.halves[name]);
+    const isKnown = from !== undefined && to !== undefined;
+    return isKnown ? paperwork.signature(formatClockRange(curriculum.language, from, to)) : paperwork.columns.signature;
+  });
 }

@@ -16,7 +16,7 @@ interface Door {
 
 /** Participants' own files, as far as they are built. */
 export function participantDoors(words: Strings, files: readonly string[]): Element[] {
-  return drawDoors([workbookDoor(words), slidesDoor(words)], files);
+  return drawDoors([workbookDoor(words), slidesDoor(words), handoutsDoor(words)], files);
 }
 
 /** All files, as far as they are built. */
@@ -29,7 +29,14 @@ export function trainerDoors(words: Strings, files: readonly string[]): Element[
     links: { 'guide.html': landing.readOnScreen, 'guide.pdf': landing.pdf, 'slides.html': landing.slidesNotes },
     isTrainers: true,
   };
-  return drawDoors([guide, workbookDoor(words), slidesDoor(words)], files);
+  const paper: Door = {
+    sign: 'clock',
+    title: landing.onTheDay,
+    text: landing.onTheDayText,
+    links: { 'runsheets.pdf': landing.runSheets, 'cards.pdf': landing.cards, 'forms.pdf': landing.forms },
+    isTrainers: true,
+  };
+  return drawDoors([guide, paper, workbookDoor(words), slidesDoor(words), handoutsDoor(words)], files);
 }
 
 const workbookDoor = ({ workbook, landing }: Strings): Door => ({
@@ -44,6 +51,13 @@ const slidesDoor = ({ slides, landing }: Strings): Door => ({
   title: slides,
   text: landing.slides,
   links: { 'slides.pdf': landing.slidesPdf },
+});
+
+const handoutsDoor = ({ landing }: Strings): Door => ({
+  sign: 'handout',
+  title: landing.handouts,
+  text: landing.handoutsText,
+  links: { 'handouts.pdf': landing.pdf },
 });
 
 function drawDoors(doors: readonly Door[], files: readonly string[]): Element[] {

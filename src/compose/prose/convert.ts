@@ -8,7 +8,7 @@ import type { DirectiveNode } from '../../model/content.ts';
 import { shownPath } from '../../model/place.ts';
 import type { ProseContext } from './context.ts';
 import { handlersFor } from './handlers.ts';
-import { markDrawn, markPlaces, withPositions } from './places.ts';
+import { markPlaces, withPositions } from './places.ts';
 import { SCHEMA } from './schema.ts';
 import type { Scope } from './scope.ts';
 
@@ -24,9 +24,7 @@ export function convert(
 ): ElementContent[] {
   const drawn: ElementContent[][] = [];
   const handlers = handlersFor(context, scope, (node) => {
-    const parts = draw(node);
-    markDrawn(parts, node.place);
-    drawn.push(parts);
+    drawn.push(draw(node));
     return h('slot', { name: String(drawn.length - 1) });
   });
   const children = [...nodes, ...(scope?.definitions ?? [])];

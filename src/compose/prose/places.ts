@@ -30,8 +30,9 @@ export function markPlaces(tree: Nodes, file: string): void {
 }
 
 /** Marks what is drawn for a directive with the place of its opening line; the text in it keeps its own. */
-export function markDrawn(drawn: readonly ElementContent[], place: Place): void {
+export function markDrawn(drawn: ElementContent[], place: Place): ElementContent[] {
   for (const element of drawn) if (element.type === 'element') mark(element, place);
+  return drawn;
 }
 
 function mark({ properties }: Element, place: Place): void {

@@ -19,7 +19,7 @@ export const cards = {
   pages: 'Pages',
   sets: 'Sets',
   /** Between the first page and the last. */
-  to: ' to ',
+  to: '\u00a0to\u00a0',
   ofModule: (number: number, title: string): string => `Module\u00a0${number}: ${title}`,
   sheet: (number: number, of: number): string => `Sheet\u00a0${figure(number)} of\u00a0${figure(of)}`,
   /** Authors call their cards “Card 1: Jo”; so the number through the course needs another word. */

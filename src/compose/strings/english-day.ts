@@ -28,7 +28,7 @@ export const guideDay = {
   halfDay: (day: string, half: 'morning' | 'afternoon' | undefined, clock: string): string =>
     [day, half ?? clock].filter(Boolean).join(', '),
   canGiveBack: (half: 'morning' | 'afternoon' | undefined, minutes: string): string =>
-    `This ${half ?? 'part of the day'} can give back up to ${minutes}.`,
+    `${half ? `This ${half}` : 'It'} can give back up to ${minutes}.`,
   late: {
     when: 'Starts',
     activity: 'Activity',

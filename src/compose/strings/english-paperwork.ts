@@ -2,6 +2,7 @@
 export const paperwork = {
   title: 'Forms',
   of: (course: string): string => `Forms: ${course}`,
+  emptySide: 'This side is left empty, so that the next form begins on a sheet of its own.',
   // Sign-in
   signIn: 'Sign-in',
   signInOf: (day: string): string => `Sign-in, ${day}`,

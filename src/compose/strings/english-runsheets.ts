@@ -24,7 +24,7 @@ export const runSheets = {
   inBook: (page: string): string => `, p.\u00a0${page}`,
   handout: (title: string): string => `Handout: ${title}`,
   cards: (from: number, to: number): string =>
-    from === to ? `Role card\u00a0${from}` : `Role cards\u00a0${from}–${to}`,
+    from === to ? `Role card No.\u00a0${from}` : `Role cards No.\u00a0${from}–${to}`,
   backAt: (time: string): string => `Back at ${time}`,
   finish: 'We finish.',
   short: 'If short: ',

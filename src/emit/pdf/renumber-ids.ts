@@ -1,6 +1,6 @@
 import { PDFArray, type PDFContext, PDFDict, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { N } from './names.ts';
-import type { Structure } from './structure.ts';
+import { headersOf, type Structure } from './structure.ts';
 
 /** Notes must have an id. */
 const NOTES = new Set(['Note', 'FENote']);
@@ -38,17 +38,6 @@ export function renumberIds({ root, elements }: Structure): void {
   } else {
     root.delete(N.IDTree);
   }
-}
-
-/** The lists of header cells that an element’s attributes name. */
-function headersOf(element: PDFDict): PDFArray[] {
-  const attributes = element.lookup(N.A);
-  const owners = attributes instanceof PDFArray ? attributes.asArray() : [attributes];
-  return owners.flatMap((owner) => {
-    const object = owner && element.context.lookup(owner);
-    const headers = object instanceof PDFDict ? object.lookup(N.Headers) : undefined;
-    return headers instanceof PDFArray ? [headers] : [];
-  });
 }
 
 /** Old ids must not stay behind anywhere. */

@@ -1,4 +1,5 @@
 import { PDFDocument, type PDFName } from '@cantoo/pdf-lib';
+import { completeRows } from './complete-rows.ts';
 import { describe } from './describe.ts';
 import type { FinishedPdf, PdfParts, PdfProperties } from './finish-pdf.ts';
 import { linksOf } from './link-names.ts';
@@ -25,6 +26,7 @@ export async function rework(
   const structure = readStructure(document);
   const fault = findFault(document, structure);
   if (fault || !structure) return fault ?? 'it is not tagged';
+  completeRows(structure);
   repairStructure(structure);
   placeFields(document, structure, parts?.fields ?? []);
   nameLinks(structure, parts && linksOf(parts.page));

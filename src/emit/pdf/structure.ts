@@ -77,3 +77,22 @@ function readParents(root: PDFDict): ReadonlyMap<number, PDFObject> {
   visit(root.lookupMaybe(N.ParentTree, PDFDict));
   return found;
 }
+
+/** The attributes of an element, each owner’s in a dictionary of its own. */
+function attributesOf(element: PDFDict): PDFDict[] {
+  const attributes = element.lookup(N.A);
+  const owners = attributes instanceof PDFArray ? attributes.asArray() : [attributes];
+  return owners.map((owner) => owner && element.context.lookup(owner)).filter((owner) => owner instanceof PDFDict);
+}
+
+/** One attribute, whoever owns it. */
+export const attributeOf = (element: PDFDict, name: PDFName): PDFObject | undefined =>
+  attributesOf(element)
+    .map((attributes) => attributes.lookup(name))
+    .find((value) => value !== undefined);
+
+/** The lists of head cells that a cell names. */
+export const headersOf = (element: PDFDict): PDFArray[] =>
+  attributesOf(element)
+    .map((attributes) => attributes.lookup(N.Headers))
+    .filter((headers) => headers instanceof PDFArray);

@@ -31,7 +31,6 @@ function findFaults(pageHeight: number): BoxFault[] {
   type Found = { box: Element; fault: BoxFault };
   const found: Found[] = [];
   const px = (length: string): number => Number.parseFloat(length) || 0;
-  const isNumbered = (element: Element): boolean => element.hasAttribute('data-box');
 
   /** A fault belongs to the box that an element is or stands in, else to the first one in it that reaches below `edge`. */
   const report = (element: Element, kind: BoxFault['kind'], size: number, room: number, edge: number): void => {
@@ -53,32 +52,31 @@ function findFaults(pageHeight: number): BoxFault[] {
   };
 
   const judgeHeight = (element: HTMLElement): void => {
-    const style = getComputedStyle(element);
     const { top, height } = element.getBoundingClientRect();
-    if (style.breakInside.startsWith('avoid') && height > pageHeight + TOLERANCE)
+    if (height > pageHeight + TOLERANCE && getComputedStyle(element).breakInside.startsWith('avoid'))
       report(element, 'high', height, pageHeight, top + pageHeight);
     const { scrollHeight, clientHeight } = element;
-    if (clientHeight <= 1 || scrollHeight <= clientHeight + TOLERANCE) return;
+    if (clientHeight === 0 || scrollHeight <= clientHeight + TOLERANCE) return;
     // As computed, not as used: `auto` is what grows with its content.
     const styles = element.computedStyleMap();
-    const isFixed = !/^auto$/.test(String(styles.get('height'))) || !/^none$/.test(String(styles.get('max-height')));
-    if (isFixed || style.overflowY !== 'visible')
+    const isFixed = String(styles.get('height')) !== 'auto' || String(styles.get('max-height')) !== 'none';
+    if (isFixed || getComputedStyle(element).overflowY !== 'visible')
       report(element, 'high', scrollHeight, clientHeight, top + clientHeight);
   };
 
+  const isAway = (element: HTMLElement): boolean =>
+    element.getClientRects().length === 0 && getComputedStyle(element).display !== 'contents';
   /** What is there for those who listen alone takes no room. */
-  const hidden = new Set<Element>();
-  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-    const parent = element.parentElement;
-    const isTiny = element.offsetWidth <= 1 && element.offsetHeight <= 1;
-    if (!parent || hidden.has(parent) || (isTiny && getComputedStyle(element).overflowX === 'hidden')) {
-      hidden.add(element);
-      continue;
-    }
-    if (element.getClientRects().length === 0 || !(element instanceof HTMLElement)) continue;
-    if (isNumbered(element)) judgeWidth(element, parent);
+  const isUnseen = (element: HTMLElement): boolean =>
+    element.offsetWidth === 1 && element.offsetHeight === 1 && getComputedStyle(element).overflowX === 'hidden';
+
+  const judge = (element: Element): void => {
+    if (!(element instanceof HTMLElement) || isAway(element) || isUnseen(element)) return;
+    if (element.hasAttribute('data-box') && element.parentElement) judgeWidth(element, element.parentElement);
     judgeHeight(element);
-  }
+    for (const child of element.children) judge(child);
+  };
+  judge(document.body);
 
   const worst = new Map<string, Found>();
   for (const one of found) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cards } from '../../../src/compose/cards.ts';
 import { forAudience } from '../../../src/compose/for-audience.ts';
 import type { Composed, ComposeOptions } from '../../../src/model/document.ts';
+import { PLACE_MARK } from '../../../src/model/layout.ts';
 import { bookCurriculum, composeBook, guide, optionsOf } from '../../support/compose-book.ts';
 import { elements, ofClass, textOf } from '../../support/hast.ts';
 import { brokenLinks, doubleIds, skippedLevels, TRAP } from '../../support/outline.ts';
@@ -11,6 +12,11 @@ type Sources = Parameters<typeof bookCurriculum>[0];
 function compose(sources: Sources, options: Partial<ComposeOptions> = {}): Composed {
   const curriculum = forAudience(bookCurriculum(sources), 'trainer');
   return cards.compose(curriculum, { ...optionsOf(curriculum), ...options });
+}
+
+function isNeeded(sources: Sources): boolean | undefined {
+  const curriculum = bookCurriculum(sources);
+  return cards.isNeeded?.(curriculum, optionsOf(curriculum).agenda);
 }
 
 const role = (name: string, text = `You are ${name}.`): string => `:::role[${name}]\n${text}\n:::\n\n`;
@@ -32,8 +38,8 @@ describe('the file of role cards', () => {
   });
 
   it('is there where a card is', () => {
-    expect(cards.isNeeded?.(bookCurriculum(SOURCES))).toBe(true);
-    expect(cards.isNeeded?.(bookCurriculum({ stand: 'No card.' }))).toBe(false);
+    expect(isNeeded(SOURCES)).toBe(true);
+    expect(isNeeded({ stand: 'No card.' })).toBe(false);
   });
 
   it('has a front and a back for every sheet, and a new sheet for every activity', () => {
@@ -136,6 +142,12 @@ describe('the file of role cards', () => {
     expect(fronts[0]).toContain('It goes on with the next part of this card.');
     expect(fronts.at(-1)).not.toContain('It goes on');
     expect(elements(page, 'h3').map(textOf)).toEqual(['Ana']);
+  });
+
+  it('knows where each card is written', () => {
+    const places = elements(body, 'article').map(({ properties }) => String(properties[PLACE_MARK]));
+    expect(new Set(places).size).toBe(6);
+    for (const place of places) expect(place).toContain('module.md');
   });
 
   it('keeps what hostile authors write as text', () => {

@@ -13,6 +13,11 @@ function compose(sources: Sources, options: Partial<ComposeOptions> = {}): Compo
   return handouts.compose(curriculum, { ...optionsOf(curriculum), ...options });
 }
 
+function isNeeded(sources: Sources): boolean | undefined {
+  const curriculum = bookCurriculum(sources);
+  return handouts.isNeeded?.(curriculum, optionsOf(curriculum).agenda);
+}
+
 const SOURCES = {
   stand: '::write[First]{#first}\n\n::handout{file="handouts/b.md"}\n\n::handout{file="handouts/b.md"}',
   again: '::handout{file="../one/handouts/a.md"}',
@@ -34,10 +39,10 @@ describe('the file of handouts', () => {
   });
 
   it('is there where a handout is printed', () => {
-    expect(handouts.isNeeded?.(bookCurriculum(SOURCES))).toBe(true);
-    expect(handouts.isNeeded?.(bookCurriculum({ files: SOURCES.files }))).toBe(false);
+    expect(isNeeded(SOURCES)).toBe(true);
+    expect(isNeeded({ files: SOURCES.files })).toBe(false);
     const onACard = ':::role[Ana]\n::handout{file="handouts/a.md"}\n:::';
-    expect(handouts.isNeeded?.(bookCurriculum({ stand: onACard, files: SOURCES.files }))).toBe(false);
+    expect(isNeeded({ stand: onACard, files: SOURCES.files })).toBe(false);
   });
 
   it('holds each handout once, in the order of the course, and none that nobody prints', () => {

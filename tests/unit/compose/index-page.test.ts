@@ -72,3 +72,15 @@ it('leads trainers to everything', () => {
     'workbook.pdf',
   ]);
 });
+
+it('leads to handouts, run sheets, role cards and forms where they are built, each audience to its own', () => {
+  const files = ['index.html', 'trainer.html', 'handouts.pdf', 'runsheets.pdf', 'cards.pdf', 'forms.pdf'];
+  expect(links(compose(index, {}, files))).toEqual(['handouts.pdf']);
+  expect(links(compose(trainerIndex, {}, files))).toEqual([
+    'runsheets.pdf',
+    'cards.pdf',
+    'forms.pdf',
+    'handouts.pdf',
+    'index.html',
+  ]);
+});

@@ -35,6 +35,7 @@ describe('the workbook', () => {
       'How to use this book',
       'Day 1',
       'Making a Start',
+      'Exercises by number',
       'Afterwards',
       'Words used in this book',
       'Where to find help',
@@ -51,11 +52,11 @@ describe('the workbook', () => {
     ]);
   });
 
-  it('lists in its contents everything that it holds, with minutes and without page numbers', () => {
+  it('lists in its contents everything that it holds, with minutes and room for the page', () => {
     const [nav] = elements(body, 'nav');
     const lines = nav ? elements(nav, 'a').map((link) => textOf(link)) : [];
-    expect(lines).toContain('1Where We Stand60 min');
-    expect(lines).toContain('License and credits');
+    expect(lines).toContain('1Where We Stand60 min000');
+    expect(lines).toContain('License and credits000');
     expect(lines).toHaveLength(12);
   });
 
@@ -70,7 +71,7 @@ describe('the workbook', () => {
       'exercise-1',
       'exercise-2',
       'exercise-3',
-      undefined,
+      'file-modules.two.module--recall-3',
       'exercise-4',
     ]);
     expect(ofClass(body, 'facts').map(textOf)).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/diagnostics/catalogue.ts';
 import type { Problem } from '../../../src/diagnostics/problem.ts';
-import { isNegotiable, type Setting, type Suppression, settle } from '../../../src/diagnostics/settle.ts';
+import { isNegotiable, type Setting, type Suppression, settle, settleLate } from '../../../src/diagnostics/settle.ts';
 import type { Place, Written } from '../../../src/model/place.ts';
 
 const at = (line: number, file = 'a.yaml', column = 1): Place => ({
@@ -173,4 +173,33 @@ it('both lists are in the order of their places', () => {
     'a.yaml:9',
     'b.yaml:2',
   ]);
+});
+
+describe('what comes to light later', () => {
+  const late = [problem('layout/overflow', at(3)), problem('layout/overflow', at(7))];
+  const settleBoth = (set: Record<string, Setting>, suppressions: Suppression[]) => {
+    const chosen = settings(set);
+    const early = settle([problem('agenda/total-hours')], chosen, suppressions);
+    return settleLate({ ...early, settings: chosen, suppressions }, late);
+  };
+  const short = (list: readonly { rule: string; severity: string; place: Place }[]) =>
+    list.map(({ rule, severity, place }) => `${rule} ${severity} ${place.line}`);
+
+  it('is put among what was known', () => {
+    expect(short(settleBoth({}, []).diagnostics)).toEqual([
+      'layout/overflow error 3',
+      'agenda/total-hours error 5',
+      'layout/overflow error 7',
+    ]);
+  });
+
+  it('can be set, and silenced at its place', () => {
+    const { diagnostics, silenced } = settleBoth({ 'layout/overflow': 'info' }, [silencing('layout/overflow', 7)]);
+    expect(short(diagnostics)).toEqual(['layout/overflow info 3', 'agenda/total-hours error 5']);
+    expect(short(silenced)).toEqual(['layout/overflow info 7']);
+  });
+
+  it('is never called unused: on another paper it may be needed', () => {
+    expect(outcome([], {}, [silencing('layout/overflow', 9)]).diagnostics).toEqual([]);
+  });
 });

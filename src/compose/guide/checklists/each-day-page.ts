@@ -9,6 +9,8 @@ import { checklist, type Item, withLink } from './checklist.ts';
 
 /** A column for each day, up to this many; of more days one page serves one day. */
 const MOST_COLUMNS = 9;
+/** Of more days than these, the heads of the columns are their numbers alone. */
+const MOST_WORDS = 4;
 
 /** What to do every morning, through the day and every evening: a box for each day. Self-study has no days. */
 export function eachDayPage(context: ProseContext): Part[] {
@@ -45,17 +47,18 @@ interface Group {
 
 function dayTable(groups: readonly Group[], { options, words }: ProseContext): Element {
   const { days } = options.agenda;
+  const isNarrow = days.length > MOST_WORDS;
   const boxes = () =>
     days.map(() => h('td', { className: ['b'] }, h('span', { className: ['box'], ariaHidden: 'true' })));
   const row = (item: Item) => h('tr', [h('td', typeof item === 'string' ? item : [...item]), ...boxes()]);
   const headOf = (title: string) =>
     h('tr', { className: ['group'] }, [
       h('th', { scope: 'rowgroup' }, title),
-      ...days.map(({ number }) => h('td', { className: ['b'] }, words.day(number))),
+      ...days.map(({ number }) => h('td', { className: ['b'] }, isNarrow ? words.figure(number) : words.day(number))),
     ]);
   return h(
     'table',
-    { className: ['grid', 'each-day'] },
+    { className: ['grid', 'each-day', ...(isNarrow ? ['narrow'] : [])] },
     groups.map(({ title, items }) => h('tbody', [headOf(title), ...items.map(row)])),
   );
 }

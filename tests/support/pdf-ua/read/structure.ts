@@ -16,6 +16,8 @@ export interface StructElement {
   readonly elements: readonly StructElement[];
   /** Marked content and objects right in it. */
   readonly contents: readonly { readonly object: PDFDict | undefined }[];
+  /** From 1: its own or of what is in it. */
+  readonly page: number | undefined;
   readonly where: string;
 }
 
@@ -46,9 +48,12 @@ export function readStructure(
     const type = nameAt(dict, 'S') ?? '';
     const own: StructElement[] = [];
     const contents: { object: PDFDict | undefined }[] = [];
-    const page = pageNumber(dictAt(dict, 'Pg') ?? dict);
-    const where = `${type}, ${page === undefined ? '' : `page ${page}, `}${place(dict)}`;
-    const element = { dict, parent, type, ...resolveRole(type, roleMap), elements: own, contents, where };
+    const element = {
+      ...{ dict, parent, type, elements: own, contents },
+      ...resolveRole(type, roleMap),
+      page: pageNumber(dictAt(dict, 'Pg') ?? dict),
+      where: '',
+    };
     elements.push(element);
     byDict.set(dict, element);
     for (const kid of oneOrMany(at(dict, 'K'))) {
@@ -57,6 +62,8 @@ export function readStructure(
       else if (nameAt(kidDict, 'Type') === 'OBJR') contents.push({ object: dictAt(kidDict, 'Obj') });
       else if (kidDict && !byDict.has(kidDict)) own.push(visit(kidDict, element));
     }
+    element.page ??= own.find(({ page }) => page !== undefined)?.page;
+    element.where = [type, ...(element.page === undefined ? [] : [`page ${element.page}`]), place(dict)].join(', ');
     return element;
   };
   for (const kid of oneOrMany(at(root, 'K'))) if (kid instanceof PDFDict) visit(kid, undefined);

@@ -36,7 +36,7 @@ export const FONT_RULES: readonly Rule[] = [
     'Every font that draws text is embedded.',
     ({ fonts }) => fonts,
     (font) => font.kind !== 'Type3' && isRendered(font) && !font.file && 'The font is not embedded.',
-    'Fonts that a form field would take for what one types later draw nothing yet and are not asked for.',
+    'Neither fonts that a form field takes for what one types later, nor those in glyphs of Type 3 fonts and in soft masks.',
   ),
   eachCode(
     '7.21.4.1',

@@ -63,9 +63,7 @@ describe('when you are late', () => {
   });
 
   it('names a day without a meal by its clock', () => {
-    expect(textOf(page(late('[one, two]'), 'late'))).toContain(
-      'Day 1, 9:00–10:30 AMThis part of the day can give back up to 19 min.',
-    );
+    expect(textOf(page(late('[one, two]'), 'late'))).toContain('Day 1, 9:00–10:30 AMIt can give back up to 19 min.');
   });
 
   it('is not there where nothing can be given back, nor without days', () => {

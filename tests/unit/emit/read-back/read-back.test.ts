@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeDocuments } from '../../../../src/compile.ts';
+import { checkCurriculum, composeDocuments } from '../../../../src/compile.ts';
 import { emitHtml } from '../../../../src/emit/html.ts';
 import type { Output } from '../../../../src/emit/manifest.ts';
 import { readBack } from '../../../../src/emit/read-back/read-back.ts';
 import { readAssets } from '../../../../src/host/assets.ts';
+import { readFolder } from '../../../../src/host/read-folder.ts';
+import { isWanted } from '../../../../src/load/limits.ts';
 import type { Curriculum } from '../../../../src/model/curriculum.ts';
 import type { Audience } from '../../../../src/model/directives.ts';
 import { bookCurriculum } from '../../../support/compose-book.ts';
@@ -110,10 +112,19 @@ function pagesOf(of: Curriculum, audience: Audience): Output[] {
   const request = { agenda, paper: 'a4', formats: ['html', 'pdf'], only: undefined, participants: undefined } as const;
   return composeDocuments(of, request)
     .filter((document) => document.audience === audience)
-    .map((document) => output(emitHtml(document, assets), 'html'));
+    .map((document) => output(emitHtml(document, assets), 'html', 'participant'));
 }
 
 describe('what is composed', () => {
+  it('of the reference curriculum passes for participants', async () => {
+    const path = 'curriculum/recovery-coaching';
+    const { curriculum: whole } = checkCurriculum(path, await readFolder(path, isWanted), '2026-11-22');
+    expect(whole.modules.length).toBeGreaterThan(10);
+    await expect(readBack(whole, pagesOf(whole, 'participant'))).resolves.toBeUndefined();
+    for (const page of pagesOf(whole, 'trainer').slice(0, 1))
+      await expect(readBack(whole, [page])).rejects.toThrow(LEAK);
+  });
+
   it('passes for participants and never for trainers, however texts nest', async () => {
     const files = (markdown: string): Record<string, string> =>
       Object.fromEntries(

@@ -1,0 +1,183 @@
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { forAudience } from '../../../src/compose/for-audience.ts';
+import { forms } from '../../../src/compose/forms.ts';
+import { bookCurriculum, optionsOf } from '../../support/compose-book.ts';
+import { elements, ofClass, textOf } from '../../support/hast.ts';
+import { doubleIds, skippedLevels } from '../../support/outline.ts';
+
+type Text = Parameters<typeof bookCurriculum>[0];
+const compose = (text: Text = {}, more: Partial<ReturnType<typeof optionsOf>> = {}) => {
+  const curriculum = forAudience(bookCurriculum(text), 'trainer');
+  return forms.compose(curriculum, { ...optionsOf(curriculum), ...more });
+};
+const fieldsOf = (tree: Element): Record<string, unknown>[] => {
+  const fields: Record<string, unknown>[] = [];
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.dataField) fields.push(properties);
+  });
+  return fields;
+};
+const agenda = (days: string) => ({ 'agendas/day.yaml': `title: Days\ndelivery: in-person\ndays:\n${days}` });
+const TWO_DAYS = agenda(
+  '  - { title: Day 1, date: 2027-03-01, start: "09:00", schedule: [one] }\n  - { title: Day 2, date: 2027-03-08, start: "09:00", schedule: [two] }\n',
+);
+const { body, css, ...document } = compose();
+const [certificate] = ofClass(body, 'certificate');
+
+describe('the forms', () => {
+  it('say what they are', () => {
+    expect(forms).toMatchObject({ file: 'forms', audience: 'trainer', formats: ['pdf'] });
+    expect(document).toMatchObject({ title: 'Forms: A Sample Course', paper: 'a4' });
+    expect(elements(body, 'h1').map(textOf)).toEqual(['Forms: A Sample Course']);
+    expect(elements(body, 'h2').map(textOf)).toEqual([
+      'Sign-in, Day 1',
+      'Your evaluation',
+      'In your own words',
+      'Certificate of attendance',
+      'License and credits',
+    ]);
+    expect(skippedLevels(body)).toEqual([]);
+    expect(doubleIds(body)).toEqual([]);
+  });
+
+  it('begin evaluation and certificate on a sheet of their own', () => {
+    const sided = elements(body, 'section').filter(({ properties }) => properties.dataSide === 'right');
+    expect(sided.map(({ properties }) => properties.id)).toEqual(['evaluation', 'certificate']);
+  });
+
+  it('have fields with names of their own', () => {
+    const fields = fieldsOf(compose({ files: TWO_DAYS }).body);
+    const keys = fields.map(({ dataFieldName, dataFieldValue }) => `${dataFieldName} ${dataFieldValue ?? ''}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(fields.every(({ dataFieldLabel }) => String(dataFieldLabel).length > 3)).toBe(true);
+  });
+});
+
+describe('a sign-in sheet', () => {
+  const rowCount = (tree: Element) => ofClass(tree, 'sign-in').map((sheet) => elements(sheet, 'tr').length - 1);
+
+  it('has a row for everybody who may come, and a signature for each half of the day, by its name or its clock', () => {
+    const [sheet] = ofClass(body, 'sign-in');
+    const [head, ...rows] = sheet ? elements(sheet, 'tr') : [];
+    expect(head?.children.map(textOf)).toEqual([
+      'No.',
+      'Name',
+      'Organization or role',
+      'Signature, morning',
+      'Signature, 10:40–11:30 AM',
+    ]);
+    expect(rows).toHaveLength(20);
+    expect(textOf(rows.at(-1))).toBe('20');
+  });
+
+  it('has one column for a day that is not divided, and its date', () => {
+    const sheets = ofClass(compose({ files: TWO_DAYS }).body, 'sign-in');
+    expect(sheets.map((sheet) => elements(sheet, 'thead').map(textOf)[0])).toEqual([
+      'No.NameOrganization or roleSignature',
+      'No.NameOrganization or roleSignature',
+    ]);
+    expect(sheets.map((sheet) => ofClass(sheet, 'facts').map(textOf)[0])).toEqual(['March 1, 2027', 'March 8, 2027']);
+  });
+
+  it('spreads a large group evenly over as many sheets as it needs', () => {
+    expect(rowCount(compose({}, { participants: 60 }).body)).toEqual([20, 20, 20]);
+    expect(rowCount(compose({}, { paper: 'a4-large' }).body)).toEqual([7, 7, 7]);
+    const unknown = { 'curriculum.yaml': HEAD };
+    expect(rowCount(compose({ files: unknown }).body)).toEqual([24]);
+    const last = ofClass(compose({}, { participants: 60 }).body, 'sign-in')[2];
+    expect(textOf(last)).toContain('Sheet 3 of 3');
+    expect(last && fieldsOf(last).at(-1)?.dataFieldName).toBe('day-1-organization-60');
+  });
+});
+
+const HEAD = `format: 1
+id: c
+title: A Sample Course
+version: 1.2.0
+language: en-US
+hours: 1.5
+sections: [{ id: start, title: Making a Start, modules: [one, two] }]
+agendas: [day, slow]
+license: { id: X, holder: H }
+`;
+
+describe('the evaluation', () => {
+  const pages = ofClass(body, 'evaluation');
+
+  it('says that it is anonymous and asks where it goes, never who wrote it', () => {
+    expect(textOf(pages[0])).toContain('This sheet is anonymous. Please put no name on it.');
+    expect(ofClass(body, 'goes-to').map(textOf)).toEqual(['It goes to']);
+    const names = pages.flatMap(fieldsOf).map(({ dataFieldName }) => String(dataFieldName));
+    expect(names.filter((name) => /name|person|email/.test(name))).toEqual([]);
+  });
+
+  it('rates every programme objective and the training, at five stations each', () => {
+    const rows = pages.flatMap((page) => elements(page, 'tbody')).flatMap((rows) => elements(rows, 'tr'));
+    expect(rows.map((row) => textOf(row.children[0]))).toEqual([
+      'Define it',
+      'The trainers made room for everyone, and treated everyone with respect.',
+      'You felt safe enough to learn.',
+      'The pace was right for you, breaks included.',
+      'You could see, hear, sit and move as you needed.',
+      'You could take part in everything, in a way that worked for you.',
+    ]);
+    for (const row of rows) {
+      const places = fieldsOf(row);
+      expect(places.map(({ dataFieldValue }) => dataFieldValue)).toEqual(['1', '2', '3', '4', '5']);
+      expect(new Set(places.map(({ dataFieldName }) => dataFieldName)).size).toBe(1);
+    }
+    expect(fieldsOf(rows[0] ?? body)[4]?.dataFieldLabel).toBe('Define it: Fully');
+  });
+
+  it('asks what to keep and what to change', () => {
+    expect(ofClass(body, 'prompt').map(textOf).slice(0, 2)).toEqual(['What should we keep?', 'What should we change?']);
+  });
+});
+
+describe('the certificate', () => {
+  it('tells the exact hours of the agenda, and leaves room for those that were attended', () => {
+    expect(ofClass(body, 'hours').map(textOf)).toEqual([
+      'This training has 1 hour 30 minutes of learning time (90 minutes).',
+    ]);
+    expect(ofClass(body, 'attended').map(textOf)).toEqual(['Hours attended:of 1 hour 30 minutes']);
+  });
+
+  it('counts what is taught, whatever was promised', () => {
+    const short = agenda('  - { title: Day 1, start: "09:00", schedule: [two, { break: 15 }] }\n');
+    expect(ofClass(compose({ files: short }).body, 'hours').map(textOf)[0]).toContain(
+      '30 minutes of learning time (30 minutes)',
+    );
+  });
+
+  it('is of attendance and nothing more, and carries its rights', () => {
+    const text = textOf(certificate);
+    expect(text).toContain('This is a certificate of attendance. It is not a certification.');
+    expect(text).toContain('© 2024 Example Owners LLC. Written by Example Author. Version 1.2.0.');
+    expect(text).not.toMatch(/undefined|\.\./);
+  });
+
+  it('has the dates where the agenda has them, and a line where not', () => {
+    const names = (tree: Element) =>
+      ofClass(tree, 'certificate')
+        .flatMap(fieldsOf)
+        .map(({ dataFieldName }) => dataFieldName);
+    expect(names(body)).toContain('certificate-dates');
+    const dated = compose({ files: TWO_DAYS }).body;
+    expect(names(dated)).not.toContain('certificate-dates');
+    expect(ofClass(dated, 'signed').map(textOf)[0]).toContain('March 1, 2027 to March 8, 2027');
+  });
+
+  it('lies across its paper', () => {
+    expect(css).toContain('@page certificate{size:297mm 210mm');
+    expect(compose({}, { paper: 'letter-large' }).css).toContain('@page certificate{size:11in 8.5in');
+  });
+
+  it('says of self-study that its hours are an estimate', () => {
+    const alone = compose({ files: { 'agendas/day.yaml': 'title: Alone\ndelivery: self-study\n' } }).body;
+    expect(ofClass(alone, 'sign-in')).toEqual([]);
+    expect(elements(alone, 'h1').map(textOf)).toEqual(['Forms: A Sample Course']);
+    expect(textOf(ofClass(alone, 'certificate')[0])).toContain('its hours are an estimate');
+  });
+});

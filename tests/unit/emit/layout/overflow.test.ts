@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../../src/emit/layout/boxes.ts';
+import { oncePerPlace, overflowProblems } from '../../../../src/emit/layout/overflow.ts';
+
+const at = (line: number) => ({ file: 'c/m.md', line, column: 1, endLine: line, endColumn: 9 });
+const MM = 96 / 25.4;
+const boxes: Box[] = [
+  { name: 'table', place: at(1) },
+  { name: 'heading', place: at(2) },
+];
+const wide = { box: 0, kind: 'wide', size: 211.2 * MM, room: 166.4 * MM } as const;
+
+describe('overflowProblems', () => {
+  it('gives both figures in millimeters, the document and its paper, and what to do', () => {
+    expect(overflowProblems([wide], boxes, { file: 'workbook.pdf', paper: 'letter-large' })).toEqual([
+      {
+        rule: 'layout/overflow',
+        message: 'This table is 212 mm wide; in workbook.pdf on Letter in large print there is room for 166 mm.',
+        place: at(1),
+        hint: 'Give it fewer columns, or shorter words in them, or turn its rows into columns.',
+      },
+    ]);
+  });
+
+  it('never gives the same figure twice, however little is missing', () => {
+    const [problem] = overflowProblems([{ ...wide, size: 167.4 * MM, room: 167 * MM }], boxes, {
+      file: 'guide.pdf',
+      paper: 'a4',
+    });
+    expect(problem?.message).toContain('is 168 mm wide; in guide.pdf on A4 there is room for 167 mm');
+    const [exact] = overflowProblems([{ ...wide, size: 168 * MM, room: 167.5 * MM }], boxes, {
+      file: 'guide.pdf',
+      paper: 'a4',
+    });
+    expect(exact?.message).toContain('is 168 mm wide; in guide.pdf on A4 there is room for 167 mm');
+  });
+
+  it('says something of every box, and nothing of what is none', () => {
+    const [heading, ...more] = overflowProblems(
+      [
+        { box: 1, kind: 'high', size: 9, room: 8 },
+        { box: 2, kind: 'high', size: 9, room: 8 },
+      ],
+      boxes,
+      { file: 'workbook.pdf', paper: undefined },
+    );
+    expect(heading).toMatchObject({ place: at(2), hint: 'Divide it, or shorten it.' });
+    expect(more).toEqual([]);
+  });
+});
+
+describe('oncePerPlace', () => {
+  it('keeps the first report of a mistake that shows on several papers', () => {
+    const reports = (['a4', 'letter'] as const).flatMap((paper) =>
+      overflowProblems([wide, { ...wide, box: 1 }], boxes, { file: 'workbook.pdf', paper }),
+    );
+    expect(oncePerPlace(reports).map(({ message, place }) => [place.line, /on (\w+)/.exec(message)?.[1]])).toEqual([
+      [1, 'A4'],
+      [2, 'A4'],
+    ]);
+  });
+});
