@@ -26,7 +26,11 @@ afterAll(() => browser.close());
 /** Both books of the reference curriculum on a paper. */
 async function books(paper: Paper): Promise<ReadonlyMap<string, Uint8Array>> {
   const root = new URL('../..', import.meta.url).pathname;
-  const { curriculum } = checkCurriculum(CURRICULUM, await readFolder(join(root, CURRICULUM), () => true), '2026-11-22');
+  const { curriculum } = checkCurriculum(
+    CURRICULUM,
+    await readFolder(join(root, CURRICULUM), () => true),
+    '2026-11-22',
+  );
   const [agenda] = curriculum.agendas;
   if (!agenda) throw new Error('The curriculum has no agenda.');
   const request = {

@@ -50,7 +50,7 @@ export const finishRow = (end: Clock, context: RowContext): Element =>
 function moduleRow({ module, id, isContinued, minutes }: ModuleEntry, { words }: RowContext): Element {
   const title = module?.title.value ?? id.value;
   return h('tr', { className: ['mod'] }, [
-    h('th', { colSpan: COLUMNS.length, scope: 'colgroup' }, [
+    h('th', { colSpan: COLUMNS.length, scope: 'rowgroup' }, [
       h('span', { className: ['length'] }, minutes === undefined ? '' : words.minutes(minutes)),
       h('b', module ? String(module.number) : ''),
       isContinued ? words.continued(title) : title,
@@ -113,19 +113,26 @@ function rowOf(
   const { words, ranges, density } = context;
   const range = ranges.get(key);
   const second =
-    below && hasLines(density) ? [h('tr', { className: ['below'] }, h('td', { colSpan: 4 }, [...below]))] : [];
-  const rowSpan = second.length > 0 ? 2 : undefined;
-  const cell = (column: (typeof COLUMNS)[number], content: Element | string = '', rows?: number) =>
-    h('td', { className: [column], dataHead: words.runSheets.columns[column], rowSpan: rows }, content);
+    below && hasLines(density)
+      ? [
+          h('tr', { className: ['below'] }, [
+            h('td', { colSpan: 3 }),
+            h('td', { colSpan: 4 }, [...below]),
+            h('td', { className: ['actual'] }),
+          ]),
+        ]
+      : [];
+  const cell = (column: (typeof COLUMNS)[number], content: Element | string = '') =>
+    h('td', { className: [column], dataHead: words.runSheets.columns[column] }, content);
   const first = h('tr', { className: second.length > 0 ? ['first'] : [] }, [
-    clockCell(start, context, rowSpan),
-    cell('minutes', minutes === undefined ? '' : words.figure(minutes), rowSpan),
-    cell('spare', spare ? words.runSheets.less(spare) : '', rowSpan),
+    clockCell(start, context),
+    cell('minutes', minutes === undefined ? '' : words.figure(minutes)),
+    cell('spare', spare ? words.runSheets.less(spare) : ''),
     h('td', { className: ['what'] }, [...title]),
     cell('lead', lead),
     cell('slides', range ? words.runSheets.slides(range.from, range.to) : ''),
     cell('give', give),
-    cell('actual', '', rowSpan),
+    cell('actual'),
   ]);
   return [first, ...second];
 }
@@ -159,7 +166,7 @@ function pauseRow(entry: PauseEntry, context: RowContext): Element {
 }
 
 /** The half of the day stands small beside the figures. */
-function clockCell(clock: Clock | undefined, { curriculum }: RowContext, rowSpan?: number): Element {
+function clockCell(clock: Clock | undefined, { curriculum }: RowContext): Element {
   const [face = '', half] = clock === undefined ? [] : formatClock(curriculum.language, clock).split('\u00a0');
-  return h('th', { scope: 'row', className: ['clock'], rowSpan }, [face, half ? h('small', `\u00a0${half}`) : '']);
+  return h('th', { scope: 'row', className: ['clock'] }, [face, half ? h('small', `\u00a0${half}`) : '']);
 }

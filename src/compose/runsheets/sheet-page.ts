@@ -19,15 +19,15 @@ export function sheetPage(
   const { words } = context;
   const spares = spareMinutes(sheet.entries);
   const end = sheet.isLast ? endOfDay(sheet.half.day) : undefined;
-  const rowsAt = (density: Density): Element[] => {
+  const groupsAt = (density: Density): Element[][] => {
     const own: RowContext = { ...context, ranges: look.ranges, spares, density };
-    const rows = sheet.entries.flatMap((entry) => rowsOf(entry, own));
-    return end === undefined ? rows : [...rows, finishRow(end, own)];
+    const groups = sheet.entries.map((entry) => rowsOf(entry, own));
+    return end === undefined ? groups : [...groups, [finishRow(end, own)]];
   };
   const density = densityFor(
     context.options.paper,
     { title: sheetTitle(sheet, context), foot: spareText(spares, words).join(' ') },
-    rowsAt,
+    (candidate) => groupsAt(candidate).flat(),
   );
   return h('section', { className: ['page', 'run-sheet', density, `on-${look.page}`] }, [
     sheetHead(sheet, look.top, context),
@@ -39,7 +39,7 @@ export function sheetPage(
           COLUMNS.map((column) => h('th', { scope: 'col', className: [column] }, words.runSheets.columns[column])),
         ),
       ),
-      h('tbody', rowsAt(density)),
+      ...groupsAt(density).map((rows) => h('tbody', rows)),
     ]),
     sheetFoot(spares, context),
   ]);

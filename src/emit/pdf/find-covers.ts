@@ -2,24 +2,26 @@ import { PDFArray, PDFDict, PDFNumber, type PDFRef } from '@cantoo/pdf-lib';
 import { FIELD_ADDRESS } from './field.ts';
 import { addressOf } from './name-links.ts';
 import { N } from './names.ts';
+import { separateKid } from './separate-kid.ts';
 import { annotationOf, type Structure } from './structure.ts';
 
 /** A link that covers a field, or the part of one that stands on this page. */
 export interface Cover {
   readonly ref: PDFRef;
   readonly annotation: PDFDict;
-  /** That holds it. */
-  readonly element: PDFDict;
+  /** That holds it, and it alone. */
+  readonly holder: PDFRef;
   /** Points. */
   readonly width: number;
   readonly height: number;
 }
 
-/** All covers by the number of their field. */
-export function findCovers({ root, elements }: Structure): ReadonlyMap<number, readonly Cover[]> {
+/** All covers by the number of their field. The parts of one get an element each. */
+export function findCovers(structure: Structure): ReadonlyMap<number, readonly Cover[]> {
+  const { root, elements } = structure;
   const found = new Map<number, Cover[]>();
-  for (const { dict, kids } of elements) {
-    for (const kid of kids) {
+  for (const element of elements) {
+    for (const kid of element.kids) {
       const ref = annotationOf(kid);
       const annotation = ref && root.context.lookup(ref);
       if (!ref || !(annotation instanceof PDFDict)) continue;
@@ -27,7 +29,9 @@ export function findCovers({ root, elements }: Structure): ReadonlyMap<number, r
       if (!address.startsWith(FIELD_ADDRESS)) continue;
       const number = Number(address.slice(FIELD_ADDRESS.length));
       const covers = found.get(number) ?? [];
-      covers.push({ ref, annotation, element: dict, ...sizeOf(annotation) });
+      const before = covers.at(-1);
+      const holder = before ? separateKid(kid, element, before.holder, structure) : element.ref;
+      covers.push({ ref, annotation, holder, ...sizeOf(annotation) });
       found.set(number, covers);
     }
   }

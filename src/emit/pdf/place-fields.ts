@@ -1,6 +1,6 @@
 import {
   type PDFArray,
-  type PDFDict,
+  PDFDict,
   type PDFDocument,
   PDFHexString,
   type PDFObject,
@@ -79,7 +79,7 @@ function entriesOf(field: Field, cover: Cover, height: number, looks: FieldLooks
 }
 
 /** The widget takes over what the link was on its page and in the tags. */
-function putInPlace(widget: PDFDict, { ref, annotation, element }: Cover): void {
+function putInPlace(widget: PDFDict, { ref, annotation, holder }: Cover): void {
   const { context } = widget;
   const frame = { Type: 'Annot', Subtype: 'Widget', F: 4, BS: { W: 0 }, MK: {} };
   for (const [key, value] of context.obj(frame).entries()) widget.set(key, value);
@@ -88,5 +88,5 @@ function putInPlace(widget: PDFDict, { ref, annotation, element }: Cover): void 
     if (value) widget.set(key, value);
   }
   context.assign(ref, widget);
-  element.set(N.S, N.Form);
+  context.lookup(holder, PDFDict).set(N.S, N.Form);
 }

@@ -18,6 +18,8 @@ export interface Structure {
   readonly elements: readonly StructElement[];
   /** Says which element holds a piece of marked content now. */
   moveContent(kid: PDFObject, from: PDFDict, to: PDFRef): void;
+  /** Says which element holds an annotation now. */
+  moveAnnotation(annotation: PDFDict, to: PDFRef): void;
 }
 
 /** Reads the tree; undefined in a document without tags. */
@@ -44,13 +46,18 @@ export function readStructure({ catalog, context }: PDFDocument): Structure | un
       const [page, number] =
         kid instanceof PDFDict ? [kid.lookup(N.Pg) ?? from.lookup(N.Pg), kid.get(N.MCID)] : [from.lookup(N.Pg), kid];
       const key = page instanceof PDFDict && page.get(N.StructParents);
-      const holders = key instanceof PDFNumber ? parents.get(key.asNumber()) : undefined;
+      const holders = key instanceof PDFNumber ? parents.get(key.asNumber())?.lookup() : undefined;
       if (holders instanceof PDFArray && number instanceof PDFNumber) holders.set(number.asNumber(), to);
+    },
+    moveAnnotation(annotation, to) {
+      const key = annotation.get(N.StructParent);
+      if (key instanceof PDFNumber) parents.get(key.asNumber())?.set(to);
     },
   };
 }
 
-function kidsOf(element: PDFDict): PDFObject[] {
+/** What an element holds now. */
+export function kidsOf(element: PDFDict): PDFObject[] {
   const kids = element.get(N.K);
   if (kids === undefined) return [];
   const list = kids instanceof PDFRef ? element.context.lookup(kids) : kids;
@@ -63,13 +70,21 @@ export function annotationOf(kid: PDFObject): PDFRef | undefined {
   return object instanceof PDFRef ? object : undefined;
 }
 
-/** The parent tree: for a page the holders of its marked content, by key. */
-function readParents(root: PDFDict): ReadonlyMap<number, PDFObject> {
-  const found = new Map<number, PDFObject>();
+/** An entry of the parent tree: the holders of a page’s marked content, or the holder of an annotation. */
+interface ParentEntry {
+  lookup(): PDFObject | undefined;
+  set(holder: PDFRef): void;
+}
+
+function readParents(root: PDFDict): ReadonlyMap<number, ParentEntry> {
+  const found = new Map<number, ParentEntry>();
   const visit = (node: PDFDict | undefined): void => {
     const numbers = node?.lookupMaybe(N.Nums, PDFArray);
     for (let index = 0; numbers && index + 1 < numbers.size(); index += 2) {
-      found.set(numbers.lookup(index, PDFNumber).asNumber(), numbers.lookup(index + 1) as PDFObject);
+      found.set(numbers.lookup(index, PDFNumber).asNumber(), {
+        lookup: () => numbers.lookup(index + 1),
+        set: (holder) => numbers.set(index + 1, holder),
+      });
     }
     const kids = node?.lookupMaybe(N.Kids, PDFArray);
     for (let index = 0; kids && index < kids.size(); index++) visit(kids.lookup(index, PDFDict));

@@ -19,7 +19,7 @@ async function readPages(bytes: Uint8Array): Promise<string[]> {
     const pages = await Promise.all(
       Array.from({ length: document.numPages }, async (_, index) => {
         const page = await document.getPage(index + 1);
-        const { items } = await page.getTextContent();
+        const { items } = await page.getTextContent({ disableNormalization: true });
         return (items as readonly PageItem[])
           .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
           .join('');

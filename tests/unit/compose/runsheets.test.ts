@@ -51,7 +51,7 @@ describe('the run sheets', () => {
     expect(rows[0]).toEqual(['Start', 'Min', 'Spare', 'Activity', 'Lead', 'Slides', 'Give out, book page', 'Actual']);
     expect(rows.slice(1)).toEqual([
       ['9:00 AM', '10', '', 'Arrival', '', '1–2', '', ''],
-      ['Coffee is there.'],
+      ['', 'Coffee is there.', ''],
       ['50 min1Where We Stand'],
       [
         '9:10 AM',
@@ -63,7 +63,7 @@ describe('the run sheets', () => {
         'Card setsTapeRole cards No. 1–2Handout: Sheet, p. 000Exercises 1–2, p. 000',
         '',
       ],
-      ['If short: Use three.'],
+      ['', 'If short: Use three.', ''],
       ['9:50 AM', '10', '−10', 'Second roundmovement, optional', '', '7', '', ''],
       ['10:00 AM', '15', '', 'Break', '8', 'Back at 10:15 AM'],
       ['30 min2Look Again'],

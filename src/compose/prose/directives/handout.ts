@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DirectiveNode } from '../../../model/content.ts';
 import type { Handout, Module } from '../../../model/curriculum.ts';
-import { fileAnchor } from '../../anchors.ts';
+import { exerciseAnchor, fileAnchor } from '../../anchors.ts';
 import { pagePhrase } from '../../page-phrase.ts';
 import { sign } from '../../signs.ts';
 import type { ProseContext } from '../context.ts';
@@ -48,6 +48,17 @@ function handoutSheet({ module, handout }: Found, draw: Draw): Element {
   );
 }
 
+/** The exercises that stand on a handout, for the guide. */
+const exercisesOn = ({ path }: Handout, { curriculum, scopes, words }: ProseContext): Element[] =>
+  [...curriculum.exercises.values()]
+    .filter(({ directive }) => scopes.get(directive)?.path === path)
+    .map(({ number }) =>
+      h('p', { className: ['where'] }, [
+        h('span', words.exercise(number)),
+        pagePhrase(words, 'workbook', exerciseAnchor(number), words.paging.commaPage),
+      ]),
+    );
+
 export const handout: Renderers = {
   workbook(node, draw) {
     const found = find(node, draw.context);
@@ -71,6 +82,7 @@ export const handout: Renderers = {
       stepFrame('in-book', { sign: 'handout', word: words.handout }, [
         h('p', { className: ['prompt'] }, found.handout.title),
         pointer(fileAnchor(found.handout.path), words.forms.pageOfItsOwn, draw.context),
+        ...exercisesOn(found.handout, draw.context),
       ]),
     ];
   },
