@@ -9,10 +9,13 @@
 import { runChecks } from './check/run-checks.ts';
 import { forAudience } from './compose/for-audience.ts';
 import { KINDS } from './compose/kinds.ts';
+import type { Problem } from './diagnostics/problem.ts';
 import { type Settleable, settle } from './diagnostics/settle.ts';
 import { emitDocument, type PrintHtml } from './emit/formats.ts';
 import { emitHtml } from './emit/html.ts';
+import { oncePerPlace } from './emit/layout/overflow.ts';
 import { makeManifest, type Output } from './emit/manifest.ts';
+import { openReadBack } from './emit/read-back/read-back.ts';
 import { loadSources } from './load/load-sources.ts';
 import type { FolderEntry } from './load/source-tree.ts';
 import type { Agenda, Curriculum } from './model/curriculum.ts';
@@ -85,7 +88,7 @@ export interface EmitTools {
   /** Prints HTML as PDF; undefined where no PDF is asked for. */
   readonly print: PrintHtml | undefined;
   /** Prints it in a hurry: only what stands on which page has to be right. */
-  readonly printDraft: PrintHtml | undefined;
+  readonly printDraft: ((html: string, label: string) => Promise<Uint8Array>) | undefined;
   /** The browser's name and version, for the manifest. */
   readonly browser: string | undefined;
   /** The date in the documents, in UTC. */
@@ -97,28 +100,43 @@ export interface EmitTools {
 /** How often page numbers are corrected that move what they count. */
 const ROUNDS = 3;
 
-/** Lays every document out, so that all page numbers are known, encodes it in its formats, and adds the manifest that lists them. */
+/** What a build has made, and what only a layout could show. */
+export interface Emission {
+  readonly outputs: readonly Output[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Lays every document out, so that all page numbers are known, encodes it in its formats, reads back what participants will get,
+ * and adds the manifest that lists them.
+ */
 export async function emitDocuments(
   curriculum: Curriculum,
   documents: readonly Document[],
   request: BuildRequest,
   inputs: string,
   tools: EmitTools,
-): Promise<Output[]> {
+): Promise<Emission> {
+  const readBack = openReadBack(curriculum);
   let paginated: Paginated[] | undefined;
   for (let round = 1; round <= ROUNDS; round++) {
     paginated = await paginate(documents, drafter(tools), paginated);
     const emitted = await Promise.all(
       paginated.flatMap((document) =>
-        document.formats.map((format) => {
+        document.formats.map(async (format) => {
           tools.progress('encode', `${document.file}.${format}`);
-          return emitDocument(document, format, tools);
+          const one = await emitDocument(document, format, tools);
+          await readBack(one.output);
+          return one;
         }),
       ),
     );
     if (emitted.some(({ misplaced }) => misplaced.length > 0)) continue;
     const outputs = emitted.map(({ output }) => output);
-    return [...outputs, makeManifest(curriculum, request, inputs, outputs, tools)];
+    return {
+      outputs: [...outputs, makeManifest(curriculum, request, inputs, outputs, tools)],
+      problems: oncePerPlace(emitted.flatMap(({ problems }) => problems)),
+    };
   }
   throw new RangeError(`The page numbers did not settle in ${ROUNDS} rounds.`);
 }

@@ -10,6 +10,13 @@ export interface ReportOptions {
   readonly maxWarnings: number | undefined;
 }
 
+/** True for a format that scripts read: one whole, on standard output. */
+export const isForMachines = ({ format }: ReportOptions): boolean => REPORT_FORMATS[format].isMachine;
+
+/** More warnings than are allowed are as bad as an error. */
+export const hasTooManyWarnings = (checked: readonly CheckedFolder[], { maxWarnings }: ReportOptions): boolean =>
+  maxWarnings !== undefined && summarize(checked).summary.warnings > maxWarnings;
+
 /** Writes what was found: for machines to standard output, for people to standard error. */
 export function writeReport(
   checked: readonly CheckedFolder[],

@@ -30,13 +30,13 @@ describe('PDFs for participants', () => {
       };
       const tools = {
         assets: await readAssets(),
-        print: browser.print.bind(browser),
+        print: browser.measureAndPrint.bind(browser),
         printDraft: browser.printDraft.bind(browser),
         browser: browser.name,
         date: new Date(0),
         progress: () => undefined,
       };
-      const outputs = await emitDocuments(
+      const { outputs } = await emitDocuments(
         curriculum,
         composeDocuments(curriculum, request),
         request,

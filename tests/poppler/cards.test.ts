@@ -67,13 +67,19 @@ async function print(paper: Paper): Promise<{ words: Word[]; width: number }> {
   const request: BuildRequest = { agenda, paper, formats: ['pdf'], only: ['cards'], participants: undefined };
   const tools = {
     assets: await readAssets(),
-    print: browser.print.bind(browser),
+    print: browser.measureAndPrint.bind(browser),
     printDraft: browser.printDraft.bind(browser),
     browser: browser.name,
     date: new Date(0),
     progress: () => undefined,
   };
-  const outputs = await emitDocuments(curriculum, composeDocuments(curriculum, request), request, 'sha256-0', tools);
+  const { outputs } = await emitDocuments(
+    curriculum,
+    composeDocuments(curriculum, request),
+    request,
+    'sha256-0',
+    tools,
+  );
   const pdf = outputs.find(({ name }) => name === 'cards.pdf');
   if (!pdf) throw new Error('There is no file of cards.');
   return wordsOf(pdf.bytes);

@@ -40,9 +40,9 @@ async function books(paper: Paper): Promise<ReadonlyMap<string, Uint8Array>> {
     only: ['workbook', 'guide'],
     participants: undefined,
   } as const;
-  const outputs = await emitDocuments(curriculum, composeDocuments(curriculum, request), request, 'sha256-0', {
+  const { outputs } = await emitDocuments(curriculum, composeDocuments(curriculum, request), request, 'sha256-0', {
     assets: await readAssets(),
-    print: browser.print.bind(browser),
+    print: browser.measureAndPrint.bind(browser),
     printDraft: browser.printDraft.bind(browser),
     browser: browser.name,
     date: new Date(0),

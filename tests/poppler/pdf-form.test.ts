@@ -81,7 +81,7 @@ async function make(body: Element): Promise<Uint8Array> {
   };
   const tools = {
     assets: { styles: new Map(), fonts: new Map(), version: '0' },
-    print: (html: string, label: string) => browser.print(html, label),
+    print: (html: string, label: string) => browser.measureAndPrint(html, label),
     date: new Date(1_000_000_000_000),
   };
   return (await emitDocument(document, 'pdf', tools as unknown as Encoding)).output.bytes;

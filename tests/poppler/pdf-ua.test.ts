@@ -27,13 +27,19 @@ async function print(curriculum: Curriculum, paper: Paper): Promise<Output[]> {
   const request: BuildRequest = { agenda, paper, formats: ['pdf'], only: undefined, participants: undefined };
   const tools = {
     assets: await readAssets(),
-    print: browser.print.bind(browser),
+    print: browser.measureAndPrint.bind(browser),
     printDraft: browser.printDraft.bind(browser),
     browser: browser.name,
     date: new Date(0),
     progress: () => {},
   };
-  const outputs = await emitDocuments(curriculum, composeDocuments(curriculum, request), request, 'sha256-0', tools);
+  const { outputs } = await emitDocuments(
+    curriculum,
+    composeDocuments(curriculum, request),
+    request,
+    'sha256-0',
+    tools,
+  );
   return outputs.filter(({ format }) => format === 'pdf');
 }
 

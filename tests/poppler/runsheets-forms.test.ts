@@ -32,9 +32,9 @@ async function printed(
   const agenda = curriculum.agendas.find(({ id }) => id === agendaId) ?? curriculum.agendas[0];
   if (!agenda) throw new Error('The curriculum has no agenda.');
   const request: BuildRequest = { agenda, paper, formats: ['pdf'], only: kinds, participants: undefined };
-  const outputs = await emitDocuments(curriculum, composeDocuments(curriculum, request), request, 'sha256-0', {
+  const { outputs } = await emitDocuments(curriculum, composeDocuments(curriculum, request), request, 'sha256-0', {
     assets: await readAssets(),
-    print: browser.print.bind(browser),
+    print: browser.measureAndPrint.bind(browser),
     printDraft: browser.printDraft.bind(browser),
     browser: browser.name,
     date: new Date(0),

@@ -1,10 +1,12 @@
-import { type EmitTools, emitDocuments } from '../../compile.ts';
+import { type EmitTools, emitDocuments, hasErrors } from '../../compile.ts';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { settleLate } from '../../diagnostics/settle.ts';
 import type { Output } from '../../emit/manifest.ts';
 import { readAssets } from '../../host/assets.ts';
 import { openBrowser, type PrintBrowser } from '../../host/browser/print.ts';
 import { writeOutputs } from '../../host/write-outputs.ts';
 import type { Assets } from '../../model/document.ts';
+import type { CheckedFolder } from '../check-folders.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
 import { openProgress } from '../progress.ts';
 import { reportFailure } from '../report-failure.ts';
@@ -23,33 +25,40 @@ export interface RunOptions {
   readonly browser: string | undefined;
 }
 
+/** How one build went, and what it has found in the curriculum beside what was known before. */
+export interface BuildResult {
+  readonly status: ExitStatus;
+  readonly source: CheckedFolder;
+}
+
 /** Builds what is planned, one curriculum after the other with one browser. One that fails does not stop the others. */
 export async function runBuilds(
   plans: readonly BuildPlan[],
   options: RunOptions,
   terminal: Terminal,
-): Promise<ExitStatus[]> {
+): Promise<BuildResult[]> {
   const assets = await readAssets();
   const ownCode = await readOwnCode();
   const needsBrowser = plans.some(({ request }) => request.formats.includes('pdf'));
   const browser = needsBrowser ? await openForPrinting(options.browser, terminal) : undefined;
-  const statuses: ExitStatus[] = [];
+  const results: BuildResult[] = [];
   try {
     for (const plan of plans) {
       try {
         const date = documentDate(plan.source.curriculum, terminal.env);
         const inputs = gatherInputs(plan, date, assets, ownCode);
-        if (!options.force && (await isUpToDate(plan.target, inputs, browser?.name))) sayUnchanged(plan, terminal);
-        else await buildOne(plan, { assets, browser, date, inputs }, terminal);
-        statuses.push(EXIT.ok);
+        if (!options.force && (await isUpToDate(plan.target, inputs, browser?.name))) {
+          sayUnchanged(plan, terminal);
+          results.push({ status: EXIT.ok, source: plan.source });
+        } else results.push(await buildOne(plan, { assets, browser, date, inputs }, terminal));
       } catch (failure) {
-        statuses.push(reportFailure(failure, terminal));
+        results.push({ status: reportFailure(failure, terminal), source: plan.source });
       }
     }
   } finally {
     await browser?.close();
   }
-  return statuses;
+  return results;
 }
 
 interface BuildTools {
@@ -59,19 +68,19 @@ interface BuildTools {
   readonly inputs: string;
 }
 
-/** Nothing is written before everything is there. */
+/** Nothing is written before everything is there, and nothing where something does not fit its page. */
 async function buildOne(
   { source, request, morePapers, target }: BuildPlan,
   { assets, browser, date, inputs }: BuildTools,
   terminal: Terminal,
-): Promise<void> {
+): Promise<BuildResult> {
   const documents = composePapers(source.curriculum, request, morePapers);
   const count = documents.reduce((sum, { formats }) => sum + formats.length, 0);
   const progress = openProgress(terminal);
   let number = 0;
   const tools: EmitTools = {
     assets,
-    print: browser && ((html, label) => browser.print(html, label)),
+    print: browser && ((html, label) => browser.measureAndPrint(html, label)),
     printDraft: browser && ((html, label) => browser.printDraft(html, label)),
     browser: browser?.name,
     date,
@@ -82,14 +91,19 @@ async function buildOne(
     },
   };
   let outputs: readonly Output[];
+  let judged: CheckedFolder;
   try {
-    outputs = await emitDocuments(source.curriculum, documents, request, inputs, tools);
+    const emission = await emitDocuments(source.curriculum, documents, request, inputs, tools);
+    outputs = emission.outputs;
+    judged = settleLate(source, emission.problems);
+    if (hasErrors(judged)) return { status: EXIT.errors, source: judged };
     const problem = await writeOutputs(target, outputs, source.folder);
     if (problem) throw new UsageError(problem.message, problem.hint);
   } finally {
     progress.clear();
   }
   if (!terminal.isQuiet) terminal.err.write(listWritten(target, outputs, terminal.err.colors));
+  return { status: EXIT.ok, source: judged };
 }
 
 function sayUnchanged({ target }: BuildPlan, { err, isQuiet }: Terminal): void {

@@ -8,7 +8,7 @@ import { locateCurricula } from '../locate-curricula.ts';
 import { readList } from '../option-values.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';
-import { type ReportOptions, writeReport } from '../write-report.ts';
+import { hasTooManyWarnings, isForMachines, type ReportOptions, writeReport } from '../write-report.ts';
 
 export interface BuildOptions extends ReportOptions, Omit<BuildWishes, 'only'> {
   readonly only?: string;
@@ -20,7 +20,10 @@ export interface BuildOptions extends ReportOptions, Omit<BuildWishes, 'only'> {
 export async function build(path: string | undefined, options: BuildOptions, terminal: Terminal): Promise<ExitStatus> {
   const only = options.only === undefined ? undefined : readList('--only', KIND_NAMES, options.only);
   const { checked, failures } = await checkFolders(await locateCurricula(path), terminal);
-  const { tooManyWarnings } = writeReport(checked, options, terminal);
+  // People hear at once what is wrong; a script gets one report, of everything, at the end.
+  const isMachine = isForMachines(options);
+  if (!isMachine) writeReport(checked, options, terminal);
+  const tooManyWarnings = hasTooManyWarnings(checked, options);
   const sound = checked.filter((one) => !hasErrors(one) && !(tooManyWarnings && hasWarnings(one)));
   const statuses: ExitStatus[] = [...failures, sound.length < checked.length ? EXIT.errors : EXIT.ok];
   const plans: BuildPlan[] = [];
@@ -32,9 +35,23 @@ export async function build(path: string | undefined, options: BuildOptions, ter
       statuses.push(reportFailure(failure, terminal));
     }
   }
-  if (plans.length > 0) {
-    statuses.push(...(await runBuilds(plans, { force: options.force === true, browser: options.browser }, terminal)));
-  }
+  const wishes = { force: options.force === true, browser: options.browser };
+  const results = plans.length > 0 ? await runBuilds(plans, wishes, terminal) : [];
+  statuses.push(...results.map(({ status }) => status));
+  const judged = new Map(plans.map(({ source }, index) => [source, results[index]?.source ?? source]));
+  const late = checked.filter((one) => judged.has(one) && judged.get(one) !== one);
+  if (isMachine)
+    writeReport(
+      checked.map((one) => judged.get(one) ?? one),
+      options,
+      terminal,
+    );
+  else if (late.length > 0)
+    writeReport(
+      late.map((one) => judged.get(one) ?? one),
+      options,
+      terminal,
+    );
   return worst(statuses);
 }
 

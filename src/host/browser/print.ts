@@ -13,6 +13,8 @@ export interface PrintBrowser {
   readonly name: string;
   /** Prints a document in which everything is inlined. `label` names it in messages: `workbook.pdf`. */
   print(html: string, label: string): Promise<Uint8Array>;
+  /** The same, after measuring which of its boxes do not fit. */
+  measureAndPrint(html: string, label: string): Promise<{ pdf: Uint8Array; faults: BoxFault[] }>;
   /** Prints it without tags and bookmarks, in two thirds of the time: enough to see what stands on which page. */
   printDraft(html: string, label: string): Promise<Uint8Array>;
   /** Lays it out without printing it, and says which of its boxes do not fit. */
@@ -66,6 +68,10 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
   return {
     name: session.name,
     print: (html, label) => inTurn(() => inTab(html, label, (page) => page.pdf(FINAL))),
+    measureAndPrint: (html, label) =>
+      inTurn(() =>
+        inTab(html, label, async (page) => ({ faults: await measureBoxes(page), pdf: await page.pdf(FINAL) })),
+      ),
     printDraft: (html, label) => inTurn(() => inTab(html, label, (page) => page.pdf(DRAFT))),
     measure: (html, label) => inTurn(() => inTab(html, label, measureBoxes)),
     async close() {

@@ -1,0 +1,81 @@
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { describe, expect, it } from 'vitest';
+import { pageNumber } from '../../../src/compose/page-phrase.ts';
+import type { Document } from '../../../src/model/document.ts';
+import { paginate } from '../../../src/paginate/paginate.ts';
+import { textOf } from '../../support/hast.ts';
+
+const documentOf = (kind: string, body: Element, more: Partial<Document> = {}): Document => ({
+  title: kind,
+  description: '',
+  author: '',
+  language: 'en',
+  styles: [],
+  css: '',
+  body,
+  paper: 'a4',
+  kind,
+  file: kind,
+  formats: ['html', 'pdf'],
+  audience: 'participant',
+  ...more,
+});
+
+/** A PDF that says of every linked id that it stands on the page that `pages` gives it. */
+const printer =
+  (pages: Readonly<Record<string, number>>) =>
+  async (_document: Document, body: Element): Promise<Uint8Array> => {
+    const pdf = await PDFDocument.create();
+    for (let page = 0; page < 9; page++) pdf.addPage();
+    const wanted = JSON.stringify(body);
+    const known = Object.entries(pages).filter(([id]) => wanted.includes(`"#${id}"`));
+    const entries = known.map(([id, page]) => [id, [pdf.getPage(page - 1).ref, PDFName.of('XYZ'), 0, 0, 0]]);
+    pdf.catalog.set(PDFName.of('Dests'), pdf.context.obj(Object.fromEntries(entries)));
+    return pdf.save();
+  };
+
+const workbook = documentOf('workbook', h('body', h('main', [h('p', { id: 'exercise-1' }, 'Exercise')])));
+const guide = documentOf('guide', h('body', ['on ', pageNumber('workbook', 'exercise-1')]));
+
+describe('page numbers across documents', () => {
+  it('stand in the document that asks, on paper and on a screen', async () => {
+    const [, paginated] = await paginate([workbook, guide], printer({ 'exercise-1': 5 }));
+    expect(textOf(paginated?.printed)).toBe('on 5');
+    expect(textOf(paginated?.body)).toBe('on 5');
+  });
+
+  it('are those of the same paper', async () => {
+    const large = { paper: 'a4-large' as const };
+    const documents = [workbook, guide, { ...workbook, ...large }, { ...guide, ...large }];
+    const draft = async (document: Document, body: Element) =>
+      printer({ 'exercise-1': document.paper === 'a4' ? 5 : 8 })(document, body);
+    const texts = (await paginate(documents, draft)).map(({ printed }) => textOf(printed));
+    expect(texts).toEqual(['Exercise', 'on 5', 'Exercise', 'on 8']);
+  });
+
+  it('of one’s own document stand on paper alone: a screen has no pages', async () => {
+    const own = documentOf('workbook', h('body', [h('p', { id: 'x' }, 'x'), pageNumber('workbook', 'x')]));
+    const [paginated] = await paginate([own], printer({ x: 3 }));
+    expect(textOf(paginated?.printed)).toBe('x3');
+    expect(textOf(paginated?.body)).toBe('x');
+  });
+
+  it('are not spoken of where nothing is printed', async () => {
+    const [, paginated] = await paginate([workbook, guide], undefined);
+    expect(textOf(paginated?.body)).toBe('on ');
+  });
+
+  it('begin with the numbers of the round before', async () => {
+    const drafts: string[] = [];
+    const draft = async (document: Document, body: Element) => {
+      if (document.kind === 'guide') drafts.push(textOf(body));
+      return printer({ 'exercise-1': 5, here: 2 })(document, body);
+    };
+    const asking = documentOf('guide', h('body', [h('p', { id: 'here' }), pageNumber('guide', 'here'), guide.body]));
+    const first = await paginate([workbook, asking], draft);
+    await paginate([workbook, asking], draft, first);
+    expect(drafts.map((text) => text.replace(/[. ]+$/, ''))).toEqual(['100on 100', '2on 5']);
+  });
+});
