@@ -69,7 +69,7 @@ function addCheck(program: Command, run: Run): void {
 
 function addBuild(program: Command, run: Run): void {
   const command = addPath(addCommand(program, 'build', 'Check, then write the documents'))
-    .option('--only <kinds>', 'build only these: workbook, guide, slides')
+    .option('--only <kinds>', 'build only these: workbook, guide, slides, handouts, cards, runsheets, forms')
     .addOption(list('--formats', FORMATS).default(FORMATS, FORMATS.join()))
     .option('--agenda <id>', 'build for this agenda instead of the first')
     .addOption(list('--paper', PAPERS).default(['a4'], 'a4'))

@@ -34,7 +34,12 @@ describe('documents for participants', () => {
       fc.property(randomMarkdown, (markdown) => {
         const pages = pagesOf(markdown);
         const participants = pages.filter(({ audience }) => audience === 'participant');
-        expect(participants.map(({ name }) => name)).toEqual(['workbook (html, pdf)', 'slides (pdf)', 'index (html)']);
+        expect(participants.map(({ name }) => name)).toEqual([
+          'workbook (html, pdf)',
+          'slides (pdf)',
+          'handouts (pdf)',
+          'index (html)',
+        ]);
         for (const { html, name } of participants) {
           expect(html.match(/.{0,40}SECRET.{0,40}/)?.[0], name).toBeUndefined();
           expect(html).toContain('PUBLIC');

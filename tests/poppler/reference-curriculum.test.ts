@@ -62,13 +62,17 @@ const titles = (): string[] => {
 };
 
 describe('the reference curriculum, built', () => {
-  it('has its six documents, two landing pages and the manifest', () => {
+  it('has all its documents, two landing pages and the manifest', () => {
     expect(readdirSync(first.folder).sort()).toEqual(
       [
+        'cards.pdf',
+        'forms.pdf',
         'guide.html',
         'guide.pdf',
+        'handouts.pdf',
         'index.html',
         'manifest.json',
+        'runsheets.pdf',
         'slides.html',
         'slides.pdf',
         'trainer.html',

@@ -7,21 +7,24 @@ import type { BoxFault } from '../../model/layout.ts';
  * wide as the type area; its scripts may be switched off. Boxes are the elements with `data-box`.
  */
 export async function measureBoxes(page: Page): Promise<BoxFault[]> {
-  const { width, height } = await page.evaluate(readMeasures);
+  const measures = await page.evaluate(readMeasures);
+  if (!measures) return [];
+  const { width, height } = measures;
   await page.setViewport({ width: Math.round(width), height: Math.round(height) });
   return page.evaluate(findFaults, height);
 }
 
-/** The type area of the paper, in CSS pixels, as its style sheet says. Runs in the page. */
-function readMeasures(): { width: number; height: number } {
+/** The type area of the paper, in CSS pixels, as its style sheet says; what has no paper, as slides, has none. Runs in the page. */
+function readMeasures(): { width: number; height: number } | undefined {
   const style = getComputedStyle(document.documentElement);
   const unit: Record<string, number> = { mm: 96 / 25.4, cm: 96 / 2.54, in: 96, pt: 96 / 72, px: 1 };
-  const read = (name: string, otherwise: number): number => {
+  const read = (name: string): number | undefined => {
     const [, figure, letters = ''] = /^\s*([\d.]+)([a-z]+)\s*$/.exec(style.getPropertyValue(name)) ?? [];
     const factor = unit[letters];
-    return figure && factor ? Number(figure) * factor : otherwise;
+    return figure && factor ? Number(figure) * factor : undefined;
   };
-  return { width: read('--measure-width', innerWidth), height: read('--page-height', Number.MAX_SAFE_INTEGER) };
+  const [width, height] = [read('--measure-width'), read('--page-height')];
+  return width && height ? { width, height } : undefined;
 }
 
 /** Runs in the page, so everything that it needs is in it. */
@@ -70,8 +73,11 @@ function findFaults(pageHeight: number): BoxFault[] {
   const isUnseen = (element: HTMLElement): boolean =>
     element.offsetWidth === 1 && element.offsetHeight === 1 && getComputedStyle(element).overflowX === 'hidden';
 
+  /** A picture made of elements, such as that of a slide, fits or does not as a whole. */
+  const isPicture = (element: HTMLElement): boolean => element.getAttribute('role') === 'img';
+
   const judge = (element: Element): void => {
-    if (!(element instanceof HTMLElement) || isAway(element) || isUnseen(element)) return;
+    if (!(element instanceof HTMLElement) || isAway(element) || isUnseen(element) || isPicture(element)) return;
     if (element.hasAttribute('data-box') && element.parentElement) judgeWidth(element, element.parentElement);
     judgeHeight(element);
     for (const child of element.children) judge(child);

@@ -104,7 +104,7 @@ describe('the exercises in the workbook', () => {
       '::scale[S]{#s}\n\n::write[W]{#w lines=2}\n\n::plan[P]{#p columns="A"}\n\n:::check[C]{#c}\n- [ ] Yes\n:::';
     const { body } = composeBook(workbook, { stand, again: '::recall{of="one/w"}\n\n::recall{of="one"}' });
     const [one, all] = ofClass(body, 'recall');
-    expect(flat(one)).toBe('Look backIn module 1 you were askedWYour answer then: Exercise 2Your answer now');
+    expect(flat(one)).toBe('Look backIn module 1 you were askedWYour answer then: Exercise 2, page 000Your answer now');
     expect(one && elements(one, 'a').map(({ properties }) => properties.href)).toEqual(['#exercise-2']);
     expect(one && elements(one, 'i')).toHaveLength(2);
     expect(all && ofClass(all, 'prompt').map(textOf)).toEqual(['S', 'W', 'P', 'C']);
@@ -120,7 +120,7 @@ describe('the exercises in the workbook', () => {
     expect(sheets.map(({ properties }) => properties.id)).toEqual(['file-modules.one.handouts.h']);
     expect(sheets.flatMap(classesOf)).toEqual(['handout', 'on-handout-1']);
     expect(css).toContain('.on-handout-1{page:handout-1}');
-    expect(ofClass(body, 'pointer').map(flat)).toEqual(['Handout: LABEL']);
+    expect(ofClass(body, 'pointer').map(flat)).toEqual(['Handout: LABEL, page 000']);
   });
 });
 
@@ -128,9 +128,9 @@ describe('the exercises in the guide', () => {
   it('are short, numbered, and lead to their place in the workbook', () => {
     const { tree } = proseOf('::write[W]{lines=6}\n\n::scale[S]\n\n::plan[P]{columns="A, B" rows=2}', 'guide');
     expect(ofClass(tree, 'step').map(flat)).toEqual([
-      'Exercise 1WIn the workbook: 6 lines to write on',
-      'Exercise 2SIn the workbook: a line with 5 places, from “Strongly disagree” to “Strongly agree”',
-      'Exercise 3PIn the workbook: a table with 2 rows to fill in: A, B',
+      'Exercise 1WIn the workbook, page 000: 6 lines to write on',
+      'Exercise 2SIn the workbook, page 000: a line with 5 places, from “Strongly disagree” to “Strongly agree”',
+      'Exercise 3PIn the workbook, page 000: a table with 2 rows to fill in: A, B',
     ]);
     expect(elements(tree, 'a').map(({ properties }) => properties.href)).toEqual([
       'workbook.html#exercise-1',

@@ -27,7 +27,7 @@ describe('scanContent', () => {
   });
 
   it('takes nothing in a string, a name or a comment for an operator', () => {
-    expect(scan(String.raw`(EMC \) (BT) Q) Tj <</K (ET) /EMC /Q>> % f S` + '\n/BT BMC')).toEqual([
+    expect(scan(`${String.raw`(EMC \) (BT) Q) Tj <</K (ET) /EMC /Q>> % f S`}\n/BT BMC`)).toEqual([
       String.raw`(EMC \) (BT) Q) Tj`,
       '<</K (ET) /EMC /Q>> % f S\n/BT BMC',
     ]);
