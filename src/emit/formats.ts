@@ -1,8 +1,8 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Assets, Format } from '../model/document.ts';
 import type { BoxFault } from '../model/layout.ts';
+import type { PageMap } from '../paginate/pages.ts';
 import type { Paginated } from '../paginate/paginate.ts';
-import { readPages } from '../paginate/read-pages.ts';
 import { emitHtml } from './html.ts';
 import { boxesOf } from './layout/boxes.ts';
 import { overflowProblems } from './layout/overflow.ts';
@@ -46,18 +46,15 @@ const FORMATS: Readonly<Record<Format, Encoder>> = {
     const { css, styles } = coverStyles(assets, document.css);
     const { pdf, faults } = await print(emitHtml({ ...document, css, body }, { ...assets, styles }), file);
     const properties = { title, author, subject: description, language, date };
-    const finished = await finishPdf(pdf, properties, { page, fields });
+    const { bytes, pages, anchors } = await finishPdf(pdf, properties, { page, fields });
     const problems = overflowProblems(faults, boxes, { file, paper });
-    return { ...finished, problems, misplaced: await misplacedIn(pdf, document) };
+    return { bytes, pages, problems, misplaced: misplacedIn(anchors, document) };
   },
 };
 
 /** Compares where things stand with what is written of them. */
-async function misplacedIn(printed: Uint8Array, { pages }: Paginated): Promise<string[]> {
-  if (pages.size === 0) return [];
-  const found = await readPages(printed);
-  return [...pages].flatMap(([anchor, page]) => ((found.get(anchor) ?? page) === page ? [] : [anchor]));
-}
+const misplacedIn = (found: PageMap, { pages }: Paginated): string[] =>
+  [...pages].flatMap(([anchor, page]) => ((found.get(anchor) ?? page) === page ? [] : [anchor]));
 
 /** A file, and what is to be said of it. */
 export interface Emitted {

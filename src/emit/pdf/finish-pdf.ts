@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import type { PageMap } from '../../paginate/pages.ts';
 import type { Field } from './field.ts';
 
 /** What a PDF says about itself. */
@@ -24,6 +25,8 @@ export interface PdfParts {
 export interface FinishedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** On which page the ids stand that links lead to. */
+  readonly anchors: PageMap;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { PDFDocument, type PDFName } from '@cantoo/pdf-lib';
+import { pagesIn } from '../../paginate/pages-in.ts';
 import { completeRows } from './complete-rows.ts';
 import { describe } from './describe.ts';
 import type { FinishedPdf, PdfParts, PdfProperties } from './finish-pdf.ts';
@@ -22,6 +23,7 @@ export async function rework(
 ): Promise<FinishedPdf | string> {
   const document = await open(printed);
   if (!document?.catalog) return 'it cannot be read';
+  const anchors = pagesIn(document);
   describe(document, properties);
   const structure = readStructure(document);
   const fault = findFault(document, structure);
@@ -34,7 +36,7 @@ export async function rework(
   renumberIds(structure);
   mapRoles(structure);
   rewriteContents(document);
-  return { bytes: writePdf(document), pages: document.getPageCount() };
+  return { bytes: writePdf(document), pages: document.getPageCount(), anchors };
 }
 
 const open = (printed: Uint8Array): Promise<PDFDocument | undefined> =>
