@@ -37,7 +37,7 @@ export const handouts: Kind = {
     const sheets = handoutSheets(under(context, isAlone ? 0 : 1));
     const pages = sheets.map(({ page }) => page);
     const body = withoutDeadLinks(
-      h('body', { className: ['handouts'] }, [
+      h('body', { className: ['handouts', ...(isLarge(options.paper) ? ['large'] : [])] }, [
         h('main', { id: 'content' }, [
           ...(isAlone ? [] : [contents(sheets, context)]),
           ...pages,

@@ -60,8 +60,8 @@ const initials = (given: string | undefined): string =>
 const ending = (text: string): string => (/[.!?…]$/.test(text) ? '' : '.');
 const ended = (text: string): string => `${text}${ending(text)}`;
 
-/** Only an address of the web becomes a link: a reference is an author's text. */
-function addressOf({ doi, url }: Reference): string | undefined {
+/** Where a reference can be read: by its DOI, which lasts, else at its address; only one of the web becomes a link. */
+export function addressOf({ doi, url }: Reference): string | undefined {
   if (doi) return `https://doi.org/${doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')}`;
   return url && /^https?:\/\//i.test(url) ? url : undefined;
 }

@@ -65,6 +65,7 @@ export interface Settleable extends Settled {
 
 /** Settles what came to light only when the documents were laid out, and puts it with what was known before. */
 export function settleLate<T extends Settleable>(checked: T, problems: readonly Problem[]): T {
+  if (problems.length === 0) return checked;
   const { diagnostics, silenced } = judge(problems, checked.settings, checked.suppressions);
   return {
     ...checked,

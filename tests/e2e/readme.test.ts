@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../src/compose/kinds.ts';
 import { checkFiles } from '../support/secret-curriculum.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -31,7 +32,7 @@ license: { id: MIT, holder: Me }
 describe('the README', () => {
   it('begins with the two commands', () => {
     expect(blocks('sh').slice(0, 2)).toEqual(['npm ci && npm run sample\n', 'npm ci && npm test\n']);
-    for (const script of ['sample', 'test', 'check', 'fix', 'test:poppler'])
+    for (const script of ['sample', 'test', 'check', 'fix', 'test:poppler', 'pictures'])
       expect(project.scripts).toHaveProperty([script]);
   });
 
@@ -52,7 +53,36 @@ describe('the README', () => {
 
   it('links only what is there', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path);
+    const pictures = [...readme.matchAll(/<img src="([^"]+)"/g)].map(([, path = '']) => path);
     expect(links.length).toBeGreaterThan(2);
-    expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(pictures.length).toBeGreaterThan(5);
+    expect([...links, ...pictures].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('describes every picture', () => {
+    const images = readme.match(/<img [^>]*>/g) ?? [];
+    expect(images.filter((image) => !/ alt="[^"]{20,}\."/.test(image))).toEqual([]);
+  });
+
+  it('claims of PDF/UA what the checker says of itself', () => {
+    const checker = readFileSync(join(root, 'tests/support/pdf-ua/README.md'), 'utf8').replace(/\s+/g, ' ');
+    const [, covered, all, plain, limited] =
+      /(\d+) of the (\d+) rules: (\d+) as they stand, (\d+) within/.exec(checker) ?? [];
+    const claim = readme.replace(/\s+/g, ' ');
+    expect(claim).toContain(`covers ${covered} of the ${all} machine rules`);
+    expect(claim).toContain(`${plain} as they stand and ${limited} within limits`);
+  });
+
+  it('has a map with every room of the code', () => {
+    const map = readFileSync(join(root, 'src/README.md'), 'utf8');
+    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(rooms.filter(({ name }) => !map.includes(`\`${name}/\``))).toEqual([]);
+    const links = [...map.matchAll(/\]\(([^)#]+)\)/g)].map(([, path = '']) => path);
+    expect(links.filter((path) => !existsSync(join(root, 'src', path)))).toEqual([]);
+  });
+
+  it('lists every file that a build writes', () => {
+    const files = KINDS.flatMap(({ file, formats }) => formats.map((format) => `${file}.${format}`));
+    expect(files.filter((file) => !readme.includes(`\`${file}\``))).toEqual([]);
   });
 });

@@ -15,21 +15,20 @@ export function agendaTable(
 ): Element {
   const { curriculum, words } = context;
   const end = endOfDay(day);
-  const heads = [
-    words.starts,
-    words.pages.module,
-    words.what,
-    ...(leads ? [words.pages.leads] : []),
-    words.minutesHead,
+  const heads: [name: string, text: string][] = [
+    ['when', words.starts],
+    ['no', words.pages.module],
+    ['what', words.what],
+    ...(leads ? [['who', words.pages.leads] as [string, string]] : []),
+    ['dur', words.minutesHead],
   ];
   const time = (clock: number | undefined) => (clock === undefined ? '' : formatClock(curriculum.language, clock));
   return h('table', { className: ['agenda'] }, [
     h(
       'thead',
-      { className: ['sr'] },
       h(
         'tr',
-        heads.map((head) => h('th', { scope: 'col' }, head)),
+        heads.map(([name, text]) => h('th', { className: [name], scope: 'col' }, text)),
       ),
     ),
     h(

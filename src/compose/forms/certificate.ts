@@ -4,13 +4,28 @@ import type { Agenda } from '../../model/curriculum.ts';
 import type { Paper } from '../../model/document.ts';
 import { courseLine, lineFor } from '../course-line.ts';
 import { learningMinutes } from '../day-minutes.ts';
+import { linesOf } from '../deck/fit.ts';
 import { licenceLine, rights } from '../licence.ts';
 import { textMarks } from '../prose/directives/field-marks.ts';
 import type { ProseContext } from '../prose.ts';
 
-/** The page of the certificate: the paper turned, with margins of its own. */
-export const certificatePage = (paper: Paper): string =>
-  `@page certificate{size:${paper.startsWith('a4') ? '297mm 210mm' : '11in 8.5in'};margin:21mm 30mm 17mm}`;
+/** The page of the certificate: the paper turned, with margins of its own, and the height between them. */
+export function certificatePage(paper: Paper): string {
+  const [size, height] = paper.startsWith('a4') ? ['297mm 210mm', 174] : ['11in 8.5in', 179.9];
+  return `@page certificate{size:${size};margin:20mm 30mm 16mm}:root{--certificate:${height - 0.5}mm}`;
+}
+
+/** Sizes that the name of the course may have, in millimeters, with the lines that it may take there; as in forms.css. */
+const COURSE = [
+  { name: 'short', size: 10.9, lines: 1 },
+  { name: 'long', size: 8.5, lines: 2 },
+] as const;
+/** Width of the certificate on the narrower paper, in millimeters. */
+const WIDTH = 219;
+
+/** The class of the largest size in which a course’s name does not take too much of the page. */
+const courseClass = (title: string): string =>
+  COURSE.find(({ size, lines }) => linesOf(title, size, WIDTH, 'voice') <= lines)?.name ?? 'longer';
 
 /** That somebody was there, and for how many hours: no certification, and no ornament that looks like one. */
 export function certificate(context: ProseContext): Element {
@@ -24,11 +39,14 @@ export function certificate(context: ProseContext): Element {
     courseLine(
       lineFor(curriculum, options.agenda),
       curriculum.modules.map(({ number }) => number),
-      { name: words.wholeCourse(curriculum.modules.length), labels: false, width: 2370 },
+      { name: words.wholeCourse(curriculum.modules.length), labels: false },
     ),
     h('h2', { className: ['title-1'] }, paperwork.certificate),
     h('p', { className: ['name'] }, [field('name', paperwork.name), h('small', paperwork.name)]),
-    h('p', { className: ['body'] }, [`${paperwork.tookPart} `, h('strong', curriculum.title), '.']),
+    h('p', { className: ['body'] }, [
+      `${paperwork.tookPart} `,
+      h('strong', { className: [courseClass(curriculum.title)] }, curriculum.title),
+    ]),
     h('p', { className: ['hours'] }, [
       `${paperwork.lasts} `,
       h('strong', paperwork.hours(hours, words.minutesInWords(learning))),

@@ -3,7 +3,7 @@ import type { Paper } from '../../model/document.ts';
 import { linesOf } from '../deck/fit.ts';
 import { isLarge } from '../sheets.ts';
 
-/** How closely the rows of a run sheet stand, the most generous first; the names are classes. The last two leave the author's ways to shorten to the guide. */
+/** How closely the rows of a run sheet stand, the most generous first; the names are classes. The last two leave the author's ways to shorten to the guide, and let run on what is given out. */
 const DENSITIES = ['roomy', 'close', 'tight', 'plain', 'bare'] as const;
 /** In large print the cells of a row stand below each other, on as many pages as they need. */
 export type Density = (typeof DENSITIES)[number] | 'large';
@@ -25,27 +25,48 @@ const SETTING: Readonly<Record<(typeof DENSITIES)[number], { space: number; titl
 const SMALL = 3.43;
 const LINE = 1.3;
 /** Widths in millimeters: of an activity's title, of what is given out, of a line below both. Titles are bold. */
-const WIDTH = { what: 46, give: 37.5, below: 108, module: 140 };
+const WIDTH = { page: 166, name: 39, what: 46, give: 37.5, below: 108, module: 140 };
 
 /** What stands around the table and may take more lines than usual. */
 interface Around {
   readonly title: string;
+  /** Date, clock, minutes; and for how many names there are lines beside it. */
+  readonly facts: string;
+  readonly names: number;
   readonly foot: string;
 }
 
-/** The most generous density whose rows stay on one page; the closest where none does. `rowsAt` makes the rows of the table. */
+/** How closely the rows stand, and how many steps wider than that; each step has a class. */
+export interface Setting {
+  readonly density: Density;
+  readonly ease: number;
+}
+
+/** What a step adds to a row, in millimeters, and the most steps; as in runsheets.css. */
+const EASE = { step: 0.4, most: 5 };
+
+/** The most generous setting whose rows stay on one page; the closest where none does. `rowsAt` makes the rows of the table. */
 export function densityFor(
   paper: Paper,
-  { title, foot }: Around,
+  around: Around,
   rowsAt: (density: Density) => readonly Element[],
-): Density {
-  if (isLarge(paper)) return 'large';
-  const more =
-    (linesOf(title, 7.4, 166, 'voice') - 1) * 8.2 + Math.max(0, linesOf(foot, SMALL, 166) - 2) * SMALL * LINE;
-  const room = (paper === 'a4' ? ROOM.a4 : ROOM.letter) - more;
-  const heightAt = (density: keyof typeof SETTING) =>
-    rowsAt(density).reduce((sum, row) => sum + heightOf(row, SETTING[density]), 0);
-  return DENSITIES.find((density) => heightAt(density) <= room) ?? 'bare';
+): Setting {
+  if (isLarge(paper)) return { density: 'large', ease: 0 };
+  const room = (paper === 'a4' ? ROOM.a4 : ROOM.letter) - extraHeight(around);
+  for (const density of DENSITIES) {
+    const rows = rowsAt(density);
+    const spare = room - rows.reduce((sum, row) => sum + heightOf(row, SETTING[density]), 0);
+    if (spare >= 0) return { density, ease: Math.min(EASE.most, Math.floor(spare / rows.length / EASE.step)) };
+  }
+  return { density: 'bare', ease: 0 };
+}
+
+/** What stands around the table beyond a title of one line, a line of facts and names, and two lines at the foot. */
+function extraHeight({ title, facts, names, foot }: Around): number {
+  const titles = linesOf(title, 7.4, WIDTH.page, 'voice') - 1;
+  const isBelow = linesOf(facts, 3.88, Math.max(1, WIDTH.page - names * WIDTH.name)) > 1;
+  const feet = Math.max(0, linesOf(foot, SMALL, WIDTH.page) - 2);
+  return titles * 8.2 + (isBelow ? 8.5 : 0) + feet * SMALL * LINE;
 }
 
 /** The height of a row of the table, in millimeters, rather too much than too little. */
@@ -61,7 +82,8 @@ function heightOf(row: Element, { space, title, clock }: (typeof SETTING)[keyof 
     const items = cell.children.flatMap((list) =>
       list.type === 'element' && list.tagName === 'ul' ? list.children : [],
     );
-    return 0.7 + items.reduce((sum, item) => sum + linesOf(textOf(item), SMALL, WIDTH.give) * SMALL * LINE, 0);
+    const texts = items.length > 0 || name !== 'give' ? items : [cell];
+    return 0.7 + texts.reduce((sum, item) => sum + linesOf(textOf(item), SMALL, WIDTH.give) * SMALL * LINE, 0);
   });
   return space + Math.max(...cells);
 }

@@ -6,8 +6,16 @@ import { pagePhrase } from '../page-phrase.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
 import { givenOut } from './given-out.ts';
 
-/** What to hand out in an activity, a line each: its own materials, handouts and role cards, and what participants open. */
-export function givenList(module: Module | undefined, activity: Activity, context: ProseContext): Element | undefined {
+/**
+ * What to hand out in an activity: its own materials, handouts and role cards, and what participants open. A line each, or
+ * running on where there is little room.
+ */
+export function givenList(
+  module: Module | undefined,
+  activity: Activity,
+  isRunning: boolean,
+  context: ProseContext,
+): Element | undefined {
   const { words } = context;
   const { runSheets } = words;
   const { handouts, roles, exercises } = givenOut(module, activity, context);
@@ -20,12 +28,20 @@ export function givenList(module: Module | undefined, activity: Activity, contex
     ...rowsOf(exercises).map(([from, to]) => [text(runSheets.exercises(from, to)), inBook(exerciseAnchor(from))]),
   ];
   if (items.length === 0) return undefined;
+  if (isRunning) {
+    return h(
+      'span',
+      items.flatMap((item, index) => (index === 0 ? item : [text(SEPARATOR), ...item])),
+    );
+  }
   return h(
     'ul',
     { className: ['give'] },
     items.map((item) => h('li', item)),
   );
 }
+
+const SEPARATOR = ' \u00b7 ';
 
 /** Numbers that follow each other as one row: 3, 4, 5, 9 are 3 to 5, and 9. */
 function rowsOf(numbers: readonly number[]): [number, number][] {

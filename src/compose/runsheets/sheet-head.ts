@@ -20,21 +20,28 @@ export function sheetTitle(sheet: RunSheet, context: ProseContext): string {
 
 /** What the sheet is for, and lines for the names of those who lead. `top` names the document on its first sheet. */
 export function sheetHead(sheet: RunSheet, top: string | undefined, context: ProseContext): Element {
-  const { curriculum, words, options } = context;
+  return h('header', { className: ['sheet-head'] }, [
+    h(top === undefined ? 'p' : 'h1', { className: ['label'] }, top ?? context.curriculum.title),
+    h('h2', { className: ['title-2'] }, sheetTitle(sheet, context)),
+    h('div', { className: ['who-when'] }, [
+      h('p', sheetFacts(sheet, context)),
+      ...trainerLines(sheet, context),
+    ]),
+  ]);
+}
+
+/** Date, clock, minutes of learning, time zone. */
+export function sheetFacts(sheet: RunSheet, context: ProseContext): string {
+  const { words, options } = context;
   const { day } = sheet.half;
   const { instructional } = minutesOfDay({ ...day, entries: sheet.entries });
-  const { timezone } = options.agenda;
   const facts = [
     day.date ? words.date(day.date) : '',
     clockOf(sheet, context),
     words.runSheets.learning(words.minutes(instructional)),
-    timezone ?? '',
+    options.agenda.timezone ?? '',
   ];
-  return h('header', { className: ['sheet-head'] }, [
-    h(top === undefined ? 'p' : 'h1', { className: ['label'] }, top ?? curriculum.title),
-    h('h2', { className: ['title-2'] }, sheetTitle(sheet, context)),
-    h('div', { className: ['who-when'] }, [h('p', facts.filter(Boolean).join(' · ')), ...trainerLines(sheet, context)]),
-  ]);
+  return facts.filter(Boolean).join(' · ');
 }
 
 function clockOf({ half }: RunSheet, { curriculum }: ProseContext): string {
@@ -43,11 +50,16 @@ function clockOf({ half }: RunSheet, { curriculum }: ProseContext): string {
 }
 
 /** A line for the name of everybody who leads something; where the curriculum does not say who leads, one for all. */
-function trainerLines({ entries }: RunSheet, { words }: ProseContext): Element[] {
+function trainerLines(sheet: RunSheet, { words }: ProseContext): Element[] {
+  const leads = leadsOf(sheet);
+  if (leads.length === 0) return [h('p', { className: ['name'] }, [words.runSheets.trainers, h('span')])];
+  return leads.map((lead) => h('p', { className: ['name'] }, [leadMark(lead, words), h('span')]));
+}
+
+/** Who leads something on this sheet. */
+export function leadsOf({ entries }: RunSheet): ('A' | 'B' | 'host')[] {
   const leads = new Set<Activity['lead']>(
     entries.flatMap((entry) => (entry.kind === 'module' ? entry.activities.map(({ activity }) => activity?.lead) : [])),
   );
-  const named = (['A', 'B', 'host'] as const).filter((lead) => leads.has(lead));
-  if (named.length === 0) return [h('p', { className: ['name'] }, [words.runSheets.trainers, h('span')])];
-  return named.map((lead) => h('p', { className: ['name'] }, [leadMark(lead, words), h('span')]));
+  return (['A', 'B', 'host'] as const).filter((lead) => leads.has(lead));
 }

@@ -7,7 +7,7 @@ import { type Density, densityFor } from './density.ts';
 import type { RunSheet } from './plan-sheets.ts';
 import { COLUMNS, finishRow, type RowContext, rowsOf } from './rows.ts';
 import { sheetFoot, spareText } from './sheet-foot.ts';
-import { sheetHead, sheetTitle } from './sheet-head.ts';
+import { leadsOf, sheetFacts, sheetHead, sheetTitle } from './sheet-head.ts';
 import type { RowKey, SlideRange } from './slide-ranges.ts';
 
 /** The run sheet of a half-day: head, the table with its rows, foot. */
@@ -24,12 +24,14 @@ export function sheetPage(
     const groups = sheet.entries.map((entry) => rowsOf(entry, own));
     return end === undefined ? groups : [...groups, [finishRow(end, own)]];
   };
-  const density = densityFor(
-    context.options.paper,
-    { title: sheetTitle(sheet, context), foot: spareText(spares, words).join(' ') },
-    (candidate) => groupsAt(candidate).flat(),
-  );
-  return h('section', { className: ['page', 'run-sheet', density, `on-${look.page}`] }, [
+  const around = {
+    title: sheetTitle(sheet, context),
+    facts: sheetFacts(sheet, context),
+    names: Math.max(1, leadsOf(sheet).length),
+    foot: spareText(spares, words).join(' '),
+  };
+  const { density, ease } = densityFor(context.options.paper, around, (candidate) => groupsAt(candidate).flat());
+  return h('section', { className: ['page', 'run-sheet', density, `on-${look.page}`, `ease-${ease}`] }, [
     sheetHead(sheet, look.top, context),
     h('table', { className: ['run'] }, [
       h(

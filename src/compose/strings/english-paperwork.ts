@@ -15,7 +15,7 @@ export const paperwork = {
   // Evaluation
   evaluation: 'Your evaluation',
   evaluationLead:
-    'This sheet is anonymous. Please put no name on it. You may leave any row empty. There is room for your own words on the last side.',
+    'This sheet is anonymous. Please put no name on it. Mark one circle in each row, or leave the row empty. There is room for your own words on the last side.',
   goesTo: 'It goes to',
   nowAble: 'You are now able to',
   training: 'About the training',

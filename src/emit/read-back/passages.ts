@@ -1,3 +1,4 @@
+import { addressOf } from '../../compose/reference-entry.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Activity, Curriculum, Module, Page } from '../../model/curriculum.ts';
 import { contentPassages } from './content-passages.ts';
@@ -34,7 +35,7 @@ function frontPassages(curriculum: Curriculum): Passage[] {
     ]),
     ...everybodys(...glossary.flatMap(({ term, also, definition }) => [term, ...also, definition])),
     ...references.flatMap(({ authors, ...reference }) => [
-      ...everybodys(reference.title, reference.containerTitle, reference.publisher, reference.url),
+      ...everybodys(reference.title, reference.containerTitle, reference.publisher, addressOf(reference)),
       ...everybodys(...authors.flatMap(({ literal, given, family }) => [literal, `${given} ${family}`, family])),
     ]),
     ...everybodys(

@@ -1,4 +1,4 @@
-import type { PDFObject } from '@cantoo/pdf-lib';
+import type { PDFName, PDFObject } from '@cantoo/pdf-lib';
 
 /** Everything that a PDF says: its pages, their lines, and every string, name and metadata beside them. */
 export const readPdf = async (bytes: Uint8Array): Promise<string[]> => [
@@ -31,18 +31,25 @@ async function readPages(bytes: Uint8Array): Promise<string[]> {
   }
 }
 
+/** The format’s own names are single words, as `CreationDate`; those of places and fields have hyphens or points. */
+const WORD_OF_PDF = /^[A-Za-z]+$/;
+
 /** Titles, bookmarks, alternative texts, names of fields and of places, notes: each string and name once, wherever it stands. */
 async function readObjects(bytes: Uint8Array): Promise<Set<string>> {
   const lib = await import('@cantoo/pdf-lib');
   const { context } = await lib.PDFDocument.load(bytes, { updateMetadata: false });
   const texts = new Set<string>();
+  const readName = (name: PDFName): void => {
+    const text = name.decodeText();
+    if (!WORD_OF_PDF.test(text)) texts.add(text);
+  };
   const read = (object: PDFObject): void => {
     if (object instanceof lib.PDFString || object instanceof lib.PDFHexString) texts.add(object.decodeText());
-    else if (object instanceof lib.PDFName) texts.add(object.decodeText());
+    else if (object instanceof lib.PDFName) readName(object);
     else if (object instanceof lib.PDFArray) object.asArray().forEach(read);
     else if (object instanceof lib.PDFDict) {
       for (const [key, value] of object.entries()) {
-        texts.add(key.decodeText());
+        readName(key);
         read(value);
       }
     } else if (object instanceof lib.PDFRawStream) {

@@ -21,7 +21,10 @@ export class Secrets {
 
   constructor(passages: readonly Passage[]) {
     for (let length = SHORT; length <= COMMON; length += 1) this.#common.set(length, new Set());
-    for (const { text, isTrainers } of passages) if (!isTrainers) this.#know(lettersOf(text));
+    const everybodys = passages.flatMap(({ text, isTrainers }) => (isTrainers ? [] : [lettersOf(text)]));
+    for (const letters of everybodys) this.#know(letters);
+    // As they follow each other on a page: a row of short cells is one line there.
+    this.#know(everybodys.join(''));
     for (const { text, isTrainers } of passages) if (isTrainers) this.#keep(text, lettersOf(text));
   }
 
