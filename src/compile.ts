@@ -20,7 +20,7 @@ import { loadSources } from './load/load-sources.ts';
 import type { FolderEntry } from './load/source-tree.ts';
 import type { Agenda, Curriculum } from './model/curriculum.ts';
 import type { Assets, ComposeOptions, Document, Format, Kind, Paper } from './model/document.ts';
-import { DRAFT_STYLE } from './paginate/draft.ts';
+import { withoutPictures } from './paginate/draft.ts';
 import { type Paginated, type PrintDraft, paginate } from './paginate/paginate.ts';
 import { parseSources } from './parse/parse-sources.ts';
 import { resolveCurriculum } from './resolve/resolve-curriculum.ts';
@@ -121,7 +121,7 @@ export async function emitDocuments(
   let paginated: Paginated[] | undefined;
   for (let round = 1; round <= ROUNDS; round++) {
     paginated = await paginate(documents, drafter(tools), paginated);
-    const emitted = await Promise.all(
+    const emitted = await allDone(
       paginated.flatMap((document) =>
         document.formats.map(async (format) => {
           tools.progress('encode', `${document.file}.${format}`);
@@ -146,6 +146,6 @@ function drafter({ assets, printDraft, progress }: EmitTools): PrintDraft | unde
   return (document, body) => {
     const file = `${document.file}.pdf`;
     progress('layout', file);
-    return printDraft(emitHtml({ ...document, body, css: `${document.css}\n${DRAFT_STYLE}` }, assets), file);
+    return printDraft(emitHtml({ ...document, body: withoutPictures(body) }, assets), file);
   };
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { type Format, PAPERS } from '../model/document.ts';
 import { AGENDA_FORMAT_NAMES } from './agenda/format-names.ts';
 import type { ExitStatus } from './exit.ts';
@@ -48,6 +48,9 @@ const addPath = (command: Command): Command =>
     (text: string) => readPath('The path', text),
   );
 
+const paper = (description: string): Option =>
+  list('--paper', `${description}, -large being large print of 18 points`, PAPERS).default(['a4'], 'a4');
+
 const addReportOptions = (command: Command): Command =>
   command
     .addOption(choice('--format', 'how problems are written', REPORT_FORMAT_NAMES).default('pretty'))
@@ -56,8 +59,8 @@ const addReportOptions = (command: Command): Command =>
 function addCheck(program: Command, run: Run): void {
   const command = addReportOptions(
     addPath(addCommand(program, 'check', 'Say everything that is wrong, without building'))
-      .option('--layout', 'lay the documents out, too, and say what does not fit; needs a browser')
-      .addOption(list('--paper', PAPERS).default(['a4'], 'a4'))
+      .option('--layout', 'lay the documents out as well, and say what does not fit its page; needs a browser')
+      .addOption(paper('lay out on this paper'))
       .addOption(path('--browser', 'lay out with this Chrome or Chromium')),
   );
   command.action(
@@ -70,10 +73,10 @@ function addCheck(program: Command, run: Run): void {
 function addBuild(program: Command, run: Run): void {
   const command = addPath(addCommand(program, 'build', 'Check, then write the documents'))
     .option('--only <kinds>', 'build only these: workbook, guide, slides, handouts, cards, runsheets, forms')
-    .addOption(list('--formats', FORMATS).default(FORMATS, FORMATS.join()))
+    .addOption(list('--formats', 'write only these', FORMATS).default(FORMATS, FORMATS.join()))
     .option('--agenda <id>', 'build for this agenda instead of the first')
-    .addOption(list('--paper', PAPERS).default(['a4'], 'a4'))
-    .addOption(count('--participants', 'reckon amounts for so many participants', 1))
+    .addOption(paper('print on this paper'))
+    .addOption(count('--participants', 'reckon materials, groups and role cards for so many participants', 1))
     .addOption(path('--out', 'where the documents go').default('dist'))
     .option('--force', 'build even what has not changed')
     .addOption(path('--browser', 'print PDFs with this Chrome or Chromium'));

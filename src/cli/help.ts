@@ -2,7 +2,8 @@
 export const AFTER = `
 Examples:
   coursewright check                          what is wrong with ./curriculum?
-  coursewright build --only workbook          only the participants' workbook, in dist/
+  coursewright build                          everything for participants and trainers, in dist/
+  coursewright build --only workbook          only the participants' workbook
   coursewright build --formats html           without PDFs: no browser needed
   coursewright agenda --format csv > days.csv
   coursewright explain agenda/total-hours     what a rule means
@@ -25,24 +26,29 @@ Where to go next:
 export const EXAMPLES = {
   check: `
 Examples:
-  coursewright check
+  coursewright check                               hours, minutes, links, wording; no browser needed
+  coursewright check --layout                      and whatever is too wide or too high for its page
+  coursewright check --layout --paper a4,a4-large  the same in large print as well
   coursewright check curriculum/recovery-coaching --max-warnings 0
   coursewright check --format json > report.json
-  coursewright check --layout --paper a4,letter
 
 Ends with 0 if nothing is wrong, with 1 if there are errors or too many warnings. coursewright explain RULE
 says more about each rule. Nothing is written; a browser is needed for --layout only.
 `,
   build: `
 Examples:
-  coursewright build
-  coursewright build curriculum/recovery-coaching --agenda six-half-days
+  coursewright build                               everything, on A4
   coursewright build --paper letter --participants 12
-  coursewright build --formats html --out preview
+  coursewright build --paper a4,a4-large           large print as well: workbook.a4-large.pdf
+  coursewright build --only cards,runsheets        what you print on the day before
+  coursewright build --formats html --out preview  quickly, and without a browser
+  coursewright build curriculum/recovery-coaching --agenda six-half-days
 
-The documents of the first agenda are in dist/<curriculum>/, those of another in dist/<curriculum>/<agenda>/.
-Files for participants never hold what is for trainers. If there are errors (status 1), or the environment
-fails (status 3), nothing is written and the previous documents stay as they were.
+The documents of the first agenda are in dist/<curriculum>/, those of another in dist/<curriculum>/<agenda>/;
+open index.html or trainer.html there. If there are errors (status 1), something that does not fit its page
+among them, or the environment fails (status 3), nothing is written and the previous documents stay as they
+were. Every file for participants is read back first: if it held a word that is for trainers, that would be
+a fault of Coursewright's own (status 70), and nothing would be written either.
 `,
   agenda: `
 Examples:

@@ -6,9 +6,9 @@ export const choice = <T extends string>(name: string, description: string, word
   new Option(`${name} <format>`, `${description}: ${words.join(', ')}`).argParser((text) => readOne(name, words, text));
 
 /** `--formats <list>`: one or several of several words. */
-export const list = <T extends string>(name: string, words: readonly T[]): Option =>
-  new Option(`${name} <list>`, `${words.join(', ')}, or several with commas between them`).argParser((text) =>
-    readList(name, words, text),
+export const list = <T extends string>(name: string, description: string, words: readonly T[]): Option =>
+  new Option(`${name} <list>`, `${description}: ${words.join(', ')}, or several with commas between them`).argParser(
+    (text) => readList(name, words, text),
   );
 
 /** `--participants <number>`: a whole number. */

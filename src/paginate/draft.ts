@@ -19,4 +19,12 @@ export const withLinks = (body: Element, anchors: Iterable<string>): Element => 
 });
 
 /** Pictures of slides have a fixed size: what is in them takes time and moves nothing. */
-export const DRAFT_STYLE = '.thumb > * { display: none }';
+export const withoutPictures = (node: Element): Element => ({
+  ...node,
+  children: isPicture(node)
+    ? []
+    : node.children.map((child) => (child.type === 'element' ? withoutPictures(child) : child)),
+});
+
+const isPicture = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes('thumb');

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Document, Paper } from '../model/document.ts';
+import { allDone } from './all-done.ts';
 import { withLinks } from './draft.ts';
 import { type PageMap, type PagesByKind, pageOf, type Target } from './pages.ts';
 import { readPages } from './read-pages.ts';
@@ -28,7 +29,7 @@ export async function paginate(
   before: readonly Paginated[] = [],
 ): Promise<Paginated[]> {
   const earlier = pagesByPaper(before);
-  const layouts = await Promise.all(
+  const layouts = await allDone(
     documents.map(async (document) => {
       const sided = sidedPagesIn(document.body);
       const anchors = [...sided.map(({ id }) => id), ...anchorsOf(document, documents)];

@@ -118,6 +118,18 @@ describe.runIf(process.platform === 'linux')('a browser that fails', { timeout: 
     expect(await printing).toBe('BrowserCrash');
     await nothingIsLeft();
   });
+
+  it('does not start for those who waited for their turn when it was closed', async () => {
+    const browser = await openBrowser({ env: process.env, say: () => {} });
+    const printing = ['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf'].map((label) =>
+      browser.print(LONG, label).catch((error) => error.name),
+    );
+    await pause(200);
+    processes.list();
+    await browser.close();
+    expect(await Promise.all(printing)).toEqual(expect.arrayContaining(['BrowserClosed']));
+    await nothingIsLeft();
+  });
 });
 
 describe('a browser that cannot start', () => {

@@ -1,9 +1,8 @@
 import { type EmitTools, emitDocuments, hasErrors } from '../../compile.ts';
-import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { settleLate } from '../../diagnostics/settle.ts';
 import type { Output } from '../../emit/manifest.ts';
 import { readAssets } from '../../host/assets.ts';
-import { openBrowser, type PrintBrowser } from '../../host/browser/print.ts';
+import type { PrintBrowser } from '../../host/browser/print.ts';
 import { writeOutputs } from '../../host/write-outputs.ts';
 import type { Assets } from '../../model/document.ts';
 import type { CheckedFolder } from '../check-folders.ts';
@@ -11,6 +10,7 @@ import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
 import { openProgress } from '../progress.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';
+import type { StartingBrowser } from './begin-printing.ts';
 import { composePapers } from './compose-papers.ts';
 import { documentDate } from './document-date.ts';
 import { gatherInputs, readOwnCode } from './gather-inputs.ts';
@@ -21,8 +21,8 @@ import type { BuildPlan } from './plan-build.ts';
 export interface RunOptions {
   /** Whether to build what has not changed, too. */
   readonly force: boolean;
-  /** The path of a browser. */
-  readonly browser: string | undefined;
+  /** Prints PDFs, if there are any to print; whoever began it closes it. */
+  readonly browser: StartingBrowser | undefined;
 }
 
 /** How one build went, and what it has found in the curriculum beside what was known before. */
@@ -39,24 +39,19 @@ export async function runBuilds(
 ): Promise<BuildResult[]> {
   const assets = await readAssets();
   const ownCode = await readOwnCode();
-  const needsBrowser = plans.some(({ request }) => request.formats.includes('pdf'));
-  const browser = needsBrowser ? await openForPrinting(options.browser, terminal) : undefined;
+  const browser = await options.browser?.ready();
   const results: BuildResult[] = [];
-  try {
-    for (const plan of plans) {
-      try {
-        const date = documentDate(plan.source.curriculum, terminal.env);
-        const inputs = gatherInputs(plan, date, assets, ownCode);
-        if (!options.force && (await isUpToDate(plan.target, inputs, browser?.name))) {
-          sayUnchanged(plan, terminal);
-          results.push({ status: EXIT.ok, source: plan.source });
-        } else results.push(await buildOne(plan, { assets, browser, date, inputs }, terminal));
-      } catch (failure) {
-        results.push({ status: reportFailure(failure, terminal), source: plan.source });
-      }
+  for (const plan of plans) {
+    try {
+      const date = documentDate(plan.source.curriculum, terminal.env);
+      const inputs = gatherInputs(plan, date, assets, ownCode);
+      if (!options.force && (await isUpToDate(plan.target, inputs, browser?.name))) {
+        sayUnchanged(plan, terminal);
+        results.push({ status: EXIT.ok, source: plan.source });
+      } else results.push(await buildOne(plan, { assets, browser, date, inputs }, terminal));
+    } catch (failure) {
+      results.push({ status: reportFailure(failure, terminal), source: plan.source });
     }
-  } finally {
-    await browser?.close();
   }
   return results;
 }
@@ -109,18 +104,4 @@ async function buildOne(
 function sayUnchanged({ target }: BuildPlan, { err, isQuiet }: Terminal): void {
   if (!isQuiet)
     err.write(`${err.colors.green('✓')} ${err.colors.bold(target)} is up to date; --force builds it again.\n`);
-}
-
-/** Without a browser nothing is written; the way that needs none is named whatever the reason. */
-async function openForPrinting(browser: string | undefined, { env, err, isQuiet }: Terminal): Promise<PrintBrowser> {
-  const say = (message: string): void => {
-    if (!isQuiet) err.write(`${message}\n`);
-  };
-  try {
-    return await openBrowser({ browser, env, say });
-  } catch (failure) {
-    if (!(failure instanceof EnvironmentFailure) || failure.hint?.includes('--formats html')) throw failure;
-    const way = '`--formats html` needs no browser.';
-    throw new EnvironmentFailure(failure.message, failure.hint ? `${failure.hint} ${way}` : way, { cause: failure });
-  }
 }

@@ -1,5 +1,6 @@
 import { hasErrors } from '../../compile.ts';
 import { KINDS } from '../../compose/kinds.ts';
+import { beginPrinting, type StartingBrowser } from '../build/begin-printing.ts';
 import { type BuildPlan, type BuildWishes, planBuild } from '../build/plan-build.ts';
 import { runBuilds } from '../build/run-builds.ts';
 import { type CheckedFolder, checkFolders } from '../check-folders.ts';
@@ -19,7 +20,22 @@ export interface BuildOptions extends ReportOptions, Omit<BuildWishes, 'only'> {
 /** Checks the curricula at a path, then writes the documents of those that have no errors. */
 export async function build(path: string | undefined, options: BuildOptions, terminal: Terminal): Promise<ExitStatus> {
   const only = options.only === undefined ? undefined : readList('--only', KIND_NAMES, options.only);
-  const { checked, failures } = await checkFolders(await locateCurricula(path), terminal);
+  const folders = await locateCurricula(path);
+  const browser = options.formats.includes('pdf') ? beginPrinting(options.browser, terminal) : undefined;
+  try {
+    return await checkAndBuild(folders, { ...options, only }, browser, terminal);
+  } finally {
+    await browser?.close();
+  }
+}
+
+async function checkAndBuild(
+  folders: Awaited<ReturnType<typeof locateCurricula>>,
+  options: BuildWishes & ReportOptions & { readonly force?: boolean },
+  browser: StartingBrowser | undefined,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const { checked, failures } = await checkFolders(folders, terminal);
   // People hear at once what is wrong; a script gets one report, of everything, at the end.
   const isMachine = isForMachines(options);
   if (!isMachine) writeReport(checked, options, terminal);
@@ -29,14 +45,14 @@ export async function build(path: string | undefined, options: BuildOptions, ter
   const plans: BuildPlan[] = [];
   for (const source of sound) {
     try {
-      const plan = await planBuild(source, { ...options, only });
+      const plan = await planBuild(source, options);
       plans.push(apart(plan, plans));
     } catch (failure) {
       statuses.push(reportFailure(failure, terminal));
     }
   }
-  const wishes = { force: options.force === true, browser: options.browser };
-  const results = plans.length > 0 ? await runBuilds(plans, wishes, terminal) : [];
+  const force = options.force === true;
+  const results = plans.length > 0 ? await runBuilds(plans, { force, browser }, terminal) : [];
   statuses.push(...results.map(({ status }) => status));
   const judged = new Map(plans.map(({ source }, index) => [source, results[index]?.source ?? source]));
   const late = checked.filter((one) => judged.has(one) && judged.get(one) !== one);

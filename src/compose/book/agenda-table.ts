@@ -15,11 +15,11 @@ export function agendaTable(
 ): Element {
   const { curriculum, words } = context;
   const end = endOfDay(day);
-  const heads: [name: string, text: string][] = [
+  const heads: (readonly [name: string, text: string])[] = [
     ['when', words.starts],
     ['no', words.pages.module],
     ['what', words.what],
-    ...(leads ? [['who', words.pages.leads] as [string, string]] : []),
+    ...(leads ? [['who', words.pages.leads] as const] : []),
     ['dur', words.minutesHead],
   ];
   const time = (clock: number | undefined) => (clock === undefined ? '' : formatClock(curriculum.language, clock));

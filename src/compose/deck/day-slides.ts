@@ -6,14 +6,14 @@ import { linesOf, spread } from './fit.ts';
 import { type Deck, draft, drawFrame, partTitle } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
-/** Room for the rows of a day below the title, and what a row takes, in px: as in slides.css. */
-const ROWS = { height: 512, line: 37.5, padding: 17.5, titleWidth: 650, titlePx: 30, zone: 48 };
+/** Room for the rows of a day below the title, what the heads of the columns and a row take, in px: as in slides.css. */
+const ROWS = { height: 512, head: 42, line: 37.5, padding: 17.5, titleWidth: 650, titlePx: 30, zone: 48 };
 
 /** The agenda of a day: on one slide, or morning and afternoon, or in as many parts as its rows need. */
 export function agendaSlides(deck: Deck, day: Day): SlideDraft[] {
   const { words, options } = deck;
   const zone = options.agenda.delivery === 'in-person' ? undefined : options.agenda.timezone;
-  const room = ROWS.height - (zone ? ROWS.zone : 0);
+  const room = ROWS.height - ROWS.head - (zone ? ROWS.zone : 0);
   const heightOf = (entry: AgendaEntry) =>
     linesOf(nameOf(entry, deck), ROWS.titlePx, ROWS.titleWidth) * ROWS.line + ROWS.padding;
   const inParts = (entries: readonly AgendaEntry[], title: string) => {
@@ -49,12 +49,16 @@ function agendaSlide(
     h('p', h('b', words.day(day.number))),
     ...(day.date ? [h('p', { className: ['date'] }, words.date(day.date))] : []),
   ];
-  const heads = [words.starts, words.what, words.minutesHead].map((head) => h('th', { scope: 'col' }, head));
+  const heads = [
+    h('th', { className: ['when'], scope: 'col' }, words.starts),
+    h('th', { scope: 'col' }, words.what),
+    h('th', { className: ['dur'], scope: 'col' }, words.minutesHead),
+  ];
   const main = [
     h('h2', title),
     ...(zone ? [h('p', { className: ['zone'] }, words.deck.zone(zone))] : []),
     h('table', { className: ['day'] }, [
-      h('thead', { className: ['sr'] }, h('tr', heads)),
+      h('thead', h('tr', heads)),
       h(
         'tbody',
         entries.map((entry) => rowOf(entry, deck)),

@@ -46,7 +46,7 @@ export function evaluation(page: string, isFirst: boolean, context: ProseContext
     ]),
     h('section', { className: ['page', 'evaluation', `on-${page}`] }, [
       ...(isOneSide ? [] : [training]),
-      ...formHead(paperwork.inYourWords, false, context),
+      ...formHead(paperwork.inYourWords, false, context).slice(isOneSide ? 0 : 1),
       ...Object.entries(paperwork.questions).map(([name, question]) =>
         h('div', { className: ['open-question'] }, [
           h('p', { className: ['prompt'] }, question),

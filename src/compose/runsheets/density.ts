@@ -3,7 +3,7 @@ import type { Paper } from '../../model/document.ts';
 import { linesOf } from '../deck/fit.ts';
 import { isLarge } from '../sheets.ts';
 
-/** How closely the rows of a run sheet stand, the most generous first; the names are classes. The last two leave the author's ways to shorten to the guide, and let run on what is given out. */
+/** How closely the rows of a run sheet stand, the most generous first; the names are classes. The last two leave the author's ways to shorten to the guide; in the last, what is given out runs on. */
 const DENSITIES = ['roomy', 'close', 'tight', 'plain', 'bare'] as const;
 /** In large print the cells of a row stand below each other, on as many pages as they need. */
 export type Density = (typeof DENSITIES)[number] | 'large';

@@ -70,7 +70,7 @@ function activityRows(scheduled: ScheduledActivity, module: Module | undefined, 
     spare: context.spares.find((spare) => spare.activity === activity)?.minutes,
     title: [activity.title.value, how ? h('small', how) : ''],
     lead: activity.lead && leadMark(activity.lead, words),
-    give: givenList(module, activity, !hasLines(density), context),
+    give: givenList(module, activity, density === 'bare', context),
     below: ifShort && [h('b', words.runSheets.short), ...renderInline(ifShort.text.nodes, context)],
   };
   return rowOf(scheduled, parts, context);

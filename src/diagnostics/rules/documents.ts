@@ -16,12 +16,12 @@ export const DOCUMENT_RULES = {
   'layout/overflow': {
     severity: 'error',
     title: 'Something that does not fit on its page or in its box',
-    what: 'Laid out on paper, a table, an image, a card or a place for answers is wider or higher than the room that it has.',
+    what: 'Laid out on paper, a table, an image, a role card or a place for answers is wider or higher than the room that it has. The message says both in millimeters, and in which document.',
     why: 'What does not fit is cut off or runs over other text, and nobody notices before the books are printed.',
-    fix: 'Make it smaller, or divide it. `coursewright check --layout` shows it without building; a table for one paper may be too wide for another.',
+    fix: 'Make it smaller, or divide it: fewer columns, two exercises instead of one, a card with fewer words. `coursewright check --layout` finds it without building. What fits one paper may not fit another: `--paper a4,letter,a4-large` tries three.',
     example: {
-      wrong: '| Week | Mon | Tue | Wed | Thu | Fri | Sat | Sun | Notes | Signature |',
-      right: '| Day | Notes |\n| --- | --- |\n| Mon | |\n| Tue | |',
+      wrong: '::write[What did you see, and what would you do?]{#see lines=40}',
+      right: '::write[What did you see?]{#see lines=12}\n\n::write[What would you do?]{#do lines=12}',
     },
   },
 } satisfies Record<string, RuleEntry>;

@@ -1,5 +1,5 @@
 import type { Assets, Document } from '../../model/document.ts';
-import { DRAFT_STYLE } from '../../paginate/draft.ts';
+import { withoutPictures } from '../../paginate/draft.ts';
 import { keepFillers } from '../../paginate/sides.ts';
 import { fillSlots } from '../../paginate/slots.ts';
 import { emitHtml } from '../html.ts';
@@ -13,8 +13,7 @@ export function layOut(document: Document, assets: Assets): { readonly html: str
       new Set(),
     ),
   );
-  const css = `${document.css}\n${DRAFT_STYLE}`;
-  return { html: emitHtml({ ...document, body, css }, assets), boxes };
+  return { html: emitHtml({ ...document, body: withoutPictures(body) }, assets), boxes };
 }
 
 /** No page number is wider. */

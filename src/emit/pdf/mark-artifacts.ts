@@ -51,10 +51,15 @@ export function markArtifacts(content: Uint8Array): Uint8Array | undefined {
   return ranges.length > 0 ? withMarks(content, ranges) : undefined;
 }
 
+/** A tag or an artifact; right-to-left text has marks beside, of its letters’ order and of what they were. */
+const saysWhat = (mark: Uint8Array): boolean => /\/MCID\b|^\/Artifact\b/.test(new TextDecoder('latin1').decode(mark));
+
 function findUnmarked(content: Uint8Array): Range[] {
   const ranges: Range[] = [];
   /** May grow until the state of graphics or of marks changes. */
   let open: Range | undefined;
+  /** The marks that are open, and whether each says what its content is; how many do. */
+  const marks: boolean[] = [];
   let depth = 0;
   let path = -1;
   let text: { start: number; shows: Range[]; isMarked: boolean } | undefined;
@@ -107,14 +112,19 @@ function findUnmarked(content: Uint8Array): Range[] {
         isClipped = saved.pop() ?? false;
         open = undefined;
         break;
-      case 'mark':
-        depth += 1;
+      case 'mark': {
         open = undefined;
+        const isTag = saysWhat(content.subarray(start, end));
+        marks.push(isTag);
+        if (!isTag) break;
+        depth += 1;
         isBeforeTags = false;
         if (text) text.isMarked = true;
         break;
+      }
       case 'end-mark':
-        depth = Math.max(0, depth - 1);
+        open = undefined;
+        if (marks.pop()) depth -= 1;
         break;
     }
   });

@@ -40,6 +40,15 @@ export class BrowserCrash extends EnvironmentFailure {
   }
 }
 
+/** The browser was closed before this document had its turn, for another had failed. */
+export class BrowserClosed extends EnvironmentFailure {
+  override readonly name = 'BrowserClosed';
+
+  constructor(label: string) {
+    super(`The browser was closed before ${label} was printed.`, 'Build again.');
+  }
+}
+
 /** There is no browser anywhere. */
 export class BrowserMissing extends EnvironmentFailure {
   override readonly name = 'BrowserMissing';

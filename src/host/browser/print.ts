@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { Page, PDFOptions } from 'puppeteer-core';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { BoxFault } from '../../model/layout.ts';
-import { BrowserCrash, BrowserMissing, DocumentTooLarge, PrintTimeout, SIZE_LIMIT } from './failures.ts';
+import { BrowserClosed, BrowserCrash, BrowserMissing, DocumentTooLarge, PrintTimeout, SIZE_LIMIT } from './failures.ts';
 import { type BrowserCandidate, findBrowsers } from './find.ts';
 import { measureBoxes } from './measure-boxes.ts';
 import { type BrowserSession, type StartOptions, startBrowser } from './start.ts';
@@ -52,6 +52,8 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
     const size = Buffer.byteLength(html);
     if (size > SIZE_LIMIT) throw new DocumentTooLarge(label, size);
     for (let attempt = 1; ; attempt++) {
+      // Whoever waited for a turn must not start another browser.
+      if (isClosed) throw new BrowserClosed(label);
       current ??= startBrowser(candidate, { ...options, say: () => {} });
       const used = current;
       try {

@@ -199,6 +199,11 @@ describe('what comes to light later', () => {
     expect(short(silenced)).toEqual(['layout/overflow info 7']);
   });
 
+  it('changes nothing where nothing came', () => {
+    const checked = { ...outcome([problem('agenda/order')], {}, []), settings: new Map(), suppressions: [] };
+    expect(settleLate(checked, [])).toBe(checked);
+  });
+
   it('is never called unused: on another paper it may be needed', () => {
     expect(outcome([], {}, [silencing('layout/overflow', 9)]).diagnostics).toEqual([]);
   });

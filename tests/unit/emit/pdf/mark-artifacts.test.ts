@@ -30,8 +30,18 @@ describe('markArtifacts', () => {
   });
 
   it('wraps only what is shown between the marks of one text', () => {
-    expect(mark('BT /P BMC (a) Tj EMC (b) Tj 1 0 Td (c) Tj ET')).toBe(
-      'BT /P BMC (a) Tj EMC /Artifact BMC\n(b) Tj\nEMC 1 0 Td /Artifact BMC\n(c) Tj\nEMC ET',
+    expect(mark('BT /P <</MCID 0>>BDC (a) Tj EMC (b) Tj 1 0 Td (c) Tj ET')).toBe(
+      'BT /P <</MCID 0>>BDC (a) Tj EMC /Artifact BMC\n(b) Tj\nEMC 1 0 Td /Artifact BMC\n(c) Tj\nEMC ET',
+    );
+  });
+
+  it('takes marks that only say how a text was written for no tags', () => {
+    const text = 'BT /ReversedChars BMC /Span <</ActualText <0629>>> BDC (a) Tj EMC (b) Tj EMC ET';
+    expect(mark(text)).toBe(`/Artifact <</Type /Pagination>> BDC\n${text}\nEMC`);
+    expect(mark(`/P <</MCID 0>>BDC ${text} EMC`)).toBeUndefined();
+    expect(mark('/Span <</ActualText <20>>> BDC BT (a) Tj ET EMC BT (b) Tj ET')).toBe(
+      '/Span <</ActualText <20>>> BDC /Artifact <</Type /Pagination>> BDC\nBT (a) Tj ET\nEMC EMC ' +
+        '/Artifact <</Type /Pagination>> BDC\nBT (b) Tj ET\nEMC',
     );
   });
 

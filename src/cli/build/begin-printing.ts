@@ -1,0 +1,39 @@
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { openBrowser, type PrintBrowser } from '../../host/browser/print.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** A browser that starts while the sources are still being read: half a second that nobody waits for. */
+export interface StartingBrowser {
+  /** The browser, once it runs. Throws an `EnvironmentFailure` that names the way that needs none. */
+  ready(): Promise<PrintBrowser>;
+  /** Ends it, whether anybody has used it or not. */
+  close(): Promise<void>;
+}
+
+/** `path` is that of the browser to take, or undefined for the first that is found. */
+export function beginPrinting(path: string | undefined, { env, err, isQuiet }: Terminal): StartingBrowser {
+  const notes: string[] = [];
+  const opening = openBrowser({ browser: path, env, say: (note) => void notes.push(note) });
+  // Whether it fails matters to those who ask for it.
+  opening.catch(() => {});
+  return {
+    async ready() {
+      try {
+        const browser = await opening;
+        for (const note of notes.splice(0)) if (!isQuiet) err.write(`${note}\n`);
+        return browser;
+      } catch (failure) {
+        if (!(failure instanceof EnvironmentFailure) || failure.hint?.includes('--formats html')) throw failure;
+        const way = '`--formats html` needs no browser.';
+        const hint = failure.hint ? `${failure.hint} ${way}` : way;
+        throw new EnvironmentFailure(failure.message, hint, { cause: failure });
+      }
+    },
+    async close() {
+      await opening.then(
+        (browser) => browser.close(),
+        () => {},
+      );
+    },
+  };
+}
