@@ -11,26 +11,76 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const pictures = join(import.meta.dirname, 'pictures');
 
-/** What is shown: the name of the picture, the document, words that this page is the first to have, and what the page shows. */
+/** What is shown; `words` are what the page is the first of its document to have. */
 const PAGES = [
-  ['cover', 'workbook', ['Participant Workbook'], 'The cover of the workbook: title, the course as a path of nineteen modules, and room for a name.'],
-  ['contents', 'workbook', ['Contents'], 'The table of contents, with leaders and page numbers.'],
-  ['module-opening', 'workbook', ['Values Continuum Exercise (Part 1)', 'Locate your own position'], 'A module opens: its number and title, where it stands in the course, what one will be able to do, a content note.'],
-  ['exercise', 'workbook', ['Handing out sterile supplies'], 'Numbered exercises: statements with a line of five stations to mark, from strongly disagree to strongly agree.'],
-  ['recall', 'workbook', ['In module 2 you were asked', 'Handing out sterile supplies'], 'Looking back: the earlier question with its exercise and page beside room for the answer now.'],
-  ['guide-cover', 'guide', ['Trainer Guide'], 'The cover of the guide: solid where the workbook’s is outlined.'],
-  ['step-page', 'guide', ['Find a partner'], 'A page of steps: clock times, a slide in small, a frame “Take care”, and Do, Ask, Listen for, Another way, each with a sign.'],
-  ['run-sheet', 'runsheets', ['Day 1: Making a Start, afternoon'], 'A run sheet: one afternoon on one page, with clock times, who leads, slides, what to give out, and room for actual times.'],
-  ['role-cards', 'cards', ['Card 1: Jo', 'I want to drink on Saturdays'], 'Role cards to cut, four on a page, with cut lines.'],
-  ['certificate', 'forms', ['Certificate of attendance'], 'The certificate, with the hours attended to fill in.'],
+  {
+    name: 'cover',
+    document: 'workbook',
+    words: ['Participant Workbook'],
+    alt: 'The cover of the workbook: title, the course as a path of nineteen modules, and room for a name.',
+  },
+  {
+    name: 'contents',
+    document: 'workbook',
+    words: ['Contents'],
+    alt: 'The table of contents, with leaders and page numbers.',
+  },
+  {
+    name: 'module-opening',
+    document: 'workbook',
+    words: ['Values Continuum Exercise (Part 1)', 'Locate your own position'],
+    alt: 'A module opens: its number and title, where it stands in the course, what one will be able to do, a content note.',
+  },
+  {
+    name: 'exercise',
+    document: 'workbook',
+    words: ['Handing out sterile supplies'],
+    alt: 'Numbered exercises: statements with a line of five stations to mark, from strongly disagree to strongly agree.',
+  },
+  {
+    name: 'recall',
+    document: 'workbook',
+    words: ['In module 2 you were asked', 'Handing out sterile supplies'],
+    alt: 'Looking back: the earlier question with its exercise and page beside room for the answer now.',
+  },
+  {
+    name: 'guide-cover',
+    document: 'guide',
+    words: ['Trainer Guide'],
+    alt: 'The cover of the guide: solid where the workbook’s is outlined.',
+  },
+  {
+    name: 'step-page',
+    document: 'guide',
+    words: ['Find a partner'],
+    alt: 'Steps of the guide with clock times and minutes; Do, Ask and the others each have a sign.',
+  },
+  {
+    name: 'run-sheet',
+    document: 'runsheets',
+    words: ['Day 1: Making a Start, afternoon'],
+    alt: 'A run sheet of an afternoon: clock times, who leads, slides, what to give out, and room for actual times.',
+  },
+  {
+    name: 'role-cards',
+    document: 'cards',
+    words: ['Card 1: Jo', 'I want to drink on Saturdays'],
+    alt: 'Role cards, with numbers, signs and dashed lines to cut along.',
+  },
+  {
+    name: 'certificate',
+    document: 'forms',
+    words: ['Certificate of attendance'],
+    alt: 'The certificate, with the hours attended to fill in.',
+  },
 ];
 
 /** The same pages on other papers, and as a copy shop prints them. */
 const SETS = [
   { name: 'a4', title: 'A4', paper: 'a4', flags: ['-r', '72'] },
   { name: 'letter', title: 'Letter', paper: 'letter', flags: ['-r', '60'] },
-  { name: 'large-print', title: 'Large print (A4)', paper: 'a4-large', flags: ['-r', '60'] },
-  { name: 'grey', title: 'Grey (A4)', paper: 'a4', flags: ['-r', '60', '-gray'] },
+  { name: 'large-print', title: 'A4 in large print', paper: 'a4-large', flags: ['-r', '60'] },
+  { name: 'gray', title: 'A4 in gray', paper: 'a4', flags: ['-r', '60', '-gray'] },
 ];
 
 /** Builds all papers that are shown, and says where. */
@@ -58,13 +108,15 @@ function draw(file, page, flags, to) {
 /** The page that shows all of them. */
 function gallery() {
   const row = (cells) => `| ${cells.join(' | ')} |`;
-  const image = (set, name, alt) => `<img src="${set}/${name}.png" width="200" alt="${alt}">`;
+  const image = (set, name, alt) => `<img src="${set}/${name}.png" width="170" alt="${alt}">`;
   return [
     '# Pages of the reference curriculum\n',
-    'Made from the build itself with `npm run pictures`. The columns are the papers; the last is A4 as a copy shop prints it.\n',
-    row(SETS.map(({ title }) => title)),
-    row(SETS.map(() => '---')),
-    ...PAGES.map(([name, , , alt]) => row(SETS.map((set) => image(set.name, name, `${alt} ${set.title}.`)))),
+    'Made from the build itself with `npm run pictures`; the last column is as a copy shop prints it.\n',
+    row(['', ...SETS.map(({ title }) => title)]),
+    row(['---', ...SETS.map(() => '---')]),
+    ...PAGES.map(({ name, alt }) =>
+      row([name.replaceAll('-', ' '), ...SETS.map((set) => image(set.name, name, `${alt} ${set.title}.`))]),
+    ),
     '',
   ].join('\n');
 }
@@ -75,7 +127,7 @@ try {
   for (const { name: set, paper, flags } of SETS) {
     rmSync(join(pictures, set), { recursive: true, force: true });
     mkdirSync(join(pictures, set), { recursive: true });
-    for (const [name, document, words] of PAGES) {
+    for (const { name, document, words } of PAGES) {
       const file = join(from, paper === 'a4' ? `${document}.pdf` : `${document}.${paper}.pdf`);
       draw(file, findPage(file, words), flags, join(pictures, set, name));
     }

@@ -20,6 +20,7 @@ import { loadSources } from './load/load-sources.ts';
 import type { FolderEntry } from './load/source-tree.ts';
 import type { Agenda, Curriculum } from './model/curriculum.ts';
 import type { Assets, ComposeOptions, Document, Format, Kind, Paper } from './model/document.ts';
+import { allDone } from './paginate/all-done.ts';
 import { withoutPictures } from './paginate/draft.ts';
 import { type Paginated, type PrintDraft, paginate } from './paginate/paginate.ts';
 import { parseSources } from './parse/parse-sources.ts';
@@ -57,6 +58,8 @@ export interface BuildRequest {
   /** Names of document kinds, or undefined for all. */
   readonly only: readonly string[] | undefined;
   readonly participants: number | undefined;
+  /** Files of the same build on other papers, for pages that link them. */
+  readonly moreFiles?: readonly string[];
 }
 
 /** Composes the documents that are asked for, each from what its audience may see. */
@@ -65,7 +68,8 @@ export function composeDocuments(curriculum: Curriculum, request: BuildRequest):
   const formatsOf = ({ formats }: Kind) => formats.filter((format) => request.formats.includes(format));
   const needed = KINDS.filter(({ isNeeded }) => !isNeeded || isNeeded(curriculum, request.agenda));
   const asked = needed.filter(isAsked);
-  const files = asked.flatMap((kind) => formatsOf(kind).map((format) => `${kind.file}.${format}`));
+  const own = asked.flatMap((kind) => formatsOf(kind).map((format) => `${kind.file}.${format}`));
+  const files = [...own, ...(request.moreFiles ?? [])];
   // What is only referred to by page is laid out as well, and not written.
   const hasPages = request.formats.includes('pdf');
   const composed = needed.filter(

@@ -14,8 +14,10 @@ export interface ReportOptions {
 export const isForMachines = ({ format }: ReportOptions): boolean => REPORT_FORMATS[format].isMachine;
 
 /** More warnings than are allowed are as bad as an error. */
-export const hasTooManyWarnings = (checked: readonly CheckedFolder[], { maxWarnings }: ReportOptions): boolean =>
-  maxWarnings !== undefined && summarize(checked).summary.warnings > maxWarnings;
+export const hasTooManyWarnings = (
+  checked: readonly CheckedFolder[],
+  { maxWarnings }: Pick<ReportOptions, 'maxWarnings'>,
+): boolean => maxWarnings !== undefined && summarize(checked).summary.warnings > maxWarnings;
 
 /** Writes what was found: for machines to standard output, for people to standard error. */
 export function writeReport(
@@ -28,12 +30,20 @@ export function writeReport(
   const channel = isMachine ? out : err;
   // Of folders that could not be read there is nothing to say to people, but a script still waits for its object.
   if (checked.length > 0 || isMachine) channel.write(write(report, { channel, isQuiet, textOf: textsOf(checked) }));
-  const { warnings } = report.summary;
-  const tooManyWarnings = maxWarnings !== undefined && warnings > maxWarnings;
-  if (tooManyWarnings) {
-    err.write(
-      `${err.colors.red('error')} ${plural(warnings, 'warning', 'warnings')} where --max-warnings allows ${maxWarnings}.\n`,
-    );
-  }
+  const tooManyWarnings = sayTooManyWarnings(checked, { maxWarnings }, { err });
   return { summary: report.summary, tooManyWarnings };
+}
+
+/** Says so if there are more warnings than are allowed. */
+export function sayTooManyWarnings(
+  checked: readonly CheckedFolder[],
+  { maxWarnings }: Pick<ReportOptions, 'maxWarnings'>,
+  { err }: Pick<Terminal, 'err'>,
+): boolean {
+  if (!hasTooManyWarnings(checked, { maxWarnings })) return false;
+  const { warnings } = summarize(checked).summary;
+  err.write(
+    `${err.colors.red('error')} ${plural(warnings, 'warning', 'warnings')} where --max-warnings allows ${maxWarnings}.\n`,
+  );
+  return true;
 }

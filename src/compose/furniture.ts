@@ -28,7 +28,7 @@ export const ROOM = {
     line: 130,
     headLines: 1,
     footLines: 3,
-    tab: { width: 8, letters: 48 },
+    tab: { width: 8, letters: 48, size: '10.5pt' },
   },
   large: {
     size: 6.35,
@@ -38,7 +38,7 @@ export const ROOM = {
     line: 132,
     headLines: 2,
     footLines: 3,
-    tab: { width: 11, letters: 16 },
+    tab: { width: 11, letters: 16, size: 'var(--size-furniture)' },
   },
 } as const;
 

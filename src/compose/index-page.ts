@@ -33,7 +33,8 @@ export const trainerIndex: Kind = {
 function landingPage(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolean): Composed {
   const words = stringsFor(curriculum.language);
   const doors = isTrainer ? trainerDoors(words, options.files) : participantDoors(words, options.files);
-  const how = isTrainer ? words.landing.howTrainers : words.landing.howParticipants;
+  const runs = options.files.includes('runsheets.pdf') ? [words.landing.howRunSheets] : [];
+  const how = isTrainer ? [...words.landing.howTrainers, ...runs] : words.landing.howParticipants;
   return {
     ...describe(curriculum, isTrainer ? words.landing.trainerTitle(curriculum.title) : curriculum.title),
     styles: ['shared/tokens.css', 'shared/base.css', 'index/index.css'],

@@ -52,12 +52,13 @@ function folio({ form, folio: [page, of] }: Furniture): string {
 }
 
 function tabBox({ text, position, solid }: NonNullable<NamedPage['tab']>, hand: Hand, { form }: Furniture): string {
-  const look = solid ? 'background:var(--pine);color:#fff' : 'border:1pt solid var(--rule);color:var(--ink)';
+  // Black, not the color of the book: on one-bit printers small letters on a color dissolve into dots.
+  const look = solid ? 'background:#000;color:#fff' : 'border:1pt solid var(--rule);color:var(--ink)';
   const corners = hand === 'right' ? '2.4mm 0 0 2.4mm' : '0 2.4mm 2.4mm 0';
-  const { width, letters } = ROOM[form].tab;
+  const { width, letters, size } = ROOM[form].tab;
   return (
     `@${hand}-${position}{content:${cssString(shorten(text, letters))};writing-mode:vertical-rl;text-align:center;vertical-align:middle;` +
-    `height:52mm;width:${width}mm;margin-${OTHER[hand]}:auto;${look};font:700 var(--size-furniture)/1 Text;border-radius:${corners};border-${hand}:0}`
+    `height:52mm;width:${width}mm;margin-${OTHER[hand]}:auto;${look};font:700 ${size}/1 Text;border-radius:${corners};border-${hand}:0}`
   );
 }
 

@@ -61,7 +61,7 @@ const ending = (text: string): string => (/[.!?…]$/.test(text) ? '' : '.');
 const ended = (text: string): string => `${text}${ending(text)}`;
 
 /** Where a reference can be read: by its DOI, which lasts, else at its address; only one of the web becomes a link. */
-export function addressOf({ doi, url }: Reference): string | undefined {
+export function addressOf({ doi, url }: Pick<Reference, 'doi' | 'url'>): string | undefined {
   if (doi) return `https://doi.org/${doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')}`;
   return url && /^https?:\/\//i.test(url) ? url : undefined;
 }

@@ -1,4 +1,4 @@
-import { type EmitTools, emitDocuments, hasErrors } from '../../compile.ts';
+import { type EmitTools, emitDocuments } from '../../compile.ts';
 import { settleLate } from '../../diagnostics/settle.ts';
 import type { Output } from '../../emit/manifest.ts';
 import { readAssets } from '../../host/assets.ts';
@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly force: boolean;
   /** Prints PDFs, if there are any to print; whoever began it closes it. */
   readonly browser: StartingBrowser | undefined;
+  /** Whether a build may be published, by what is known of its curriculum now that it is laid out. */
+  readonly mayPublish: (judged: CheckedFolder, source: CheckedFolder) => boolean;
 }
 
 /** How one build went, and what it has found in the curriculum beside what was known before. */
@@ -48,7 +50,8 @@ export async function runBuilds(
       if (!options.force && (await isUpToDate(plan.target, inputs, browser?.name))) {
         sayUnchanged(plan, terminal);
         results.push({ status: EXIT.ok, source: plan.source });
-      } else results.push(await buildOne(plan, { assets, browser, date, inputs }, terminal));
+      } else
+        results.push(await buildOne(plan, { assets, browser, date, inputs, mayPublish: options.mayPublish }, terminal));
     } catch (failure) {
       results.push({ status: reportFailure(failure, terminal), source: plan.source });
     }
@@ -61,12 +64,13 @@ interface BuildTools {
   readonly browser: PrintBrowser | undefined;
   readonly date: Date;
   readonly inputs: string;
+  readonly mayPublish: RunOptions['mayPublish'];
 }
 
 /** Nothing is written before everything is there, and nothing where something does not fit its page. */
 async function buildOne(
   { source, request, morePapers, target }: BuildPlan,
-  { assets, browser, date, inputs }: BuildTools,
+  { assets, browser, date, inputs, mayPublish }: BuildTools,
   terminal: Terminal,
 ): Promise<BuildResult> {
   const documents = composePapers(source.curriculum, request, morePapers);
@@ -91,7 +95,7 @@ async function buildOne(
     const emission = await emitDocuments(source.curriculum, documents, request, inputs, tools);
     outputs = emission.outputs;
     judged = settleLate(source, emission.problems);
-    if (hasErrors(judged)) return { status: EXIT.errors, source: judged };
+    if (!mayPublish(judged, source)) return { status: EXIT.errors, source: judged };
     const problem = await writeOutputs(target, outputs, source.folder);
     if (problem) throw new UsageError(problem.message, problem.hint);
   } finally {

@@ -2,6 +2,7 @@ import { hasErrors } from '../../compile.ts';
 import { KINDS } from '../../compose/kinds.ts';
 import { beginPrinting, type StartingBrowser } from '../build/begin-printing.ts';
 import { type BuildPlan, type BuildWishes, planBuild } from '../build/plan-build.ts';
+import { reportLate } from '../build/report-late.ts';
 import { runBuilds } from '../build/run-builds.ts';
 import { type CheckedFolder, checkFolders } from '../check-folders.ts';
 import { EXIT, type ExitStatus, UsageError, worst } from '../exit.ts';
@@ -39,8 +40,7 @@ async function checkAndBuild(
   // People hear at once what is wrong; a script gets one report, of everything, at the end.
   const isMachine = isForMachines(options);
   if (!isMachine) writeReport(checked, options, terminal);
-  const tooManyWarnings = hasTooManyWarnings(checked, options);
-  const sound = checked.filter((one) => !hasErrors(one) && !(tooManyWarnings && hasWarnings(one)));
+  const sound = checked.filter((one) => mayBuild(one, checked, options));
   const statuses: ExitStatus[] = [...failures, sound.length < checked.length ? EXIT.errors : EXIT.ok];
   const plans: BuildPlan[] = [];
   for (const source of sound) {
@@ -51,28 +51,27 @@ async function checkAndBuild(
       statuses.push(reportFailure(failure, terminal));
     }
   }
-  const force = options.force === true;
-  const results = plans.length > 0 ? await runBuilds(plans, { force, browser }, terminal) : [];
+  const mayPublish = (judged: CheckedFolder, source: CheckedFolder): boolean =>
+    mayBuild(
+      judged,
+      checked.map((one) => (one === source ? judged : one)),
+      options,
+    );
+  const wishes = { force: options.force === true, browser, mayPublish };
+  const results = plans.length > 0 ? await runBuilds(plans, wishes, terminal) : [];
   statuses.push(...results.map(({ status }) => status));
-  const judged = new Map(plans.map(({ source }, index) => [source, results[index]?.source ?? source]));
-  const late = checked.filter((one) => judged.has(one) && judged.get(one) !== one);
-  if (isMachine)
-    writeReport(
-      checked.map((one) => judged.get(one) ?? one),
-      options,
-      terminal,
-    );
-  else if (late.length > 0)
-    writeReport(
-      late.map((one) => judged.get(one) ?? one),
-      options,
-      terminal,
-    );
+  const judged = checked.map((one) => results[plans.findIndex(({ source }) => source === one)]?.source ?? one);
+  if (isMachine) writeReport(judged, options, terminal);
+  else reportLate(checked, judged, options, terminal);
   return worst(statuses);
 }
 
 /** What `--only` may name: every kind of document but the pages that lead to the others. */
 const KIND_NAMES = [...new Set(KINDS.filter(({ isLanding }) => !isLanding).map(({ name }) => name))];
+
+/** Errors stop the build of a curriculum, and so do its warnings where there are more in all than are allowed. */
+const mayBuild = (one: CheckedFolder, all: readonly CheckedFolder[], options: ReportOptions): boolean =>
+  !hasErrors(one) && !(hasWarnings(one) && hasTooManyWarnings(all, options));
 
 const hasWarnings = ({ diagnostics }: CheckedFolder): boolean =>
   diagnostics.some(({ severity }) => severity === 'warning');

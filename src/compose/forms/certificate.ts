@@ -8,12 +8,18 @@ import { linesOf } from '../deck/fit.ts';
 import { licenceLine, rights } from '../licence.ts';
 import { textMarks } from '../prose/directives/field-marks.ts';
 import type { ProseContext } from '../prose.ts';
+import { isLarge } from '../sheets.ts';
 
 /** The page of the certificate: the paper turned, with margins of its own, and the height between them. */
 export function certificatePage(paper: Paper): string {
-  const [size, height] = paper.startsWith('a4') ? ['297mm 210mm', 174] : ['11in 8.5in', 179.9];
-  return `@page certificate{size:${size};margin:20mm 30mm 16mm}:root{--certificate:${height - 0.5}mm}`;
+  const [size, height] = paper.startsWith('a4') ? ['297mm 210mm', 210] : ['11in 8.5in', 215.9];
+  const { top, side, bottom } = isLarge(paper) ? MARGINS.large : MARGINS.regular;
+  const room = height - top - bottom - 0.5;
+  return `@page certificate{size:${size};margin:${top}mm ${side}mm ${bottom}mm}:root{--certificate:${room.toFixed(1)}mm}`;
 }
+
+/** In millimeters. */
+const MARGINS = { regular: { top: 20, side: 30, bottom: 16 }, large: { top: 14, side: 22, bottom: 12 } };
 
 /** Sizes that the name of the course may have, in millimeters, with the lines that it may take there; as in forms.css. */
 const COURSE = [
@@ -33,7 +39,8 @@ export function certificate(context: ProseContext): Element {
   const { paperwork } = words;
   const learning = learningMinutes(curriculum, options.agenda);
   const hours = words.hours(learning);
-  const field = (name: string, label: string) => h('span', textMarks({ name: `certificate-${name}`, label }));
+  const field = (name: string, label: string) =>
+    h('span', { className: ['blank'], ...textMarks({ name: `certificate-${name}`, label }, 1) });
   const isAlone = options.agenda.days.length === 0;
   return h('section', { className: ['certificate'], id: 'certificate' }, [
     courseLine(

@@ -51,7 +51,12 @@ function signInSheet(
   const signatures = signaturesOf(day, context);
   const heads = [columns.number, columns.name, columns.organization, ...signatures];
   const writing = (row: number, key: string, label: string) =>
-    h('td', { ...textMarks({ name: `day-${day.number}-${key}-${row}`, label: paperwork.inRow(label, row) }) });
+    h('td', {
+      ...textMarks({
+        name: `day-${day.number}-${key}-${row}`,
+        label: paperwork.inRow(words.day(day.number), label, row),
+      }),
+    });
   const rows = Array.from({ length: perSheet }, (_, index) => {
     const row = sheet * perSheet + index + 1;
     return h('tr', [

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { PAPERS } from '../../model/document.ts';
 import { type SignName, sign } from '../signs.ts';
 import type { Strings } from '../strings.ts';
 
@@ -16,7 +17,7 @@ interface Door {
 
 /** Participants' own files, as far as they are built. */
 export function participantDoors(words: Strings, files: readonly string[]): Element[] {
-  return drawDoors([workbookDoor(words), slidesDoor(words), handoutsDoor(words)], files);
+  return drawDoors([workbookDoor(words), slidesDoor(words), handoutsDoor(words)], files, words);
 }
 
 /** All files, as far as they are built. */
@@ -36,7 +37,7 @@ export function trainerDoors(words: Strings, files: readonly string[]): Element[
     links: { 'runsheets.pdf': landing.runSheets, 'cards.pdf': landing.cards, 'forms.pdf': landing.forms },
     isTrainers: true,
   };
-  return drawDoors([guide, paper, workbookDoor(words), slidesDoor(words), handoutsDoor(words)], files);
+  return drawDoors([guide, paper, workbookDoor(words), slidesDoor(words), handoutsDoor(words)], files, words);
 }
 
 const workbookDoor = ({ workbook, landing }: Strings): Door => ({
@@ -60,19 +61,35 @@ const handoutsDoor = ({ landing }: Strings): Door => ({
   links: { 'handouts.pdf': landing.pdf },
 });
 
-function drawDoors(doors: readonly Door[], files: readonly string[]): Element[] {
+function drawDoors(doors: readonly Door[], files: readonly string[], words: Strings): Element[] {
   return doors.flatMap(({ sign: name, title, text, links, isTrainers }) => {
     const built = Object.entries(links).filter(([file]) => files.includes(file));
     if (built.length === 0) return [];
+    const further = onOtherPapers(built, files, words);
     return h('li', { className: isTrainers ? ['trainer'] : [] }, [
       sign(name),
       h('h2', { className: ['title-2'] }, title),
       h('p', text),
-      h(
-        'p',
-        { className: ['get'] },
-        built.map(([href, word]) => h('a', { href }, word)),
-      ),
+      h('p', { className: ['get'] }, built.map(link)),
+      further.length > 0 ? h('p', { className: ['papers'] }, further.map(link)) : '',
     ]);
   });
+}
+
+const link = ([href, word]: readonly [string, string]): Element => h('a', { href }, word);
+
+/** The PDFs of a door on other papers, with the words of their links; where a door has several, each says which. */
+function onOtherPapers(
+  built: readonly (readonly [file: string, word: string])[],
+  files: readonly string[],
+  { landing }: Strings,
+): [string, string][] {
+  const pdfs = built.filter(([file]) => file.endsWith('.pdf'));
+  return PAPERS.flatMap((paper) =>
+    pdfs.flatMap(([file, word]): [string, string][] => {
+      const other = file.replace(/pdf$/, `${paper}.pdf`);
+      const name = landing.onPaper[paper];
+      return files.includes(other) ? [[other, pdfs.length > 1 ? landing.of(word, name) : name]] : [];
+    }),
+  );
 }

@@ -46,11 +46,7 @@ export interface Setting {
 const EASE = { step: 0.4, most: 5 };
 
 /** The most generous setting whose rows stay on one page; the closest where none does. `rowsAt` makes the rows of the table. */
-export function densityFor(
-  paper: Paper,
-  around: Around,
-  rowsAt: (density: Density) => readonly Element[],
-): Setting {
+export function densityFor(paper: Paper, around: Around, rowsAt: (density: Density) => readonly Element[]): Setting {
   if (isLarge(paper)) return { density: 'large', ease: 0 };
   const room = (paper === 'a4' ? ROOM.a4 : ROOM.letter) - extraHeight(around);
   for (const density of DENSITIES) {

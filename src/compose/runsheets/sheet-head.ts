@@ -23,10 +23,7 @@ export function sheetHead(sheet: RunSheet, top: string | undefined, context: Pro
   return h('header', { className: ['sheet-head'] }, [
     h(top === undefined ? 'p' : 'h1', { className: ['label'] }, top ?? context.curriculum.title),
     h('h2', { className: ['title-2'] }, sheetTitle(sheet, context)),
-    h('div', { className: ['who-when'] }, [
-      h('p', sheetFacts(sheet, context)),
-      ...trainerLines(sheet, context),
-    ]),
+    h('div', { className: ['who-when'] }, [h('p', sheetFacts(sheet, context)), ...trainerLines(sheet, context)]),
   ]);
 }
 

@@ -42,5 +42,14 @@ export const landing = {
     'Show the slides from the PDF, or from the page with notes on a screen that only you see.',
     'Participants get the workbook, the slides as PDF and their own page. The guide and the notes stay with you.',
   ],
+  howRunSheets: 'Print the run sheets before the day. The one of each half-day is all that your hands need.',
+  /** The same on another paper. */
+  onPaper: {
+    a4: 'On A4',
+    letter: 'On US Letter',
+    'a4-large': 'Large print, A4',
+    'letter-large': 'Large print, US Letter',
+  },
+  of: (file: string, paper: string): string => `${file}: ${paper}`,
   notice: 'The full notice stands on the last pages of each book.',
 };

@@ -11,7 +11,7 @@ export const paperwork = {
   sheet: (number: number, count: number): string => `Sheet\u00a0${number} of\u00a0${count}`,
   columns: { number: 'No.', name: 'Name', organization: 'Organization or role', signature: 'Signature' },
   signature: (half: string): string => `Signature, ${half}`,
-  inRow: (column: string, row: number): string => `${column}, row\u00a0${row}`,
+  inRow: (day: string, column: string, row: number): string => `${day}: ${column}, row\u00a0${row}`,
   // Evaluation
   evaluation: 'Your evaluation',
   evaluationLead:

@@ -95,7 +95,7 @@ describe('pageRules', () => {
 
   it('fills the tab of a trainer', () => {
     const solid = rulesOf({ tab: { text: 'T', position: 'bottom', solid: true } });
-    expect(solid).toMatch(/@right-bottom\{.*background:var\(--pine\);color:#fff/);
+    expect(solid).toMatch(/@right-bottom\{.*background:#000;color:#fff/);
   });
 
   it('keeps a long section title within its tab, and whole in the running head', () => {

@@ -200,7 +200,7 @@ describe('what comes to light later', () => {
   });
 
   it('changes nothing where nothing came', () => {
-    const checked = { ...outcome([problem('agenda/order')], {}, []), settings: new Map(), suppressions: [] };
+    const checked = { ...settle([problem('agenda/order')], new Map(), []), settings: settings({}), suppressions: [] };
     expect(settleLate(checked, [])).toBe(checked);
   });
 

@@ -14,6 +14,8 @@ describe('textStyleOf', () => {
   it('sets one line where there is room for no more', () => {
     expect(textStyleOf(25.5, 1)).toEqual({ size: 12, isMultiline: false });
     expect(textStyleOf(12, 0)).toEqual({ size: 7.2, isMultiline: false });
+    expect(textStyleOf(31, 1)).toEqual({ size: 18.6, isMultiline: false });
+    expect(textStyleOf(80, 1)).toEqual({ size: 20, isMultiline: false });
     expect(textStyleOf(80, 0)).toEqual({ size: 11, isMultiline: true });
   });
 });

@@ -103,6 +103,36 @@ describe('readBack', () => {
   });
 });
 
+describe('a trainer’s text that everybody reads elsewhere, too,', () => {
+  const files = secretCurriculum(
+    '::plan[What next?]{#next columns="Who, What, When, Why, How, Cost, Risk, Done"}\n\n' +
+      ':::trainer[Who, what, when, why, how, cost]\nFill in who, what, when, why, how, cost, risk, done. Read [the study](https://doi.org/10.1001/jama.2020.25019).\n:::\n\n' +
+      ':::do[Creation date]\nSay it.\n:::',
+  );
+  const { curriculum: whole } = checkFiles({
+    ...files,
+    'references.yaml':
+      '- { id: r, type: article-journal, title: PUBLIC reference, DOI: 10.1001/jama.2020.25019, URL: "https://example.org/a" }\n',
+  });
+
+  it('may be a row of short cells', async () => {
+    const pdf = await makePdf({ lines: ['Who What When Why How Cost', 'Who What When Why How Cost Risk Done'] });
+    await expect(readBack(whole, [output(pdf, 'pdf')])).resolves.toBeUndefined();
+  });
+
+  it('may be the address of a source', async () => {
+    const page = html('<a href="https://doi.org/10.1001/jama.2020.25019">https://doi.org/10.1001/jama.2020.25019</a>');
+    await expect(readBack(whole, [page])).resolves.toBeUndefined();
+  });
+
+  it('may be a word that every PDF has', async () => {
+    const pdf = await makePdf({ lines: ['One.'] });
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/CreationDate');
+    await expect(readBack(whole, [output(pdf, 'pdf')])).resolves.toBeUndefined();
+    await expect(readBack(whole, [html('<p>Creation date</p>')])).rejects.toThrow(LEAK);
+  });
+});
+
 const assets = await readAssets();
 
 /** Every page of a curriculum, as HTML. */
