@@ -70,7 +70,9 @@ async function pageOf(document, destination) {
 const textIn = (items, rects) =>
   items
     .filter(({ transform: [, , , , x, y], width, height }) =>
-      rects.some(([x1, y1, x2, y2]) => x + width / 2 > x1 && x + width / 2 < x2 && y + height / 2 > y1 && y + height / 4 < y2),
+      rects.some(
+        ([x1, y1, x2, y2]) => x + width / 2 > x1 && x + width / 2 < x2 && y + height / 2 > y1 && y + height / 4 < y2,
+      ),
     )
     .sort((a, b) => a.transform[4] - b.transform[4])
     .map(({ str }) => str)

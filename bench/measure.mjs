@@ -20,7 +20,7 @@ export async function weighCommands(commands) {
 }
 
 /** How often the memory is looked at, in milliseconds. */
-const INTERVAL = 100;
+const INTERVAL = 250;
 
 function run([program, ...args], look) {
   return new Promise((resolve, reject) => {

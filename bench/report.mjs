@@ -36,7 +36,18 @@ export function report(results, { kinds, rounds }) {
   ].join('\n');
 }
 
-const HEAD = ['', 's', 'min–max', '× one print', 'peak MB', 'pages', 'size MB', 'contents numbered right', 'tagged', 'bookmarks'];
+const HEAD = [
+  '',
+  's',
+  'min–max',
+  '× one print',
+  'peak MB',
+  'pages',
+  'size MB',
+  'contents numbered right',
+  'tagged',
+  'bookmarks',
+];
 
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
@@ -47,5 +58,8 @@ export function writeInto(file, text) {
   const marks = /(<!-- bench:begin -->\n)(?:.*?\n)?(<!-- bench:end -->)/s;
   const before = readFileSync(file, 'utf8');
   if (!marks.test(before)) throw new Error(`${file} has no marks for the figures.`);
-  writeFileSync(file, before.replace(marks, (_, begin, end) => `${begin}${text}\n${end}`));
+  writeFileSync(
+    file,
+    before.replace(marks, (_, begin, end) => `${begin}${text}\n${end}`),
+  );
 }

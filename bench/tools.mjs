@@ -4,7 +4,7 @@ import { basename, delimiter, join } from 'node:path';
 
 const here = import.meta.dirname;
 const root = join(here, '..');
-export const COURSEWRIGHT = join(root, 'bin', 'coursewright.js');
+const COURSEWRIGHT = join(root, 'bin', 'coursewright.js');
 
 /**
  * Who takes part. Each is a list of commands to be run one after the other; together they write a PDF for every HTML file into `folder`.
@@ -13,30 +13,31 @@ export const COURSEWRIGHT = join(root, 'bin', 'coursewright.js');
 export const TOOLS = [
   {
     name: 'Coursewright',
-    does: 'from YAML and Markdown: checks, composes, numbers all pages, prints, completes tags and form fields, reads back, publishes',
     commands: (job, folder) => [[process.execPath, ...build(job, folder, 'pdf')]],
     version: () => readVersion(join(root, 'package.json')),
+    /** Where it puts a document, if not straight into the folder. */
     find: (folder, kind, id) => join(folder, id, `${kind}.pdf`),
   },
   {
     name: 'Chromium, one print',
     isFloor: true,
-    does: 'prints the finished HTML once, tagged and with bookmarks; no page numbers in references',
-    commands: ({ browser, pages }, folder) => [[process.execPath, join(here, 'print-once.mjs'), browser, folder, ...pages]],
+    commands: ({ browser, pages }, folder) => [
+      [process.execPath, join(here, 'print-once.mjs'), browser, folder, ...pages],
+    ],
     version: ({ browser }) => execFileSync(browser, ['--version'], { encoding: 'utf8' }).match(/\d[\d.]*/)?.[0],
   },
   {
     name: 'WeasyPrint',
-    does: 'lays out and prints the finished HTML with numbers in the contents',
     commands: ({ pages }, folder) =>
       pages.map((page) => ['weasyprint', '-q', '-s', join(here, 'references.css'), page, pdfIn(folder, page)]),
     version: () => execFileSync('weasyprint', ['--version'], { encoding: 'utf8' }).match(/\d[\d.]*/)?.[0],
-    missing: () => (isOnPath('weasyprint') ? undefined : 'WeasyPrint is not installed (Debian: weasyprint)'),
+    missing: () => (findOnPath('weasyprint') ? undefined : 'WeasyPrint is not installed (Debian: weasyprint)'),
   },
   {
     name: 'paged.js',
-    does: 'cuts the finished HTML into pages with numbers in the contents, in the same Chromium, which prints it',
-    commands: ({ browser, pages }, folder) => [[process.execPath, join(here, 'print-paged.mjs'), browser, folder, ...pages]],
+    commands: ({ browser, pages }, folder) => [
+      [process.execPath, join(here, 'print-paged.mjs'), browser, folder, ...pages],
+    ],
     version: () => readVersion(PAGEDJS),
     missing: () => (existsSync(PAGEDJS) ? undefined : 'paged.js is not installed (npm ci in bench/)'),
   },
@@ -56,9 +57,10 @@ const pdfIn = (folder, page) => join(folder, basename(page).replace(/html$/, 'pd
 const readVersion = (file) => JSON.parse(readFileSync(file, 'utf8')).version;
 
 const findOnPath = (name) =>
-  (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path));
-
-const isOnPath = (name) => findOnPath(name) !== undefined;
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
 
 /** The browser that Coursewright would take from the path, too: a headless shell before a whole browser. */
 export const findBrowser = () =>

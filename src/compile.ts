@@ -124,7 +124,7 @@ export async function emitDocuments(
   const readBack = openReadBack(curriculum);
   let paginated: Paginated[] | undefined;
   for (let round = 1; round <= ROUNDS; round++) {
-    paginated = await paginate(documents, drafter(tools), paginated);
+    paginated = await paginate(documents, drafter(tools), paginated, round === ROUNDS);
     const emitted = await allDone(
       paginated.flatMap((document) =>
         document.formats.map(async (format) => {

@@ -5,7 +5,6 @@ import { dayTitle } from './book/timetable.ts';
 import { describe } from './describe.ts';
 import { certificate, certificatePage } from './forms/certificate.ts';
 import { evaluation } from './forms/evaluation.ts';
-import { extraHeight } from './forms/form-head.ts';
 import { onSheetOfItsOwn } from './forms/own-sheet.ts';
 import { planRows, signIn } from './forms/sign-in.ts';
 import { furnitureOf } from './furniture.ts';
@@ -38,10 +37,9 @@ export const forms: Kind = {
       css: [
         pageRules(heads, furnitureOf(curriculum, options.paper, paperwork.title, words)),
         certificatePage(options.paper),
-        `:root{--rows:${planRows(curriculum, options).perSheet}}`,
         ...days.map(({ day, page }) => {
-          const more = extraHeight(title, paperwork.signInOf(dayTitle(day, words)));
-          return more > 0 ? `.on-${page}{--more:${more.toFixed(1)}mm}` : '';
+          const { perSheet, more } = planRows(day, context);
+          return `.on-${page}{--rows:${perSheet};--more:${more.toFixed(1)}mm}`;
         }),
       ].join('\n'),
       body: h('body', { className: ['forms', ...(isLarge(options.paper) ? ['large'] : [])] }, [

@@ -5,7 +5,7 @@ import { withLinks } from './draft.ts';
 import { type PageMap, type PagesByKind, pageOf, type Target } from './pages.ts';
 import { readPages } from './read-pages.ts';
 import { keepFillers, placeSides, sidedPagesIn } from './sides.ts';
-import { fillSlots, targetsIn } from './slots.ts';
+import { EVEN, fillSlots, targetsIn } from './slots.ts';
 
 /** A document in which every page number stands. */
 export interface Paginated extends Document {
@@ -21,21 +21,24 @@ export type PrintDraft = (document: Document, body: Element) => Promise<Uint8Arr
 /**
  * Finds out where everything stands, and writes it wherever somebody refers to it. Without a way to print there are no pages, and
  * no phrase speaks of one. A number may break its line elsewhere than the slot did: whoever then finds other pages than these
- * gives the documents back as `before`, for a round that begins with their numbers.
+ * gives the documents back as `before`, for a round that begins with their numbers. In the `last` round all slots are of one width,
+ * whatever stands in them, so that nothing can move anymore.
  */
 export async function paginate(
   documents: readonly Document[],
   draft: PrintDraft | undefined,
-  before: readonly Paginated[] = [],
+  before?: readonly Paginated[],
+  isLast = false,
 ): Promise<Paginated[]> {
-  const earlier = pagesByPaper(before);
+  const earlier = before && pagesByPaper(before);
+  const look = isLast ? EVEN : {};
   const layouts = await allDone(
     documents.map(async (document) => {
       const sided = sidedPagesIn(document.body);
       const anchors = [...sided.map(({ id }) => id), ...anchorsOf(document, documents)];
       if (!draft || document.paper === undefined || anchors.length === 0) return undefined;
-      const numberOf = (target: Target) => lookUp(earlier, document, documents, target) ?? WIDEST;
-      const body = keepFillers(fillSlots(document.body, numberOf), new Set());
+      const numberOf = (target: Target) => (earlier ? lookUp(earlier, document, documents, target) : WIDEST);
+      const body = keepFillers(fillSlots(document.body, numberOf, look), new Set());
       return placeSides(sided, await readPages(await draft(document, withLinks(body, anchors))));
     }),
   );
@@ -49,7 +52,7 @@ export async function paginate(
     return {
       ...document,
       body: keepFillers(onScreen, new Set()),
-      printed: keepFillers(fillSlots(document.body, numberOf), layouts[index]?.fillBefore ?? new Set()),
+      printed: keepFillers(fillSlots(document.body, numberOf, look), layouts[index]?.fillBefore ?? new Set()),
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { readTarget, type Target } from './pages.ts';
 
 /** The targets of all slots in a tree. */
@@ -10,23 +10,27 @@ export function targetsIn(body: Element): Target[] {
   ];
 }
 
-/** Puts the numbers in. Where there is none, the slot goes, and with it the whole phrase that it stands in. */
-export function fillSlots(body: Element, numberOf: (target: Target) => number | undefined): Element {
-  return fill(body, numberOf) ?? { ...body, children: [] };
-}
+/** How a slot looks whose width does not depend on its number, up to three figures. */
+export const EVEN: Properties = { style: 'display: inline-block; min-width: 3.5ch; text-align: end' };
 
-function fill(node: Element, numberOf: (target: Target) => number | undefined): Element | undefined {
+type NumberOf = (target: Target) => number | undefined;
+
+/** Puts the numbers in. Where there is none, the slot goes, and with it the whole phrase that it stands in. */
+export const fillSlots = (body: Element, numberOf: NumberOf, look: Properties = {}): Element =>
+  fill(body, numberOf, look) ?? { ...body, children: [] };
+
+function fill(node: Element, numberOf: NumberOf, look: Properties): Element | undefined {
   const { dataPage, dataPagePhrase, ...properties } = node.properties;
   if (typeof dataPage === 'string') {
     const number = numberOf(readTarget(dataPage));
     return number === undefined
       ? undefined
-      : { ...node, properties, children: [{ type: 'text', value: String(number) }] };
+      : { ...node, properties: { ...properties, ...look }, children: [{ type: 'text', value: String(number) }] };
   }
   let isWhole = true;
   const children = node.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
-    const filled = fill(child, numberOf);
+    const filled = fill(child, numberOf, look);
     if (!filled && child.properties.dataPage !== undefined) isWhole = false;
     return filled ? [filled] : [];
   });

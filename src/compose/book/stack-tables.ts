@@ -7,10 +7,12 @@ const MANY = 3;
 /** Letters of 18 points on a line; each column needs two for the space beside it. */
 const LETTERS = 57;
 const SPACE = 2;
+/** A cell of more letters needs the whole width, even beside one other. */
+const PARAGRAPH = 180;
 
 /**
- * In large print the cells of a table that has three columns or more stand below each other, unless each of its rows fits on one line:
- * every cell takes the head of its column along, and large-print.css prints it before the cell. To those who listen, it stays a table.
+ * In large print the cells of a table that has three columns or more stand below each other, unless each of its rows fits on one line;
+ * of a table with two, where a cell is a paragraph. Every cell takes the head of its column along, and large-print.css prints it before the cell. To those who listen, it stays a table.
  */
 export function stackTables(body: Element): void {
   visit(body, 'element', (table) => {
@@ -18,7 +20,8 @@ export function stackTables(body: Element): void {
     const rows = rowsOf(table);
     const heads =
       rows.find(({ cells }) => cells.length > 0 && cells.every(isHead))?.cells.map((cell) => textOf(cell)) ?? [];
-    if (!hasClass(table, 'grid') || heads.length < MANY || (!hasClass(table, 'fill') && fits(rows))) return SKIP;
+    const isBroad = heads.length >= MANY ? hasClass(table, 'fill') || !fits(rows) : heads.length > 1 && isWordy(rows);
+    if (!hasClass(table, 'grid') || !isBroad) return SKIP;
     addClass(table, 'stacked');
     for (const { cells } of rows.filter(({ isBody }) => isBody)) {
       let column = 0;
@@ -46,6 +49,9 @@ function rowsOf(table: Element): Row[] {
   });
   return rows;
 }
+
+const isWordy = (rows: readonly Row[]): boolean =>
+  rows.some(({ cells }) => cells.some((cell) => textOf(cell).length > PARAGRAPH));
 
 /** Whether the longest cells of all columns stand beside each other on one line. */
 function fits(rows: readonly Row[]): boolean {

@@ -7,7 +7,7 @@ import { type Deck, draft, drawFrame, partTitle } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
 /** Room for the rows of a day below the title, what the heads of the columns and a row take, in px: as in slides.css. */
-const ROWS = { height: 512, head: 42, line: 37.5, padding: 17.5, titleWidth: 650, titlePx: 30, zone: 48 };
+const ROWS = { height: 512, head: 42, line: 37.5, padding: 13.5, titleWidth: 650, titlePx: 30, zone: 48 };
 
 /** The agenda of a day: on one slide, or morning and afternoon, or in as many parts as its rows need. */
 export function agendaSlides(deck: Deck, day: Day): SlideDraft[] {

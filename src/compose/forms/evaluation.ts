@@ -76,7 +76,8 @@ function fitsOneSide(tables: readonly (readonly Row[])[], { curriculum, options,
   const { paper } = options;
   if (isLarge(paper)) return true;
   const heights = tables.flatMap((rows) => (rows.length > 0 ? [TABLE, ...rows.map(heightOf)] : []));
-  const room = (paper === 'a4' ? ROOM.a4 : ROOM.letter) - extraHeight(curriculum.title, words.paperwork.evaluation);
+  const room =
+    (paper === 'a4' ? ROOM.a4 : ROOM.letter) - extraHeight(curriculum.title, words.paperwork.evaluation, paper);
   return heights.reduce((sum, height) => sum + height, 0) <= room;
 }
 

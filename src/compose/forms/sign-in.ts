@@ -1,38 +1,46 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Curriculum, Day } from '../../model/curriculum.ts';
-import type { ComposeOptions } from '../../model/document.ts';
+import type { Day } from '../../model/curriculum.ts';
 import { dayTitle } from '../book/timetable.ts';
 import { formatClockRange } from '../format.ts';
 import { halfDays } from '../half-days.ts';
 import { textMarks } from '../prose/directives/field-marks.ts';
 import type { ProseContext } from '../prose.ts';
 import { isLarge } from '../sheets.ts';
-import { formHead } from './form-head.ts';
+import { extraHeight, formHead } from './form-head.ts';
 
 /** People to make room for where a curriculum does not say how many may come. */
 const USUAL = 24;
 /** Rows that a sheet holds. */
 const CAPACITY = { regular: 24, large: 9 };
 
+/** Height of a row in large print, in millimeters. */
+const LARGE_ROW = 15;
+
 /** How the rows are spread: evenly over as few sheets as hold them. */
 export interface Rows {
   readonly sheets: number;
   readonly perSheet: number;
+  /** What a long head takes from them, in millimeters. */
+  readonly more: number;
 }
 
 /** Rows for the largest group that may come, or that is expected. */
-export function planRows({ participants }: Curriculum, options: ComposeOptions): Rows {
+export function planRows(day: Day, { curriculum, options, words }: ProseContext): Rows {
+  const { participants, title } = curriculum;
+  const { paperwork } = words;
   const people = Math.max(participants.max ?? USUAL, options.participants ?? 0);
-  const capacity = isLarge(options.paper) ? CAPACITY.large : CAPACITY.regular;
+  const more = extraHeight(paperwork.of(title), paperwork.signInOf(dayTitle(day, words)), options.paper);
+  const capacity = isLarge(options.paper)
+    ? Math.max(1, CAPACITY.large - Math.ceil(more / LARGE_ROW))
+    : CAPACITY.regular;
   const sheets = Math.max(1, Math.ceil(people / capacity));
-  return { sheets, perSheet: Math.ceil(people / sheets) };
+  return { sheets, perSheet: Math.ceil(people / sheets), more };
 }
 
 /** The sign-in sheets of a day: a signature for each half of it. `page` is the named page; the first sheet of the file says so. */
 export function signIn(day: Day, page: string, isFirst: boolean, context: ProseContext): Element[] {
-  const { curriculum, options } = context;
-  const rows = planRows(curriculum, options);
+  const rows = planRows(day, context);
   return Array.from({ length: rows.sheets }, (_, sheet) =>
     signInSheet(day, sheet, rows, { page, isFirst: isFirst && sheet === 0 }, context),
   );

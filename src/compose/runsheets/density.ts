@@ -3,7 +3,7 @@ import type { Paper } from '../../model/document.ts';
 import { linesOf } from '../deck/fit.ts';
 import { isLarge } from '../sheets.ts';
 
-/** How closely the rows of a run sheet stand, the most generous first; the names are classes. The last two leave the author's ways to shorten to the guide; in the last, what is given out runs on. */
+/** How closely the rows of a run sheet stand, the most generous first; the names are classes. The last two leave the author's ways to shorten to the guide; in the last, what is given out runs on below the title. */
 const DENSITIES = ['roomy', 'close', 'tight', 'plain', 'bare'] as const;
 /** In large print the cells of a row stand below each other, on as many pages as they need. */
 export type Density = (typeof DENSITIES)[number] | 'large';
@@ -78,8 +78,7 @@ function heightOf(row: Element, { space, title, clock }: (typeof SETTING)[keyof 
     const items = cell.children.flatMap((list) =>
       list.type === 'element' && list.tagName === 'ul' ? list.children : [],
     );
-    const texts = items.length > 0 || name !== 'give' ? items : [cell];
-    return 0.7 + texts.reduce((sum, item) => sum + linesOf(textOf(item), SMALL, WIDTH.give) * SMALL * LINE, 0);
+    return 0.7 + items.reduce((sum, item) => sum + linesOf(textOf(item), SMALL, WIDTH.give) * SMALL * LINE, 0);
   });
   return space + Math.max(...cells);
 }

@@ -6,40 +6,32 @@ import { pagePhrase } from '../page-phrase.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
 import { givenOut } from './given-out.ts';
 
-/**
- * What to hand out in an activity: its own materials, handouts and role cards, and what participants open. A line each, or
- * running on where there is little room.
- */
-export function givenList(
-  module: Module | undefined,
-  activity: Activity,
-  isRunning: boolean,
-  context: ProseContext,
-): Element | undefined {
+/** What to hand out in an activity: its own materials, handouts and role cards, and what participants open. */
+export function givenItems(module: Module | undefined, activity: Activity, context: ProseContext): ElementContent[][] {
   const { words } = context;
   const { runSheets } = words;
   const { handouts, roles, exercises } = givenOut(module, activity, context);
   const cards = roles.flatMap((role) => context.cardNumbers.get(role) ?? []);
   const inBook = (anchor: string) => pagePhrase(words, 'workbook', anchor, runSheets.inBook);
-  const items: ElementContent[][] = [
+  return [
     ...activity.materials.map(({ item }) => renderInline(item.nodes, context)),
     ...rowsOf(cards).map(([from, to]) => [text(runSheets.cards(from, to))]),
     ...handouts.map(({ title, path }) => [text(runSheets.handout(title)), inBook(fileAnchor(path))]),
     ...rowsOf(exercises).map(([from, to]) => [text(runSheets.exercises(from, to)), inBook(exerciseAnchor(from))]),
   ];
-  if (items.length === 0) return undefined;
-  if (isRunning) {
-    return h(
-      'span',
-      items.flatMap((item, index) => (index === 0 ? item : [text(SEPARATOR), ...item])),
-    );
-  }
-  return h(
+}
+
+/** A line for each. */
+export const givenList = (items: readonly ElementContent[][]): Element =>
+  h(
     'ul',
     { className: ['give'] },
     items.map((item) => h('li', item)),
   );
-}
+
+/** One after the other, where there is little room. */
+export const givenLine = (items: readonly ElementContent[][]): ElementContent[] =>
+  items.flatMap((item, index) => (index === 0 ? item : [text(SEPARATOR), ...item]));
 
 const SEPARATOR = ' \u00b7 ';
 

@@ -16,7 +16,7 @@ import { leadMark } from '../guide/lead-mark.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
 import type { Spare } from '../spare-minutes.ts';
 import { type Density, hasLines } from './density.ts';
-import { givenList } from './given-list.ts';
+import { givenItems, givenLine, givenList } from './given-list.ts';
 import type { RowKey, SlideRange } from './slide-ranges.ts';
 
 /** Columns of the table, the empty one for the actual time included. */
@@ -64,14 +64,21 @@ function activityRows(scheduled: ScheduledActivity, module: Module | undefined, 
   if (!activity) return rowOf(scheduled, { start, title: [id] }, context);
   const how = density === 'roomy' ? howOf(activity, words) : '';
   const { ifShort } = activity;
+  const items = givenItems(module, activity, context);
+  // Where the page is full, what takes more than a line runs on below the title instead.
+  const isBelow = density === 'bare' && items.length > 1;
+  const shortening =
+    ifShort && hasLines(density)
+      ? [h('b', words.runSheets.short), ...renderInline(ifShort.text.nodes, context)]
+      : undefined;
   const parts = {
     start,
     minutes: activity.minutes?.value,
     spare: context.spares.find((spare) => spare.activity === activity)?.minutes,
     title: [activity.title.value, how ? h('small', how) : ''],
     lead: activity.lead && leadMark(activity.lead, words),
-    give: givenList(module, activity, density === 'bare', context),
-    below: ifShort && [h('b', words.runSheets.short), ...renderInline(ifShort.text.nodes, context)],
+    give: items.length > 0 && !isBelow ? givenList(items) : undefined,
+    below: isBelow ? givenLine(items) : shortening,
   };
   return rowOf(scheduled, parts, context);
 }
@@ -88,7 +95,7 @@ function howOf({ method, group, isOptional }: Activity, words: RowContext['words
 }
 
 function eventRows(entry: EventEntry, context: RowContext): Element[] {
-  const below = entry.notes && renderInline(entry.notes.nodes, context);
+  const below = entry.notes && hasLines(context.density) ? renderInline(entry.notes.nodes, context) : undefined;
   return rowOf(entry, { start: entry.start, minutes: entry.minutes, title: [entry.title], below }, context);
 }
 
@@ -110,18 +117,17 @@ function rowOf(
   { start, minutes, spare, title, lead, give, below }: RowParts,
   context: RowContext,
 ): Element[] {
-  const { words, ranges, density } = context;
+  const { words, ranges } = context;
   const range = ranges.get(key);
-  const second =
-    below && hasLines(density)
-      ? [
-          h('tr', { className: ['below'] }, [
-            h('td', { colSpan: 3 }),
-            h('td', { colSpan: 4 }, [...below]),
-            h('td', { className: ['actual'] }),
-          ]),
-        ]
-      : [];
+  const second = below
+    ? [
+        h('tr', { className: ['below'] }, [
+          h('td', { colSpan: 3 }),
+          h('td', { colSpan: 4 }, [...below]),
+          h('td', { className: ['actual'] }),
+        ]),
+      ]
+    : [];
   const cell = (column: (typeof COLUMNS)[number], content: Element | string = '') =>
     h('td', { className: [column], dataHead: words.runSheets.columns[column] }, content);
   const first = h('tr', { className: second.length > 0 ? ['first'] : [] }, [

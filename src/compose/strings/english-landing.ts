@@ -45,11 +45,11 @@ export const landing = {
   howRunSheets: 'Print the run sheets before the day. The one of each half-day is all that your hands need.',
   /** The same on another paper. */
   onPaper: {
-    a4: 'On A4',
-    letter: 'On US Letter',
+    a4: 'A4',
+    letter: 'US Letter',
     'a4-large': 'Large print, A4',
     'letter-large': 'Large print, US Letter',
   },
-  of: (file: string, paper: string): string => `${file}: ${paper}`,
+  of: (file: string, paper: string): string => `${paper}: ${file.toLowerCase()}`,
   notice: 'The full notice stands on the last pages of each book.',
 };

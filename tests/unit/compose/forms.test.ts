@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { forAudience } from '../../../src/compose/for-audience.ts';
 import { forms } from '../../../src/compose/forms.ts';
 import { bookCurriculum, optionsOf } from '../../support/compose-book.ts';
-import { elements, ofClass, textOf } from '../../support/hast.ts';
+import { classesOf, elements, ofClass, textOf } from '../../support/hast.ts';
 import { doubleIds, skippedLevels } from '../../support/outline.ts';
 
 type Text = Parameters<typeof bookCurriculum>[0];
@@ -55,7 +55,23 @@ describe('the forms', () => {
   });
 });
 
+const LONG_DAY = agenda(
+  `  - { title: "Day 1: ${'a day with a long name '.repeat(5)}", start: "09:00", schedule: [one, two] }\n`,
+);
+
 describe('a sign-in sheet', () => {
+  it('makes room for a long name of its day', () => {
+    expect(css).toContain('.on-sign-in-1{--rows:20;--more:0.0mm}');
+    expect(compose({ files: LONG_DAY }).css).toMatch(/\.on-sign-in-1\{--rows:20;--more:(8\.2|16\.4)mm\}/);
+    const large = compose({ files: LONG_DAY }, { paper: 'a4-large' }).body;
+    expect(ofClass(large, 'sign-in').length).toBeGreaterThan(3);
+  });
+
+  it('tells the fields of one day from those of another', () => {
+    const labels = fieldsOf(compose({ files: TWO_DAYS }).body).map(({ dataFieldLabel }) => dataFieldLabel);
+    expect(labels).toContain('Day\u00a02: Name, row\u00a01');
+  });
+
   const rowCount = (tree: Element) => ofClass(tree, 'sign-in').map((sheet) => elements(sheet, 'tr').length - 1);
 
   it('has a row for everybody who may come, and a signature for each half of the day, by its name or its clock', () => {
@@ -136,7 +152,39 @@ describe('the evaluation', () => {
   });
 });
 
+it('moves what is asked about the training to the second side, where the first is full', () => {
+  const curriculum = forAudience(bookCurriculum(), 'trainer');
+  const [objective] = curriculum.objectives;
+  if (!objective) throw new TypeError('The sample has no objective.');
+  const objectives = Array.from({ length: 20 }, (_, index) => ({ ...objective, id: `define-${index}` }));
+  const sides = (tree: Element) =>
+    ofClass(tree, 'evaluation').map((side) => [
+      elements(side, 'table').length,
+      ofClass(side, 'lines')[0]?.children.length,
+    ]);
+  expect(sides(body)).toEqual([
+    [2, undefined],
+    [0, 6],
+  ]);
+  const full = forms.compose({ ...curriculum, objectives }, optionsOf(curriculum)).body;
+  expect(sides(full)).toEqual([
+    [1, undefined],
+    [1, 4],
+  ]);
+});
+
 describe('the certificate', () => {
+  it('sets the name of the course as large as it fits', () => {
+    const sized = (title: string) => {
+      const curriculum = { ...forAudience(bookCurriculum(), 'trainer'), title };
+      const [page] = ofClass(forms.compose(curriculum, optionsOf(curriculum)).body, 'certificate');
+      return page && elements(page, 'strong').flatMap(classesOf)[0];
+    };
+    expect(sized('A Sample Course')).toBe('short');
+    expect(sized('A Sample Course of Many Days for People in Many Places')).toBe('long');
+    expect(sized('A Sample Course '.repeat(12))).toBe('longer');
+  });
+
   it('tells the exact hours of the agenda, and leaves room for those that were attended', () => {
     expect(ofClass(body, 'hours').map(textOf)).toEqual([
       'This training has 1 hour 30 minutes of learning time (90 minutes).',

@@ -84,3 +84,22 @@ it('leads to handouts, run sheets, role cards and forms where they are built, ea
     'index.html',
   ]);
 });
+
+it('leads to the same on other papers, and says which is which', () => {
+  const files = [
+    'workbook.pdf',
+    'workbook.letter-large.pdf',
+    'guide.letter.pdf',
+    'runsheets.pdf',
+    'forms.pdf',
+    'forms.letter.pdf',
+  ];
+  const words = (kind: Kind) =>
+    elements(compose(kind, {}, files), 'a').map((link) => [link.properties.href, textOf(link)]);
+  expect(words(index)).toEqual([
+    ['workbook.pdf', 'PDF to print'],
+    ['workbook.letter-large.pdf', 'Large print, US Letter'],
+  ]);
+  expect(words(trainerIndex)).toContainEqual(['forms.letter.pdf', 'US Letter: forms']);
+  expect(words(trainerIndex).flat()).not.toContain('guide.letter.pdf');
+});

@@ -146,6 +146,28 @@ describe('a half-day of many activities', () => {
     expect(densities.at(-1)).toBe('bare');
   });
 
+  it('gives what is left to its rows, in steps', () => {
+    const ease = (count: number) =>
+      Number(
+        /ease-(\d)/.exec(
+          classesOf(ofClass(compose(schedule(count, 'Talk')).body, 'run-sheet')[0] ?? body).join(' '),
+        )?.[1],
+      );
+    expect(ease(4)).toBe(5);
+    expect(ease(40)).toBe(0);
+  });
+
+  it('lets run on below its title what is given out, where the page is full', () => {
+    const { files } = schedule(40, 'Talk');
+    const text = (files?.['modules/one/module.yaml'] ?? '').replaceAll(
+      'method: pairs',
+      'method: pairs, materials: [A rope, Pens]',
+    );
+    const full = compose({ files: { ...files, 'modules/one/module.yaml': text } }).body;
+    expect(ofClass(full, 'below').map(textOf)[0]).toBe('A rope · Pens');
+    expect(textOf(full)).not.toContain('If short');
+  });
+
   it('counts long titles as the lines that they take', () => {
     expect(densityOf(9, 'A conversation about many things that nobody had expected to hear from anybody')).not.toBe(
       densityOf(9),

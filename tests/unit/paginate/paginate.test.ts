@@ -2,7 +2,8 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { pageNumber } from '../../../src/compose/page-phrase.ts';
+import { pageNumber, pagePhrase } from '../../../src/compose/page-phrase.ts';
+import { english } from '../../../src/compose/strings/english.ts';
 import type { Document } from '../../../src/model/document.ts';
 import { paginate } from '../../../src/paginate/paginate.ts';
 import { textOf } from '../../support/hast.ts';
@@ -77,5 +78,34 @@ describe('page numbers across documents', () => {
     const first = await paginate([workbook, asking], draft);
     await paginate([workbook, asking], draft, first);
     expect(drafts.map((text) => text.replace(/[. ]+$/, ''))).toEqual(['100on 100', '2on 5']);
+  });
+
+  it('are missing in every later round where they were missing in the first', async () => {
+    const drafts: string[] = [];
+    const draft = async (document: Document, body: Element) => {
+      drafts.push(textOf(body));
+      return printer({ 'exercise-1': 5, here: 2 })(document, body);
+    };
+    const phrase = pagePhrase(english, 'workbook', 'nowhere');
+    const asking = documentOf('guide', h('body', [h('p', { id: 'here' }), pageNumber('guide', 'here'), phrase]));
+    const first = await paginate([asking], draft);
+    const [second] = await paginate([asking], draft, first);
+    expect(drafts.map((text) => text.replace(/[. ]+$/, ''))).toEqual(['100page 100', '2']);
+    expect(textOf(second?.printed)).toBe('2');
+  });
+
+  it('take one width in the last round, in the draft and in print alike, and none on a screen', async () => {
+    const widths: string[] = [];
+    const note = (body: Element | undefined) =>
+      widths.push(/min-width: [\d.]+ch/.exec(JSON.stringify(body))?.[0] ?? '');
+    const draft = async (document: Document, body: Element) => {
+      if (document.kind === 'guide') note(body);
+      return printer({ 'exercise-1': 5, here: 2 })(document, body);
+    };
+    const asking = documentOf('guide', h('body', [h('p', { id: 'here' }), pageNumber('guide', 'here'), guide.body]));
+    const [, last] = await paginate([workbook, asking], draft, await paginate([workbook, asking], draft), true);
+    note(last?.printed);
+    note(last?.body);
+    expect(widths).toEqual(['', 'min-width: 3.5ch', 'min-width: 3.5ch', '']);
   });
 });

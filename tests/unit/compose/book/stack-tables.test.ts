@@ -48,6 +48,10 @@ describe('stackTables', () => {
     ]);
   });
 
+  it('stacks two columns where a cell is a paragraph', () => {
+    expect(isStacked(table(['Who', 'What'], [['A', LONG.repeat(4)]]))).toBe(true);
+  });
+
   it('leaves tables that fit: of two columns, of few letters; and all that are no grid', () => {
     for (const body of [
       table(['Who', 'What'], [['A', LONG]]),

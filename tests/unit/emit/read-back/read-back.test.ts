@@ -127,7 +127,6 @@ describe('a trainer’s text that everybody reads elsewhere, too,', () => {
 
   it('may be a word that every PDF has', async () => {
     const pdf = await makePdf({ lines: ['One.'] });
-    expect(Buffer.from(pdf).toString('latin1')).toContain('/CreationDate');
     await expect(readBack(whole, [output(pdf, 'pdf')])).resolves.toBeUndefined();
     await expect(readBack(whole, [html('<p>Creation date</p>')])).rejects.toThrow(LEAK);
   });
