@@ -21,12 +21,14 @@ export function modulePages(module: Module, context: ProseContext): Element {
     atAGlance(module, context),
     ...flow(children.slice(opening), introduction),
     ...module.activities.map((activity) => activityText(module, activity, context)),
-    ...takeaways(module, context),
-    ...renderNotes(context),
   ];
+  const home = takeaways(module, context);
+  const notes = renderNotes(context);
+  const ending = [...home, ...lookUp([...text, ...home, ...notes], context)];
   return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module) }, [
     ...text,
-    ...lookUp(text, context),
+    ...(ending.length > 0 ? [h('div', { className: ['module-end'] }, ending)] : []),
+    ...notes,
   ]);
 }
 

@@ -62,7 +62,7 @@ const LONG_DAY = agenda(
 describe('a sign-in sheet', () => {
   it('makes room for a long name of its day', () => {
     expect(css).toContain('.on-sign-in-1{--rows:20;--more:0.0mm}');
-    expect(compose({ files: LONG_DAY }).css).toMatch(/\.on-sign-in-1\{--rows:20;--more:(8\.2|16\.4)mm\}/);
+    expect(compose({ files: LONG_DAY }).css).toContain('.on-sign-in-1{--rows:20;--more:24.6mm}');
     const large = compose({ files: LONG_DAY }, { paper: 'a4-large' }).body;
     expect(ofClass(large, 'sign-in').length).toBeGreaterThan(3);
   });

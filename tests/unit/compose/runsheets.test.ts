@@ -158,7 +158,7 @@ describe('a half-day of many activities', () => {
   });
 
   it('lets run on below its title what is given out, where the page is full', () => {
-    const { files } = schedule(40, 'Talk');
+    const { files } = schedule(40, 'Talk') ?? {};
     const text = (files?.['modules/one/module.yaml'] ?? '').replaceAll(
       'method: pairs',
       'method: pairs, materials: [A rope, Pens]',
