@@ -37,7 +37,7 @@ export const ROOM = {
     folio: 34,
     line: 132,
     headLines: 2,
-    footLines: 3,
+    footLines: 2,
     tab: { width: 11, letters: 16, size: 'var(--size-furniture)' },
   },
 } as const;
@@ -66,7 +66,7 @@ export function fitHead(parts: readonly string[], { form }: Furniture): string {
   return heads.find((text) => linesOf(text, size, head) === 1) ?? cut(parts.at(-1) ?? '', size, head, headLines);
 }
 
-/** The license line; beyond three lines it is cut at a word, and whole on its own page. */
+/** The license line; beyond three lines, two in large print, it is cut at a word, and whole on its own page. */
 export function fitLine(text: string, { form }: Furniture): string {
   const { size, line, footLines } = ROOM[form];
   return cut(text, size, line, footLines);

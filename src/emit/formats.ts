@@ -7,7 +7,7 @@ import { emitHtml } from './html.ts';
 import { boxesOf } from './layout/boxes.ts';
 import { overflowProblems } from './layout/overflow.ts';
 import type { Output } from './manifest.ts';
-import { coverFields, coverStyles } from './pdf/cover-fields.ts';
+import { coverFields, coverStyles } from './pdf/fields/cover-fields.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 
 /** Prints a complete HTML page, and says which of its boxes do not fit; `label` names the document in messages. */

@@ -18,6 +18,9 @@ export const withLinks = (body: Element, anchors: Iterable<string>): Element => 
   ],
 });
 
+/** What stands in a slot until its page is known: no number takes more room. */
+export const WIDEST = 100;
+
 /** Pictures of slides have a fixed size: what is in them takes time and moves nothing. */
 export const withoutPictures = (node: Element): Element => ({
   ...node,

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Document, Paper } from '../model/document.ts';
 import { allDone } from './all-done.ts';
-import { withLinks } from './draft.ts';
+import { WIDEST, withLinks } from './draft.ts';
 import { type PageMap, type PagesByKind, pageOf, type Target } from './pages.ts';
 import { readPages } from './read-pages.ts';
 import { keepFillers, placeSides, sidedPagesIn } from './sides.ts';
@@ -56,9 +56,6 @@ export async function paginate(
     };
   });
 }
-
-/** What stands in a slot until its number is known. */
-const WIDEST = 100;
 
 /** The anchors of a document that a document on the same paper refers to. */
 const anchorsOf = (document: Document, documents: readonly Document[]): string[] =>

@@ -1,5 +1,5 @@
 import type { Assets, Document } from '../../model/document.ts';
-import { withoutPictures } from '../../paginate/draft.ts';
+import { WIDEST, withoutPictures } from '../../paginate/draft.ts';
 import { keepFillers } from '../../paginate/sides.ts';
 import { fillSlots } from '../../paginate/slots.ts';
 import { emitHtml } from '../html.ts';
@@ -15,6 +15,3 @@ export function layOut(document: Document, assets: Assets): { readonly html: str
   );
   return { html: emitHtml({ ...document, body: withoutPictures(body) }, assets), boxes };
 }
-
-/** No page number is wider. */
-const WIDEST = 100;

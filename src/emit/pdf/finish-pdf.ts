@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { PageMap } from '../../paginate/pages.ts';
-import type { Field } from './field.ts';
+import type { Field } from './fields/field.ts';
 
 /** What a PDF says about itself. */
 export interface PdfProperties {

@@ -1,18 +1,18 @@
 import { PDFDocument, type PDFName } from '@cantoo/pdf-lib';
 import { pagesIn } from '../../paginate/pages-in.ts';
-import { completeRows } from './complete-rows.ts';
+import { rewriteContents } from './contents/rewrite-contents.ts';
 import { describe } from './describe.ts';
+import { placeFields } from './fields/place-fields.ts';
 import type { FinishedPdf, PdfParts, PdfProperties } from './finish-pdf.ts';
-import { linksOf } from './link-names.ts';
-import { mapRoles } from './map-roles.ts';
-import { nameLinks } from './name-links.ts';
+import { linksOf } from './links/link-names.ts';
+import { nameLinks } from './links/name-links.ts';
 import { N } from './names.ts';
 import { orderAnnotations } from './order-annotations.ts';
-import { placeFields } from './place-fields.ts';
-import { renumberIds } from './renumber-ids.ts';
-import { repairStructure } from './repair-structure.ts';
-import { rewriteContents } from './rewrite-contents.ts';
-import { readStructure, type Structure } from './structure.ts';
+import { completeRows } from './structure/complete-rows.ts';
+import { mapRoles } from './structure/map-roles.ts';
+import { renumberIds } from './structure/renumber-ids.ts';
+import { repairStructure } from './structure/repair-structure.ts';
+import { readStructure, type Structure } from './structure/structure.ts';
 import { writePdf } from './write-pdf.ts';
 
 /** Opens a PDF, does all that there is to do, and writes it; gives words for what is missing instead. */

@@ -13,8 +13,8 @@ type PageItem = { readonly str: string; readonly hasEOL: boolean } | { readonly 
 async function readPages(bytes: Uint8Array): Promise<string[]> {
   // Loaded when there is a PDF to read: it is large.
   const { getDocumentProxy } = await import('unpdf');
-  // The reader takes the bytes away from whoever gives them.
-  const document = await getDocumentProxy(new Uint8Array(bytes));
+  // The reader takes the bytes away from whoever gives them, and would tell people what it thinks of them.
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     const pages = await Promise.all(
       Array.from({ length: document.numPages }, async (_, index) => {

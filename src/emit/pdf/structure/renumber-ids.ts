@@ -1,5 +1,5 @@
 import { PDFArray, type PDFContext, PDFDict, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
-import { N } from './names.ts';
+import { N } from '../names.ts';
 import { headersOf, type Structure } from './structure.ts';
 
 /** Notes must have an id. */

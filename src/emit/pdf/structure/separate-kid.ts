@@ -1,5 +1,5 @@
 import { PDFDict, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
-import { N } from './names.ts';
+import { N } from '../names.ts';
 import { annotationOf, kidsOf, type StructElement, type Structure } from './structure.ts';
 
 /** Takes an annotation out of its element into a new one of the same type, which comes after another in the same parent. */

@@ -1,7 +1,7 @@
 import { PDFDict, PDFHexString, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+import { N } from '../names.ts';
+import { annotationOf, type Structure } from '../structure/structure.ts';
 import type { NamedLink } from './link-names.ts';
-import { N } from './names.ts';
-import { annotationOf, type Structure } from './structure.ts';
 
 /**
  * Gives every link its name. The links of the tags and those of the page come in the same order; one that the styles hide is in

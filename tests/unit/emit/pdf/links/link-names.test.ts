@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { linksOf } from '../../../../src/emit/pdf/link-names.ts';
+import { linksOf } from '../../../../../src/emit/pdf/links/link-names.ts';
 
 describe('linksOf', () => {
   it('gives targets as a browser writes them, in order', () => {

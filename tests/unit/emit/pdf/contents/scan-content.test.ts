@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, scanContent } from '../../../../src/emit/pdf/scan-content.ts';
+import { codeOf, scanContent } from '../../../../../src/emit/pdf/contents/scan-content.ts';
 
 /** The operators with their operands, as they stand in the stream. */
 function scan(content: string): string[] {

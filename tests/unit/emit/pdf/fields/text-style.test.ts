@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textStyleOf } from '../../../../src/emit/pdf/text-style.ts';
+import { textStyleOf } from '../../../../../src/emit/pdf/fields/text-style.ts';
 
 describe('textStyleOf', () => {
   it('sets two lines on every ruled one, whatever their number', () => {

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { N } from './names.ts';
+import { N } from '../names.ts';
 
 /** An element of the structure tree. */
 export interface StructElement {

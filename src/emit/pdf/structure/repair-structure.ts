@@ -1,5 +1,5 @@
 import { PDFDict, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { N } from './names.ts';
+import { N } from '../names.ts';
 import { annotationOf, type StructElement, type Structure } from './structure.ts';
 
 /** Sets right where Chromium’s tags and those of PDF/UA differ: bodies of list items, frames around figures, links that lead nowhere. */

@@ -1,5 +1,5 @@
 import { PDFNumber, type PDFObject, type PDFRef, PDFString } from '@cantoo/pdf-lib';
-import { N } from './names.ts';
+import { N } from '../names.ts';
 import { attributeOf, headersOf, type StructElement, type Structure } from './structure.ts';
 
 interface Cell {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markArtifacts } from '../../../../src/emit/pdf/mark-artifacts.ts';
+import { markArtifacts } from '../../../../../src/emit/pdf/contents/mark-artifacts.ts';
 
 const mark = (content: string): string | undefined => {
   const marked = markArtifacts(Buffer.from(content, 'latin1'));

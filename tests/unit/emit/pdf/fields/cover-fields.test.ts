@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { coverFields, coverStyles } from '../../../../src/emit/pdf/cover-fields.ts';
-import { withoutFieldMarks } from '../../../../src/emit/without-field-marks.ts';
-import { elements } from '../../../support/hast.ts';
+import { coverFields, coverStyles } from '../../../../../src/emit/pdf/fields/cover-fields.ts';
+import { withoutFieldMarks } from '../../../../../src/emit/without-field-marks.ts';
+import { elements } from '../../../../support/hast.ts';
 
 const field = (name: string, more: object = {}): Element =>
   h('span', { dataField: 'text', dataFieldName: name, dataFieldLabel: `Label of ${name}`, ...more }, [h('i')]);

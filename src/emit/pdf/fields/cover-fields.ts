@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Assets } from '../../model/document.ts';
+import type { Assets } from '../../../model/document.ts';
 import { FIELD_ADDRESS, type Field, type FieldKind } from './field.ts';
 
 /** What is printed in place of a tree with fields. */

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, type PDFDocument, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { N } from '../names.ts';
 import { markArtifacts } from './mark-artifacts.ts';
-import { N } from './names.ts';
 
 /** Half the time of the usual level, and hardly a byte more. */
 const LEVEL = 5;

@@ -7,11 +7,11 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { N } from '../names.ts';
+import type { Structure } from '../structure/structure.ts';
 import type { Field } from './field.ts';
 import { createLooks, type FieldLooks } from './field-looks.ts';
 import { type Cover, findCovers } from './find-covers.ts';
-import { N } from './names.ts';
-import type { Structure } from './structure.ts';
 import { textStyleOf } from './text-style.ts';
 
 const [MULTILINE, RADIO] = [1 << 12, 1 << 15];

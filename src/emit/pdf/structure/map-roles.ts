@@ -1,5 +1,5 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
-import { N } from './names.ts';
+import { N } from '../names.ts';
 import type { Structure } from './structure.ts';
 
 /** The structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */

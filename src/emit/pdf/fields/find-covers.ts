@@ -1,9 +1,9 @@
 import { PDFArray, PDFDict, PDFNumber, type PDFRef } from '@cantoo/pdf-lib';
+import { addressOf } from '../links/name-links.ts';
+import { N } from '../names.ts';
+import { separateKid } from '../structure/separate-kid.ts';
+import { annotationOf, type Structure } from '../structure/structure.ts';
 import { FIELD_ADDRESS } from './field.ts';
-import { addressOf } from './name-links.ts';
-import { N } from './names.ts';
-import { separateKid } from './separate-kid.ts';
-import { annotationOf, type Structure } from './structure.ts';
 
 /** A link that covers a field, or the part of one that stands on this page. */
 export interface Cover {
