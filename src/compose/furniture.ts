@@ -18,7 +18,7 @@ export interface Furniture {
   readonly draft?: string;
 }
 
-/** Widths in millimeters of what stands in the margins, 166 together; type size in millimeters; lines that have room. */
+/** Widths in millimeters of what stands in the margins, 166 together, and how much of a line text fills; type size in millimeters; lines that have room. */
 export const ROOM = {
   regular: {
     size: 3.1,
@@ -26,6 +26,7 @@ export const ROOM = {
     draft: 18,
     folio: 36,
     line: 130,
+    lineText: 130,
     headLines: 1,
     footLines: 3,
     tab: { width: 8, letters: 48, size: '10.5pt' },
@@ -36,8 +37,9 @@ export const ROOM = {
     draft: 22,
     folio: 34,
     line: 132,
+    lineText: 122,
     headLines: 2,
-    footLines: 2,
+    footLines: 3,
     tab: { width: 11, letters: 16, size: 'var(--size-furniture)' },
   },
 } as const;
@@ -66,10 +68,10 @@ export function fitHead(parts: readonly string[], { form }: Furniture): string {
   return heads.find((text) => linesOf(text, size, head) === 1) ?? cut(parts.at(-1) ?? '', size, head, headLines);
 }
 
-/** The license line; beyond three lines, two in large print, it is cut at a word, and whole on its own page. */
+/** The license line; beyond three lines it is cut at a word, and whole on its own page. */
 export function fitLine(text: string, { form }: Furniture): string {
-  const { size, line, footLines } = ROOM[form];
-  return cut(text, size, line, footLines);
+  const { size, lineText, footLines } = ROOM[form];
+  return cut(text, size, lineText, footLines);
 }
 
 const SEPARATOR = ' \u00b7 ';
