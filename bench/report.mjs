@@ -28,7 +28,7 @@ export function report(results, { kinds, rounds }) {
     judged.every(({ hasBookmarks }) => hasBookmarks) ? 'yes' : 'no',
   ]);
   return [
-    `${kinds.join(' and ')}, A4, ${rounds} rounds in turn; ${cpus().length} processors, ${platform()}, Node ${process.versions.node}.`,
+    `${kinds.join(' and ')}, A4, ${rounds === 1 ? 'one round' : `${rounds} rounds in turn`}; ${cpus().length} processors, ${platform()}, Node ${process.versions.node}.`,
     '',
     line(HEAD),
     line(HEAD.map((_, column) => (column === 0 ? '---' : '---:'))),

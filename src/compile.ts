@@ -21,7 +21,7 @@ import type { FolderEntry } from './load/source-tree.ts';
 import type { Agenda, Curriculum } from './model/curriculum.ts';
 import type { Assets, ComposeOptions, Document, Format, Kind, Paper } from './model/document.ts';
 import { allDone } from './paginate/all-done.ts';
-import { withoutPictures } from './paginate/draft.ts';
+import { UNSEEN, withoutPictures } from './paginate/draft.ts';
 import { type Paginated, type PrintDraft, paginate } from './paginate/paginate.ts';
 import { parseSources } from './parse/parse-sources.ts';
 import { resolveCurriculum } from './resolve/resolve-curriculum.ts';
@@ -150,6 +150,7 @@ function drafter({ assets, printDraft, progress }: EmitTools): PrintDraft | unde
   return (document, body) => {
     const file = `${document.file}.pdf`;
     progress('layout', file);
-    return printDraft(emitHtml({ ...document, body: withoutPictures(body) }, assets), file);
+    const css = `${document.css}\n${UNSEEN}`;
+    return printDraft(emitHtml({ ...document, css, body: withoutPictures(body) }, assets), file);
   };
 }

@@ -18,6 +18,9 @@ export const withLinks = (body: Element, anchors: Iterable<string>): Element => 
   ],
 });
 
+/** What is not seen takes its room all the same, and no time to draw. */
+export const UNSEEN = 'html * { visibility: hidden !important }';
+
 /** What stands in a slot until its page is known: no number takes more room. */
 export const WIDEST = 100;
 

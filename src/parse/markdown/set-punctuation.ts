@@ -1,9 +1,21 @@
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
 const smartypants = unified().use(remarkSmartypants, { dashes: 'oldschool' }).freeze();
+
+const LINES = ['paragraph', 'heading', 'tableCell', 'directive'];
+
+/** Whatever may become another sign. Most lines have none, and a line is slow to read as sentences and words. */
+const PLAIN_SIGNS = /["'`]|--|\.\.\./;
+
+/** A line is a whole: a quotation that it opens it closes. */
+function setLine(children: PhrasingContent[]): void {
+  if (!PLAIN_SIGNS.test(textOf(children))) return;
+  smartypants.runSync({ type: 'root', children: [{ type: 'paragraph', children }] });
+}
 
 /** Smart punctuation, in place: quotation marks, dashes, ellipses. What inline directives refer to keeps its spelling. */
 export function setPunctuation(root: Root): void {
@@ -14,10 +26,9 @@ export function setPunctuation(root: Root): void {
       kept.push({ node, value: node.value });
     });
   });
-  smartypants.runSync(root);
-  visit(root, 'directive', ({ label }) => {
-    const line: Root = { type: 'root', children: [{ type: 'paragraph', children: label }] };
-    smartypants.runSync(line);
+  visit(root, LINES, (node) => {
+    if (node.type === 'directive') setLine(node.label);
+    else if ('children' in node) setLine(node.children as PhrasingContent[]);
   });
   for (const { node, value } of kept) node.value = value;
 }
