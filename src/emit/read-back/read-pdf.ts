@@ -37,7 +37,10 @@ const WORD_OF_PDF = /^[A-Za-z]+$/;
 /** Titles, bookmarks, alternative texts, names of fields and of places, notes: each string and name once, wherever it stands. */
 async function readObjects(bytes: Uint8Array): Promise<Set<string>> {
   const lib = await import('@cantoo/pdf-lib');
-  const { context } = await lib.PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const { context } = await lib.PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
   const texts = new Set<string>();
   const readName = (name: PDFName): void => {
     const text = name.decodeText();

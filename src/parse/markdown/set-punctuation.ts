@@ -14,7 +14,8 @@ const PLAIN_SIGNS = /["'`]|--|\.\.\./;
 /** A line is a whole: a quotation that it opens it closes. */
 function setLine(children: PhrasingContent[]): void {
   if (!PLAIN_SIGNS.test(textOf(children))) return;
-  smartypants.runSync({ type: 'root', children: [{ type: 'paragraph', children }] });
+  const line: Root = { type: 'root', children: [{ type: 'paragraph', children }] };
+  smartypants.runSync(line);
 }
 
 /** Smart punctuation, in place: quotation marks, dashes, ellipses. What inline directives refer to keeps its spelling. */
