@@ -139,13 +139,23 @@ describe.each(BOOKS)('the page numbers in %s', (file) => {
 
 describe('what one document says of another', () => {
   it('finds every exercise in the workbook, by its number and its page', async () => {
-    const said = (await saidAfter('guide.pdf', ', page')).map(({ before, page }) => ({
-      name: before.findLast(({ text }) => /^(Exercise \d+|Handout|Look back)$/.test(text))?.text ?? '',
-      page,
-    }));
+    const said = (await saidAfter('guide.pdf', ', page'))
+      .filter(({ before }) => /^(In the workbook|Exercise \d+)$/.test(before.at(-1)?.text ?? ''))
+      .map(({ before, page }) => ({
+        name: before.findLast(({ text }) => /^(Exercise \d+|Handout|Look back)$/.test(text))?.text ?? '',
+        page,
+      }));
     const numbers = new Set(said.map(({ name }) => name).filter((name) => /\d/.test(name)));
     expect([...Array(66).keys()].slice(1).filter((n) => !numbers.has(`Exercise ${n}`))).toEqual([]);
     expect(said.filter(({ name, page }) => !isOn('workbook.pdf', page, name))).toEqual([]);
+  });
+
+  it('finds the pages of the guide that its checklists name', async () => {
+    const said = (await saidAfter('guide.pdf', ', page'))
+      .map(({ before, page }) => ({ title: before.at(-1)?.text ?? '', page }))
+      .filter(({ title }) => !/^(In the workbook|Exercise \d+)$/.test(title));
+    expect(said.length).toBeGreaterThan(4);
+    expect(said.filter(({ title, page }) => !isOn('guide.pdf', page, title))).toEqual([]);
   });
 
   it('lists every exercise with its page', async () => {
