@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuildRequest, composeDocuments, emitDocuments } from '../../src/compile.ts';
-import { readAssets } from '../../src/host/assets.ts';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
 import type { Paper } from '../../src/model/document.ts';
 import { bookCurriculum } from '../support/compose-book.ts';
+import { printCurriculum } from '../support/print-curriculum.ts';
 
 /** Where a word stands, in millimeters from the top left corner of its page. */
 interface Word {
@@ -62,24 +61,7 @@ afterAll(() => browser.close());
 
 async function print(paper: Paper): Promise<{ words: Word[]; width: number }> {
   const curriculum = bookCurriculum({ stand: STAND });
-  const [agenda] = curriculum.agendas;
-  if (!agenda) throw new Error('The curriculum has no agenda.');
-  const request: BuildRequest = { agenda, paper, formats: ['pdf'], only: ['cards'], participants: undefined };
-  const tools = {
-    assets: await readAssets(),
-    print: browser.measureAndPrint.bind(browser),
-    printDraft: browser.printDraft.bind(browser),
-    browser: browser.name,
-    date: new Date(0),
-    progress: () => undefined,
-  };
-  const { outputs } = await emitDocuments(
-    curriculum,
-    composeDocuments(curriculum, request),
-    request,
-    'sha256-0',
-    tools,
-  );
+  const outputs = await printCurriculum(browser, curriculum, { paper, only: ['cards'] });
   const pdf = outputs.find(({ name }) => name === 'cards.pdf');
   if (!pdf) throw new Error('There is no file of cards.');
   return wordsOf(pdf.bytes);

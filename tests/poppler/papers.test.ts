@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkCurriculum, composeDocuments, emitDocuments } from '../../src/compile.ts';
-import { readAssets } from '../../src/host/assets.ts';
+import { checkCurriculum } from '../../src/compile.ts';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
 import { readFolder } from '../../src/host/read-folder.ts';
 import type { Paper } from '../../src/model/document.ts';
 import { pdfInfo, pdfText } from '../host/support/poppler.ts';
+import { printCurriculum } from '../support/print-curriculum.ts';
 
 const CURRICULUM = 'curriculum/recovery-coaching';
 const LICENSE = 'Sample text, not the licensed curriculum';
@@ -31,23 +31,7 @@ async function books(paper: Paper): Promise<ReadonlyMap<string, Uint8Array>> {
     await readFolder(join(root, CURRICULUM), () => true),
     '2026-11-22',
   );
-  const [agenda] = curriculum.agendas;
-  if (!agenda) throw new Error('The curriculum has no agenda.');
-  const request = {
-    agenda,
-    paper,
-    formats: ['pdf'],
-    only: ['workbook', 'guide'],
-    participants: undefined,
-  } as const;
-  const { outputs } = await emitDocuments(curriculum, composeDocuments(curriculum, request), request, 'sha256-0', {
-    assets: await readAssets(),
-    print: browser.measureAndPrint.bind(browser),
-    printDraft: browser.printDraft.bind(browser),
-    browser: browser.name,
-    date: new Date(0),
-    progress: () => undefined,
-  });
+  const outputs = await printCurriculum(browser, curriculum, { paper, only: ['workbook', 'guide'] });
   return new Map(outputs.map(({ name, bytes }) => [name, bytes]));
 }
 

@@ -1,8 +1,7 @@
 /** What our PDF/UA checker finds in the PDFs that the real browser printed: nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuildRequest, checkCurriculum, composeDocuments, emitDocuments } from '../../src/compile.ts';
+import { checkCurriculum } from '../../src/compile.ts';
 import type { Output } from '../../src/emit/manifest.ts';
-import { readAssets } from '../../src/host/assets.ts';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
 import { readFolder } from '../../src/host/read-folder.ts';
 import { isWanted } from '../../src/load/limits.ts';
@@ -10,6 +9,7 @@ import type { Curriculum } from '../../src/model/curriculum.ts';
 import type { Paper } from '../../src/model/document.ts';
 import { checkPdfUa } from '../support/pdf-ua/check-pdf-ua.ts';
 import { summarize } from '../support/pdf-ua/summary.ts';
+import { printCurriculum } from '../support/print-curriculum.ts';
 import { sampleCurriculum } from '../support/sample-curriculum.ts';
 
 const REFERENCE = 'curriculum/recovery-coaching';
@@ -21,27 +21,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** All PDFs of a curriculum’s first agenda. */
-async function print(curriculum: Curriculum, paper: Paper): Promise<Output[]> {
-  const [agenda] = curriculum.agendas;
-  if (!agenda) throw new RangeError('The curriculum has no agenda.');
-  const request: BuildRequest = { agenda, paper, formats: ['pdf'], only: undefined, participants: undefined };
-  const tools = {
-    assets: await readAssets(),
-    print: browser.measureAndPrint.bind(browser),
-    printDraft: browser.printDraft.bind(browser),
-    browser: browser.name,
-    date: new Date(0),
-    progress: () => {},
-  };
-  const { outputs } = await emitDocuments(
-    curriculum,
-    composeDocuments(curriculum, request),
-    request,
-    'sha256-0',
-    tools,
-  );
-  return outputs.filter(({ format }) => format === 'pdf');
-}
+const print = (curriculum: Curriculum, paper: Paper): Promise<readonly Output[]> =>
+  printCurriculum(browser, curriculum, { paper });
 
 /** The findings of each file that has any. */
 async function findingsIn(outputs: readonly Output[]): Promise<Record<string, string[]>> {

@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuildRequest, checkCurriculum, composeDocuments, emitDocuments } from '../../src/compile.ts';
+import { checkCurriculum } from '../../src/compile.ts';
 import { learningMinutes } from '../../src/compose/day-minutes.ts';
 import { halfDays } from '../../src/compose/half-days.ts';
-import { readAssets } from '../../src/host/assets.ts';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
 import { readFolder } from '../../src/host/read-folder.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
 import type { Paper } from '../../src/model/document.ts';
 import { pdfInfo, pdfStructure } from '../host/support/poppler.ts';
 import { bookCurriculum } from '../support/compose-book.ts';
+import { printCurriculum } from '../support/print-curriculum.ts';
 
 const CURRICULUM = 'curriculum/recovery-coaching';
 
@@ -29,17 +29,7 @@ async function printed(
   paper: Paper,
   agendaId?: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const agenda = curriculum.agendas.find(({ id }) => id === agendaId) ?? curriculum.agendas[0];
-  if (!agenda) throw new Error('The curriculum has no agenda.');
-  const request: BuildRequest = { agenda, paper, formats: ['pdf'], only: kinds, participants: undefined };
-  const { outputs } = await emitDocuments(curriculum, composeDocuments(curriculum, request), request, 'sha256-0', {
-    assets: await readAssets(),
-    print: browser.measureAndPrint.bind(browser),
-    printDraft: browser.printDraft.bind(browser),
-    browser: browser.name,
-    date: new Date(0),
-    progress: () => undefined,
-  });
+  const outputs = await printCurriculum(browser, curriculum, { paper, only: kinds, agenda: agendaId });
   return new Map(outputs.map(({ name, bytes }) => [name, bytes]));
 }
 
