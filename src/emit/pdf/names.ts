@@ -18,6 +18,7 @@ export const N = named(
   'Div',
   'Figure',
   'Filter',
+  'First',
   'FlateDecode',
   'Form',
   'Headers',
@@ -32,6 +33,7 @@ export const N = named(
   'MCID',
   'Metadata',
   'Names',
+  'Next',
   'Nums',
   'Obj',
   'Outlines',
@@ -52,6 +54,7 @@ export const N = named(
   'Subtype',
   'TD',
   'Tabs',
+  'Title',
   'Type',
   'URI',
 );

@@ -1,5 +1,7 @@
 import { PDFDocument, type PDFName } from '@cantoo/pdf-lib';
 import { pagesIn } from '../../paginate/pages-in.ts';
+import { headingsOf } from './bookmarks/headings.ts';
+import { nameBookmarks } from './bookmarks/name-bookmarks.ts';
 import { rewriteContents } from './contents/rewrite-contents.ts';
 import { describe } from './describe.ts';
 import { placeFields } from './fields/place-fields.ts';
@@ -32,6 +34,7 @@ export async function rework(
   repairStructure(structure);
   placeFields(document, structure, parts?.fields ?? []);
   nameLinks(structure, parts && linksOf(parts.page));
+  nameBookmarks(document, parts ? headingsOf(parts.page) : []);
   orderAnnotations(document);
   renumberIds(structure);
   mapRoles(structure);

@@ -1,4 +1,5 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
+import { accessibleName } from '../accessible-name.ts';
 
 /** A link of a page: where it leads, as a browser writes it, and what it is called. */
 export interface NamedLink {
@@ -11,7 +12,7 @@ export function linksOf(tree: Element): NamedLink[] {
   const found: NamedLink[] = [];
   const visit = (node: Element): void => {
     const target = node.tagName === 'a' ? targetOf(node.properties.href) : undefined;
-    if (target !== undefined) found.push({ target, name: nameOf(node) });
+    if (target !== undefined) found.push({ target, name: accessibleName(node) });
     for (const child of node.children) if (child.type === 'element') visit(child);
   };
   visit(tree);
@@ -31,17 +32,4 @@ function decode(fragment: string): string {
   } catch {
     return fragment;
   }
-}
-
-/** The accessible name: the label that it was given, else its text with the words of its pictures. */
-const nameOf = (link: Element): string => textOf(link).replace(/\s+/g, ' ').trim();
-
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  if (node.type !== 'element') return '';
-  const { ariaLabel, ariaHidden, alt } = node.properties;
-  if (String(ariaHidden) === 'true') return '';
-  if (ariaLabel) return String(ariaLabel);
-  if (node.tagName === 'img') return typeof alt === 'string' ? alt : '';
-  return node.children.map(textOf).join('');
 }
