@@ -10,11 +10,18 @@ import { readFolder } from './read-folder.ts';
 
 /** The font files that the styles name, by package. */
 const FONTS = {
-  '@fontsource-variable/atkinson-hyperlegible-next': [
-    'atkinson-hyperlegible-next-latin-wght-normal.woff2',
-    'atkinson-hyperlegible-next-latin-wght-italic.woff2',
+  '@fontsource/atkinson-hyperlegible-next': [
+    'atkinson-hyperlegible-next-latin-400-normal.woff2',
+    'atkinson-hyperlegible-next-latin-500-normal.woff2',
+    'atkinson-hyperlegible-next-latin-700-normal.woff2',
+    'atkinson-hyperlegible-next-latin-400-italic.woff2',
+    'atkinson-hyperlegible-next-latin-700-italic.woff2',
   ],
-  '@fontsource-variable/literata': ['literata-latin-opsz-normal.woff2'],
+  '@fontsource/literata': [
+    'literata-latin-400-normal.woff2',
+    'literata-latin-500-normal.woff2',
+    'literata-latin-600-normal.woff2',
+  ],
 } as const;
 
 /** Reads what comes with Coursewright itself: styles, fonts, version. */

@@ -62,7 +62,7 @@ export interface Kind {
 export interface Assets {
   /** Style sheets by path under `templates/`: `shared/tokens.css`. */
   readonly styles: ReadonlyMap<string, string>;
-  /** Font files by the name that the styles give them: `literata-latin-opsz-normal.woff2`. */
+  /** Font files by the name that the styles give them: `literata-latin-500-normal.woff2`. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
   /** Of Coursewright. */
   readonly version: string;

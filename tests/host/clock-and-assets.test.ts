@@ -26,13 +26,18 @@ describe('the clock', () => {
 });
 
 describe('what comes with Coursewright', () => {
-  it('is its version, its styles and three fonts', async () => {
+  it('is its version, its styles and a font file for each weight', async () => {
     const { version, styles, fonts } = await readAssets();
     expect(version).toBe(packageJson.version);
     expect([...fonts.keys()]).toEqual([
-      'atkinson-hyperlegible-next-latin-wght-normal.woff2',
-      'atkinson-hyperlegible-next-latin-wght-italic.woff2',
-      'literata-latin-opsz-normal.woff2',
+      'atkinson-hyperlegible-next-latin-400-normal.woff2',
+      'atkinson-hyperlegible-next-latin-500-normal.woff2',
+      'atkinson-hyperlegible-next-latin-700-normal.woff2',
+      'atkinson-hyperlegible-next-latin-400-italic.woff2',
+      'atkinson-hyperlegible-next-latin-700-italic.woff2',
+      'literata-latin-400-normal.woff2',
+      'literata-latin-500-normal.woff2',
+      'literata-latin-600-normal.woff2',
     ]);
     for (const bytes of fonts.values()) expect(new TextDecoder().decode(bytes.subarray(0, 4))).toBe('wOF2');
     expect(styles.size).toBeGreaterThan(0);

@@ -38,4 +38,14 @@ describe.each(pdfs)('%s', (file) => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^\s*Document/m);
   });
+
+  it('has its own fonts in it, as outlines that print shops take', () => {
+    const lines = ask('pdffonts', [join(folder, file)])
+      .stdout.split('\n')
+      .slice(2)
+      .filter(Boolean);
+    expect(lines).not.toEqual([]);
+    for (const line of lines)
+      expect(line).toMatch(/^[A-Z]{6}\+(AtkinsonHyperlegibleNext|Literata)-\w+ +CID TrueType .* yes yes yes /);
+  });
 });
