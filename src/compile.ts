@@ -11,18 +11,18 @@ import { forAudience } from './compose/for-audience.ts';
 import { KINDS } from './compose/kinds.ts';
 import type { Problem } from './diagnostics/problem.ts';
 import { type Settleable, settle } from './diagnostics/settle.ts';
-import { emitDocument, type PrintHtml } from './emit/formats.ts';
-import { emitHtml } from './emit/html.ts';
+import { emitDocument } from './emit/formats.ts';
 import { oncePerPlace } from './emit/layout/overflow.ts';
 import { makeManifest, type Output } from './emit/manifest.ts';
+import { layOutPdf, type PdfLayout } from './emit/pdf/lay-out-pdf.ts';
 import { openReadBack } from './emit/read-back/read-back.ts';
 import { loadSources } from './load/load-sources.ts';
 import type { FolderEntry } from './load/source-tree.ts';
 import type { Agenda, Curriculum } from './model/curriculum.ts';
 import type { Assets, ComposeOptions, Document, Format, Kind, Paper } from './model/document.ts';
+import type { OpenPage } from './model/print-page.ts';
 import { allDone } from './paginate/all-done.ts';
-import { UNSEEN, withoutPictures } from './paginate/draft.ts';
-import { type Paginated, type PrintDraft, paginate } from './paginate/paginate.ts';
+import { type LayOut, type Paginated, paginate } from './paginate/paginate.ts';
 import { parseSources } from './parse/parse-sources.ts';
 import { resolveCurriculum } from './resolve/resolve-curriculum.ts';
 
@@ -89,10 +89,8 @@ export function composeDocuments(curriculum: Curriculum, request: BuildRequest):
 /** What encoding needs of the outside world. */
 export interface EmitTools {
   readonly assets: Assets;
-  /** Prints HTML as PDF; undefined where no PDF is asked for. */
-  readonly print: PrintHtml | undefined;
-  /** Prints it in a hurry: only what stands on which page has to be right. */
-  readonly printDraft: ((html: string, label: string) => Promise<Uint8Array>) | undefined;
+  /** Lays pages out and prints them; undefined where no PDF is asked for. */
+  readonly openPage: OpenPage | undefined;
   /** The browser's name and version, for the manifest. */
   readonly browser: string | undefined;
   /** The date in the documents, in UTC. */
@@ -122,9 +120,12 @@ export async function emitDocuments(
   tools: EmitTools,
 ): Promise<Emission> {
   const readBack = openReadBack(curriculum);
-  let paginated: Paginated[] | undefined;
+  let paginated: Paginated<PdfLayout>[] | undefined;
   for (let round = 1; round <= ROUNDS; round++) {
-    paginated = await paginate(documents, drafter(tools), paginated, round === ROUNDS);
+    paginated = await paginate(documents, openLayouts(tools), paginated, round === ROUNDS);
+    await allDone(
+      paginated.map(async ({ formats, layout }) => (formats.includes('pdf') ? undefined : layout?.close())),
+    );
     const emitted = await allDone(
       paginated.flatMap((document) =>
         document.formats.map(async (format) => {
@@ -145,12 +146,10 @@ export async function emitDocuments(
   throw new RangeError(`The page numbers did not settle in ${ROUNDS} rounds.`);
 }
 
-function drafter({ assets, printDraft, progress }: EmitTools): PrintDraft | undefined {
-  if (!printDraft) return undefined;
+function openLayouts({ assets, openPage, progress }: EmitTools): LayOut<PdfLayout> | undefined {
+  if (!openPage) return undefined;
   return (document, body) => {
-    const file = `${document.file}.pdf`;
-    progress('layout', file);
-    const css = `${document.css}\n${UNSEEN}`;
-    return printDraft(emitHtml({ ...document, css, body: withoutPictures(body) }, assets), file);
+    progress('layout', `${document.file}.pdf`);
+    return layOutPdf(document, body, assets, openPage);
   };
 }

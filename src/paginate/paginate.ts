@@ -1,22 +1,31 @@
 import type { Element } from 'hast';
 import type { Document, Paper } from '../model/document.ts';
 import { allDone } from './all-done.ts';
-import { WIDEST, withLinks } from './draft.ts';
+import { asDraft, WIDEST } from './draft.ts';
+import { markEdits } from './edits.ts';
 import { type PageMap, type PagesByKind, pageOf, type Target } from './pages.ts';
 import { readPages } from './read-pages.ts';
 import { keepFillers, placeSides, sidedPagesIn } from './sides.ts';
 import { EVEN, fillSlots, targetsIn } from './slots.ts';
 
 /** A document in which every page number stands. */
-export interface Paginated extends Document {
+export interface Paginated<Layout = unknown> extends Document {
   /** The body as it is printed; `body` is the one for a screen, which has no pages of its own. */
   readonly printed: Element;
   /** Where its anchors will stand, as far as somebody asks for them. */
   readonly pages: PageMap;
+  /** What it was laid out with; what was laid out becomes what is printed by the edits in `printed`. */
+  readonly layout: Layout | undefined;
 }
 
-/** Prints a document in any quality that has the right pages. */
-export type PrintDraft = (document: Document, body: Element) => Promise<Uint8Array>;
+/** A document that is laid out. */
+export interface DraftLayout {
+  /** Prints it in any quality that has the right pages. */
+  draft(): Promise<Uint8Array>;
+}
+
+/** Lays a document out with this body; nothing happens before somebody prints it. */
+export type LayOut<Layout> = (document: Document, body: Element) => Layout;
 
 /**
  * Finds out where everything stands, and writes it wherever somebody refers to it. Without a way to print there are no pages, and
@@ -24,27 +33,29 @@ export type PrintDraft = (document: Document, body: Element) => Promise<Uint8Arr
  * gives the documents back as `before`, for a round that begins with their numbers. In the `last` round all slots are of one width,
  * whatever stands in them, so that nothing can move anymore.
  */
-export async function paginate(
+export async function paginate<Layout extends DraftLayout>(
   documents: readonly Document[],
-  draft: PrintDraft | undefined,
+  layOut: LayOut<Layout> | undefined,
   before?: readonly Paginated[],
   isLast = false,
-): Promise<Paginated[]> {
+): Promise<Paginated<Layout>[]> {
   const earlier = before && pagesByPaper(before);
   const look = isLast ? EVEN : {};
-  const layouts = await allDone(
+  const drafts = await allDone(
     documents.map(async (document) => {
-      const sided = sidedPagesIn(document.body);
+      const marked = markEdits(document.body);
+      const sided = sidedPagesIn(marked);
       const anchors = [...sided.map(({ id }) => id), ...anchorsOf(document, documents)];
-      if (!draft || document.paper === undefined || anchors.length === 0) return undefined;
       const numberOf = (target: Target) => (earlier ? lookUp(earlier, document, documents, target) : WIDEST);
-      const body = keepFillers(fillSlots(document.body, numberOf, look), new Set());
-      return placeSides(sided, await readPages(await draft(document, withLinks(body, anchors))));
+      const body = fillSlots(marked, numberOf, look);
+      const hasPages = document.paper !== undefined && anchors.length > 0;
+      const layout = layOut?.(document, hasPages ? asDraft(body, anchors) : body);
+      const pages = layout && hasPages ? await readPages(await layout.draft()) : new Map<string, number>();
+      return { document, marked, layout, ...placeSides(sided, pages) };
     }),
   );
-  const found = documents.map((document, index) => ({ ...document, pages: layouts[index]?.pages ?? new Map() }));
-  const pages = pagesByPaper(found);
-  return found.map((document, index) => {
+  const pages = pagesByPaper(drafts.map(({ document, pages }) => ({ ...document, pages })));
+  return drafts.map(({ document, marked, fillBefore, ...draft }) => {
     const numberOf = (target: Target) => lookUp(pages, document, documents, target);
     const onScreen = fillSlots(document.body, (target) =>
       target.kind === document.kind ? undefined : numberOf(target),
@@ -52,7 +63,9 @@ export async function paginate(
     return {
       ...document,
       body: keepFillers(onScreen, new Set()),
-      printed: keepFillers(fillSlots(document.body, numberOf, look), layouts[index]?.fillBefore ?? new Set()),
+      printed: keepFillers(fillSlots(marked, numberOf, look), fillBefore),
+      pages: draft.pages,
+      layout: draft.layout,
     };
   });
 }

@@ -2,9 +2,10 @@ import type { PDFDict, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Encoding, emitDocument } from '../../src/emit/formats.ts';
+import { emitDocument } from '../../src/emit/formats.ts';
+import { layOutPdf } from '../../src/emit/pdf/lay-out-pdf.ts';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
-import type { Paginated } from '../../src/paginate/paginate.ts';
+import type { Assets, Document } from '../../src/model/document.ts';
 import { pdfInfo, pdfStructure, pdfText } from '../host/support/poppler.ts';
 import { annotationsOf, at, kidsOf, listOf, openPdf, read, structureOf } from '../support/pdf-objects.ts';
 
@@ -64,7 +65,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function make(body: Element): Promise<Uint8Array> {
-  const document: Paginated = {
+  const document: Document = {
     kind: 'form',
     file: 'form',
     formats: ['pdf'],
@@ -76,15 +77,11 @@ async function make(body: Element): Promise<Uint8Array> {
     styles: [],
     css: CSS,
     body,
-    printed: body,
-    pages: new Map(),
   };
-  const tools = {
-    assets: { styles: new Map(), fonts: new Map(), version: '0' },
-    print: (html: string, label: string) => browser.measureAndPrint(html, label),
-    date: new Date(1_000_000_000_000),
-  };
-  return (await emitDocument(document, 'pdf', tools as unknown as Encoding)).output.bytes;
+  const assets: Assets = { styles: new Map(), fonts: new Map(), version: '0' };
+  const layout = layOutPdf(document, body, assets, browser.open);
+  const paginated = { ...document, printed: body, pages: new Map(), layout };
+  return (await emitDocument(paginated, 'pdf', { assets, date: new Date(1_000_000_000_000) })).output.bytes;
 }
 
 const rootFields = (): (PDFObject | undefined)[] => listOf(at(pdf.catalog, 'AcroForm', 'Fields'));

@@ -23,8 +23,7 @@ export async function printCurriculum(
   const request: BuildRequest = { agenda, paper, formats: ['pdf'], only, participants: undefined };
   const { outputs } = await emitDocuments(curriculum, composeDocuments(curriculum, request), request, 'sha256-0', {
     assets: await readAssets(),
-    print: browser.measureAndPrint.bind(browser),
-    printDraft: browser.printDraft.bind(browser),
+    openPage: browser.open,
     browser: browser.name,
     date: new Date(0),
     progress: () => undefined,

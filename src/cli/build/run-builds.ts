@@ -79,8 +79,7 @@ async function buildOne(
   let number = 0;
   const tools: EmitTools = {
     assets,
-    print: browser && ((html, label) => browser.measureAndPrint(html, label)),
-    printDraft: browser && ((html, label) => browser.printDraft(html, label)),
+    openPage: browser && ((html, label) => browser.open(html, label)),
     browser: browser?.name,
     date,
     progress(step, file) {

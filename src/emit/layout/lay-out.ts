@@ -1,5 +1,6 @@
+import type { Element } from 'hast';
 import type { Assets, Document } from '../../model/document.ts';
-import { WIDEST, withoutPictures } from '../../paginate/draft.ts';
+import { WIDEST } from '../../paginate/draft.ts';
 import { keepFillers } from '../../paginate/sides.ts';
 import { fillSlots } from '../../paginate/slots.ts';
 import { emitHtml } from '../html.ts';
@@ -15,3 +16,14 @@ export function layOut(document: Document, assets: Assets): { readonly html: str
   );
   return { html: emitHtml({ ...document, body: withoutPictures(body) }, assets), boxes };
 }
+
+/** Pictures of slides have a fixed size: what is in them takes time and moves nothing. */
+const withoutPictures = (node: Element): Element => ({
+  ...node,
+  children: isPicture(node)
+    ? []
+    : node.children.map((child) => (child.type === 'element' ? withoutPictures(child) : child)),
+});
+
+const isPicture = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes('thumb');

@@ -1,22 +1,20 @@
 import pLimit from 'p-limit';
-import type { Page, PDFOptions } from 'puppeteer-core';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { BoxFault } from '../../model/layout.ts';
-import { BrowserClosed, BrowserCrash, BrowserMissing, DocumentTooLarge, PrintTimeout, SIZE_LIMIT } from './failures.ts';
+import type { OpenPage, PrintPage } from '../../model/print-page.ts';
+import { BrowserClosed, BrowserCrash, BrowserMissing, PrintTimeout } from './failures.ts';
 import { type BrowserCandidate, findBrowsers } from './find.ts';
-import { measureBoxes } from './measure-boxes.ts';
+import { openPrintPage } from './open-print-page.ts';
 import { type BrowserSession, type StartOptions, startBrowser } from './start.ts';
 
 /** A browser that prints. Whoever opens it closes it, in `finally`. */
 export interface PrintBrowser {
   /** `Chromium 156.0.8078.79 headless-shell` */
   readonly name: string;
-  /** Prints a document in which everything is inlined. `label` names it in messages: `workbook.pdf`. */
+  /** Lays a page out when it is printed or measured first, and keeps it until it is closed. */
+  readonly open: OpenPage;
+  /** Prints a page once. */
   print(html: string, label: string): Promise<Uint8Array>;
-  /** The same, after measuring which of its boxes do not fit. */
-  measureAndPrint(html: string, label: string): Promise<{ pdf: Uint8Array; faults: BoxFault[] }>;
-  /** Prints it without tags and bookmarks, in two thirds of the time: enough to see what stands on which page. */
-  printDraft(html: string, label: string): Promise<Uint8Array>;
   /** Lays it out without printing it, and says which of its boxes do not fit. */
   measure(html: string, label: string): Promise<BoxFault[]>;
   close(): Promise<void>;
@@ -32,9 +30,6 @@ export interface BrowserOptions extends StartOptions {
 /** Documents printed at a time. Measured on two cores: two take three quarters of the time of one after the other, more gain nothing. */
 const TABS = 2;
 
-const FINAL: PDFOptions = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 };
-const DRAFT: PDFOptions = { ...FINAL, tagged: false, outline: false };
-
 /** Opens the first browser that starts. */
 export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser> {
   const { candidate, session } = await startFirst(options);
@@ -48,34 +43,30 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
     await (await failed).end();
   };
 
-  const inTab = async <T>(html: string, label: string, work: (page: Page) => Promise<T>): Promise<T> => {
-    const size = Buffer.byteLength(html);
-    if (size > SIZE_LIMIT) throw new DocumentTooLarge(label, size);
-    for (let attempt = 1; ; attempt++) {
+  /** Works with the browser that runs, and a second time with a fresh one if it crashes. */
+  const attempt = async <T>(label: string, work: (session: BrowserSession) => Promise<T>): Promise<T> => {
+    for (let count = 1; ; count++) {
       // Whoever waited for a turn must not start another browser.
       if (isClosed) throw new BrowserClosed(label);
       current ??= startBrowser(candidate, { ...options, say: () => {} });
       const used = current;
       try {
-        return await workOnce(await used, html, label, limit, work);
+        return await inTime(await used, label, limit, work);
       } catch (error) {
         await drop(used);
         if (error instanceof EnvironmentFailure) throw error;
-        if (attempt === 2 || isClosed) throw new BrowserCrash(label, error);
+        if (count === 2 || isClosed) throw new BrowserCrash(label, error);
       }
     }
   };
   const inTurn = pLimit(TABS);
+  const open: OpenPage = (html, label) => openPrintPage(html, label, (work) => inTurn(() => attempt(label, work)));
 
   return {
     name: session.name,
-    print: (html, label) => inTurn(() => inTab(html, label, (page) => page.pdf(FINAL))),
-    measureAndPrint: (html, label) =>
-      inTurn(() =>
-        inTab(html, label, async (page) => ({ faults: await measureBoxes(page), pdf: await page.pdf(FINAL) })),
-      ),
-    printDraft: (html, label) => inTurn(() => inTab(html, label, (page) => page.pdf(DRAFT))),
-    measure: (html, label) => inTurn(() => inTab(html, label, measureBoxes)),
+    open,
+    print: (html, label) => once(open(html, label), (page) => page.print()),
+    measure: (html, label) => once(open(html, label), (page) => page.measure()),
     async close() {
       isClosed = true;
       const last = current;
@@ -86,6 +77,14 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
       );
     },
   };
+}
+
+async function once<T>(page: PrintPage, work: (page: PrintPage) => Promise<T>): Promise<T> {
+  try {
+    return await work(page);
+  } finally {
+    await page.close();
+  }
 }
 
 async function startFirst(options: BrowserOptions): Promise<{ candidate: BrowserCandidate; session: BrowserSession }> {
@@ -102,47 +101,23 @@ async function startFirst(options: BrowserOptions): Promise<{ candidate: Browser
   throw failure ?? new BrowserMissing(looked);
 }
 
-/** Works in a tab of its own: one that was used before numbers the parts of a PDF differently. */
-async function workOnce<T>(
+/** Puppeteer’s own limits do not cover a browser that hangs. */
+async function inTime<T>(
   session: BrowserSession,
-  html: string,
   label: string,
   limit: number,
-  work: (page: Page) => Promise<T>,
+  work: (session: BrowserSession) => Promise<T>,
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    // Puppeteer's own limits do not cover a browser that hangs.
     timer = setTimeout(() => {
       reject(new PrintTimeout(label, limit));
       session.kill();
     }, limit);
   });
-  const working = session.browser.newPage().then(async (page) => {
-    // A renderer that is gone answers nothing, not even with an error.
-    const crash = new Promise<never>((_, reject) => page.once('error', reject));
-    try {
-      return await Promise.race([fill(page, html).then(() => work(page)), crash]);
-    } finally {
-      void page.close().catch(() => {});
-    }
-  });
   try {
-    return await Promise.race([working, late]);
+    return await Promise.race([work(session), late]);
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Nothing runs in the page, nothing is fetched; this waits for the fonts, too. */
-async function fill(page: Page, html: string): Promise<void> {
-  page.setDefaultTimeout(0);
-  await page.setJavaScriptEnabled(false);
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    // “Aborted” also calls off a navigation; any other error would show a page about the error in place of the document.
-    void (request.url().startsWith('data:') ? request.continue() : request.abort('aborted')).catch(() => {});
-  });
-  await page.emulateMediaType('print');
-  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
 }

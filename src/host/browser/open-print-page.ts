@@ -1,0 +1,98 @@
+/// <reference lib="dom" />
+import type { Page, PDFOptions } from 'puppeteer-core';
+import type { PageEdits, PrintPage } from '../../model/print-page.ts';
+import { DocumentTooLarge, SIZE_LIMIT } from './failures.ts';
+import { measureBoxes } from './measure-boxes.ts';
+import type { BrowserSession } from './start.ts';
+
+const FINAL: PDFOptions = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 };
+const DRAFT: PDFOptions = { ...FINAL, tagged: false, outline: false };
+
+/** Tabs that wait between draft and print, beside the one that a browser opens with. Who comes later is laid out twice: each takes 100 MB. */
+const MOST_KEPT = 6;
+
+/** Hands work to a browser when its turn comes; once more, to another browser, if that one crashes. */
+type Hand = <T>(work: (session: BrowserSession) => Promise<T>) => Promise<T>;
+
+interface Tab {
+  readonly session: BrowserSession;
+  readonly page: Page;
+  /** Fails when the renderer is gone: it answers nothing then, not even with an error. */
+  readonly crash: Promise<never>;
+  isEdited: boolean;
+}
+
+/** A page in a tab of its own: one that was used before numbers the parts of a PDF differently. */
+export function openPrintPage(html: string, label: string, hand: Hand): PrintPage {
+  let tab: Tab | undefined;
+  let edits: PageEdits | undefined;
+
+  const inTab = async <T>(work: (tab: Tab) => Promise<T>): Promise<T> => {
+    const size = Buffer.byteLength(html);
+    if (size > SIZE_LIMIT) throw new DocumentTooLarge(label, size);
+    return hand(async (session) => {
+      // A tab of a browser that has crashed is gone with it.
+      if (tab?.session !== session) tab = await layOut(session, html);
+      const used = tab;
+      const working = async (): Promise<T> => {
+        if (edits && !used.isEdited) await used.page.evaluate(editPage, edits);
+        used.isEdited = edits !== undefined;
+        return work(used);
+      };
+      return Promise.race([working(), used.crash]);
+    });
+  };
+  const close = async (): Promise<void> => {
+    const last = tab;
+    tab = undefined;
+    await last?.page.close().catch(() => {});
+  };
+
+  return {
+    printDraft: () =>
+      inTab(async ({ page, session }) => {
+        const pdf = await page.pdf(DRAFT);
+        if (session.browser.targets().filter((target) => target.type() === 'page').length > MOST_KEPT + 1)
+          await close();
+        return pdf;
+      }),
+    print(wanted) {
+      edits = wanted;
+      return inTab(({ page }) => page.pdf(FINAL));
+    },
+    measure: () => inTab(({ page }) => measureBoxes(page)),
+    close,
+  };
+}
+
+async function layOut(session: BrowserSession, html: string): Promise<Tab> {
+  const page = await session.browser.newPage();
+  const crash = new Promise<never>((_, reject) => page.once('error', reject));
+  // It may happen while nobody waits for anything.
+  crash.catch(() => {});
+  await Promise.race([fill(page, html), crash]);
+  return { session, page, crash, isEdited: false };
+}
+
+/** Nothing runs in the page, nothing is fetched; this waits for the fonts, too. */
+async function fill(page: Page, html: string): Promise<void> {
+  page.setDefaultTimeout(0);
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    // “Aborted” also calls off a navigation; any other error would show a page about the error in place of the document.
+    void (request.url().startsWith('data:') ? request.continue() : request.abort('aborted')).catch(() => {});
+  });
+  await page.emulateMediaType('print');
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+}
+
+/** Runs in the page. */
+function editPage(edits: PageEdits): void {
+  for (const element of document.querySelectorAll('[data-draft]')) element.remove();
+  for (const element of document.querySelectorAll('[data-edit]')) {
+    const text = edits[element.getAttribute('data-edit') ?? ''];
+    if (text === undefined) element.remove();
+    else if (text !== null) element.textContent = text;
+  }
+}

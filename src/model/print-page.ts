@@ -1,0 +1,21 @@
+import type { BoxFault } from './layout.ts';
+
+/**
+ * What stays of the elements that a page marks with `data-edit`, by their marks, each with the text that it holds from now on;
+ * null leaves what is in it. All others go, and with them whatever is marked `data-draft`.
+ */
+export type PageEdits = Readonly<Record<string, string | null>>;
+
+/** A page that a browser lays out once and prints twice: first to see what stands where, then with what was learned from it. */
+export interface PrintPage {
+  /** Prints it as it is, without tags and bookmarks, in two thirds of the time. */
+  printDraft(): Promise<Uint8Array>;
+  /** Edits it where it stands, and prints it for good. */
+  print(edits?: PageEdits): Promise<Uint8Array>;
+  /** Says which of its boxes do not fit. */
+  measure(): Promise<BoxFault[]>;
+  close(): Promise<void>;
+}
+
+/** Takes a complete HTML page, in which everything is inlined; `label` names it in messages: `workbook.pdf`. */
+export type OpenPage = (html: string, label: string) => PrintPage;
