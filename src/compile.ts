@@ -11,10 +11,11 @@ import { forAudience } from './compose/for-audience.ts';
 import { KINDS } from './compose/kinds.ts';
 import type { Problem } from './diagnostics/problem.ts';
 import { type Settleable, settle } from './diagnostics/settle.ts';
-import { emitDocument } from './emit/formats.ts';
+import { type Emitted, emitDocument } from './emit/formats.ts';
 import { oncePerPlace } from './emit/layout/overflow.ts';
 import { makeManifest, type Output } from './emit/manifest.ts';
 import { layOutPdf, type PdfLayout } from './emit/pdf/lay-out-pdf.ts';
+import type { PdfWork } from './emit/pdf-work.ts';
 import { openReadBack } from './emit/read-back/read-back.ts';
 import { loadSources } from './load/load-sources.ts';
 import type { FolderEntry } from './load/source-tree.ts';
@@ -22,6 +23,7 @@ import type { Agenda, Curriculum } from './model/curriculum.ts';
 import type { Assets, ComposeOptions, Document, Format, Kind, Paper } from './model/document.ts';
 import type { OpenPage } from './model/print-page.ts';
 import { allDone } from './paginate/all-done.ts';
+import { longestFirst } from './paginate/longest-first.ts';
 import { type LayOut, type Paginated, paginate } from './paginate/paginate.ts';
 import { parseSources } from './parse/parse-sources.ts';
 import { resolveCurriculum } from './resolve/resolve-curriculum.ts';
@@ -91,6 +93,8 @@ export interface EmitTools {
   readonly assets: Assets;
   /** Lays pages out and prints them; undefined where no PDF is asked for. */
   readonly openPage: OpenPage | undefined;
+  /** Finishes PDFs and reads them back, here or in a thread of its own. */
+  readonly pdfWork: PdfWork;
   /** The browser's name and version, for the manifest. */
   readonly browser: string | undefined;
   /** The date in the documents, in UTC. */
@@ -119,23 +123,22 @@ export async function emitDocuments(
   inputs: string,
   tools: EmitTools,
 ): Promise<Emission> {
-  const readBack = openReadBack(curriculum);
+  const readBack = openReadBack(curriculum, tools.pdfWork);
+  const emit = async (document: Paginated<PdfLayout>): Promise<Emitted[]> => {
+    if (!document.formats.includes('pdf')) await document.layout?.close();
+    return allDone(
+      document.formats.map(async (format) => {
+        tools.progress('encode', `${document.file}.${format}`);
+        const emitted = await emitDocument(document, format, tools);
+        await readBack(emitted.output);
+        return emitted;
+      }),
+    );
+  };
   let paginated: Paginated<PdfLayout>[] | undefined;
   for (let round = 1; round <= ROUNDS; round++) {
     paginated = await paginate(documents, openLayouts(tools), paginated, round === ROUNDS);
-    await allDone(
-      paginated.map(async ({ formats, layout }) => (formats.includes('pdf') ? undefined : layout?.close())),
-    );
-    const emitted = await allDone(
-      paginated.flatMap((document) =>
-        document.formats.map(async (format) => {
-          tools.progress('encode', `${document.file}.${format}`);
-          const one = await emitDocument(document, format, tools);
-          await readBack(one.output);
-          return one;
-        }),
-      ),
-    );
+    const emitted = (await allDone(longestFirst(paginated, emit))).flat();
     if (emitted.some(({ misplaced }) => misplaced.length > 0)) continue;
     const outputs = emitted.map(({ output }) => output);
     return {

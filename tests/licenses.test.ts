@@ -38,7 +38,7 @@ async function bundled(): Promise<Package[]> {
   const external = [...project.scripts.build.matchAll(/--external:(\S+)/g)].map(([, name]) => name);
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/cli.ts'],
+    entryPoints: ['src/cli/cli.ts', 'src/cli/build/pdf-worker.ts'],
     bundle: true,
     platform: 'node',
     format: 'esm',

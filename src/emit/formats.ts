@@ -4,13 +4,15 @@ import type { PageMap } from '../paginate/pages.ts';
 import type { Paginated } from '../paginate/paginate.ts';
 import { emitHtml } from './html.ts';
 import type { Output } from './manifest.ts';
-import { finishPdf } from './pdf/finish-pdf.ts';
+import { partsOf } from './pdf/finish-pdf.ts';
 import type { PdfLayout } from './pdf/lay-out-pdf.ts';
+import type { PdfWork } from './pdf-work.ts';
 
 /** What an encoder may use. */
 export interface Encoding {
   readonly assets: Assets;
   readonly date: Date;
+  readonly pdfWork: PdfWork;
 }
 
 interface Encoded {
@@ -27,15 +29,15 @@ type Encoder = (document: Paginated<PdfLayout>, tools: Encoding) => Promise<Enco
 /** Every file format. A new one is one file and one line here. */
 const FORMATS: Readonly<Record<Format, Encoder>> = {
   html: async (document, { assets }) => ({ bytes: new TextEncoder().encode(emitHtml(document, assets)) }),
-  pdf: async (document, { date }) => {
+  pdf: async (document, { date, pdfWork }) => {
     const { title, author, description, language, layout, printed: page } = document;
     if (!layout) throw new TypeError('A PDF was asked for without a browser to print it.');
     const pdf = await layout.print(page);
     const properties = { title, author, subject: description, language, date };
-    // The browser measures while the PDF is finished here.
+    // The browser measures while the PDF is finished.
     const [problems, { bytes, pages, anchors }] = await Promise.all([
       layout.findOverflow(),
-      finishPdf(pdf, properties, { page, fields: layout.fields }),
+      pdfWork.finish(pdf, properties, partsOf(page, layout.fields)),
     ]);
     await layout.close();
     return { bytes, pages, problems, misplaced: misplacedIn(anchors, document) };

@@ -3,10 +3,11 @@ import type { Document, Paper } from '../model/document.ts';
 import { allDone } from './all-done.ts';
 import { asDraft, WIDEST } from './draft.ts';
 import { markEdits } from './edits.ts';
-import { type PageMap, type PagesByKind, pageOf, type Target } from './pages.ts';
+import { longestFirst } from './longest-first.ts';
+import type { PageMap } from './pages.ts';
 import { readPages } from './read-pages.ts';
 import { keepFillers, placeSides, sidedPagesIn } from './sides.ts';
-import { EVEN, fillSlots, targetsIn } from './slots.ts';
+import { EVEN, fillSlots, type NumberOf, targetsIn } from './slots.ts';
 
 /** A document in which every page number stands. */
 export interface Paginated<Layout = unknown> extends Document {
@@ -27,6 +28,16 @@ export interface DraftLayout {
 /** Lays a document out with this body; nothing happens before somebody prints it. */
 export type LayOut<Layout> = (document: Document, body: Element) => Layout;
 
+/** A document whose own pages are known. */
+interface Draft<Layout> {
+  readonly document: Document;
+  /** Its body, with marks where it will be edited. */
+  readonly marked: Element;
+  readonly layout: Layout | undefined;
+  readonly fillBefore: ReadonlySet<string>;
+  readonly pages: PageMap;
+}
+
 /**
  * Finds out where everything stands, and writes it wherever somebody refers to it. Without a way to print there are no pages, and
  * no phrase speaks of one. A number may break its line elsewhere than the slot did: whoever then finds other pages than these
@@ -39,24 +50,34 @@ export async function paginate<Layout extends DraftLayout>(
   before?: readonly Paginated[],
   isLast = false,
 ): Promise<Paginated<Layout>[]> {
-  const earlier = before && pagesByPaper(before);
   const look = isLast ? EVEN : {};
-  const drafts = await allDone(
-    documents.map(async (document) => {
-      const marked = markEdits(document.body);
-      const sided = sidedPagesIn(marked);
-      const anchors = [...sided.map(({ id }) => id), ...anchorsOf(document, documents)];
-      const numberOf = (target: Target) => (earlier ? lookUp(earlier, document, documents, target) : WIDEST);
-      const body = fillSlots(marked, numberOf, look);
-      const hasPages = document.paper !== undefined && anchors.length > 0;
-      const layout = layOut?.(document, hasPages ? asDraft(body, anchors) : body);
-      const pages = layout && hasPages ? await readPages(await layout.draft()) : new Map<string, number>();
-      return { document, marked, layout, ...placeSides(sided, pages) };
-    }),
-  );
-  const pages = pagesByPaper(drafts.map(({ document, pages }) => ({ ...document, pages })));
-  return drafts.map(({ document, marked, fillBefore, ...draft }) => {
-    const numberOf = (target: Target) => lookUp(pages, document, documents, target);
+  const firstPaper = documents.find(({ paper }) => paper !== undefined)?.paper;
+  /** What is the same on every paper refers to the first. */
+  const paperOf = ({ paper }: Document): Paper | undefined => paper ?? firstPaper;
+  const numbersFor = (document: Document, known: readonly KnownPages[]): NumberOf => {
+    const onPaper = known.filter(({ paper }) => paper !== undefined && paper === paperOf(document));
+    return ({ kind, anchor }) => onPaper.find((other) => other.kind === kind)?.pages.get(anchor);
+  };
+  /** What all documents on the same paper say of the pages of this one. */
+  const anchorsIn = ({ kind, paper }: Document): string[] =>
+    documents
+      .filter((other) => paper !== undefined && paperOf(other) === paper)
+      .flatMap(({ body }) => targetsIn(body))
+      .flatMap((target) => (target.kind === kind ? [target.anchor] : []));
+
+  const draftOf = async (document: Document): Promise<Draft<Layout>> => {
+    const marked = markEdits(document.body);
+    const sided = document.paper === undefined ? [] : sidedPagesIn(marked);
+    const anchors = [...sided.map(({ id }) => id), ...anchorsIn(document)];
+    const body = fillSlots(marked, before ? numbersFor(document, before) : () => WIDEST, look);
+    const layout = layOut?.(document, anchors.length > 0 ? asDraft(body, anchors) : body);
+    const pages = layout && anchors.length > 0 ? await readPages(await layout.draft()) : new Map<string, number>();
+    return { document, marked, layout, ...placeSides(sided, pages) };
+  };
+  const drafts = await allDone(longestFirst(documents, draftOf));
+  const known = drafts.map(({ document, pages }) => ({ ...document, pages }));
+  return drafts.map(({ document, marked, layout, fillBefore, pages }) => {
+    const numberOf = numbersFor(document, known);
     const onScreen = fillSlots(document.body, (target) =>
       target.kind === document.kind ? undefined : numberOf(target),
     );
@@ -64,39 +85,10 @@ export async function paginate<Layout extends DraftLayout>(
       ...document,
       body: keepFillers(onScreen, new Set()),
       printed: keepFillers(fillSlots(marked, numberOf, look), fillBefore),
-      pages: draft.pages,
-      layout: draft.layout,
+      pages,
+      layout,
     };
   });
 }
 
-/** The anchors of a document that a document on the same paper refers to. */
-const anchorsOf = (document: Document, documents: readonly Document[]): string[] =>
-  documents
-    .filter((other) => paperOf(other, documents) === document.paper)
-    .flatMap(({ body }) => targetsIn(body))
-    .flatMap(({ kind, anchor }) => (kind === document.kind ? [anchor] : []));
-
-/** What is the same on every paper refers to the first. */
-const paperOf = ({ paper }: Document, documents: readonly Document[]): Paper | undefined =>
-  paper ?? documents.find((other) => other.paper !== undefined)?.paper;
-
-type PagesByPaper = ReadonlyMap<Paper, PagesByKind>;
-
-function pagesByPaper(documents: readonly Pick<Paginated, 'paper' | 'kind' | 'pages'>[]): PagesByPaper {
-  const papers = new Map<Paper, Map<string, PageMap>>();
-  for (const { paper, kind, pages } of documents) {
-    if (paper !== undefined) papers.set(paper, (papers.get(paper) ?? new Map()).set(kind, pages));
-  }
-  return papers;
-}
-
-function lookUp(
-  pages: PagesByPaper,
-  document: Document,
-  documents: readonly Document[],
-  target: Target,
-): number | undefined {
-  const paper = paperOf(document, documents);
-  return paper && pageOf(pages.get(paper) ?? new Map(), target);
-}
+type KnownPages = Pick<Paginated, 'kind' | 'paper' | 'pages'>;

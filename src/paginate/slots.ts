@@ -13,7 +13,8 @@ export function targetsIn(body: Element): Target[] {
 /** How a slot looks whose width does not depend on its number, up to three figures. */
 export const EVEN: Properties = { style: 'display: inline-block; min-width: 3.5ch; text-align: end' };
 
-type NumberOf = (target: Target) => number | undefined;
+/** The page of a target; undefined where there is none. */
+export type NumberOf = (target: Target) => number | undefined;
 
 /** Puts the numbers in. Where there is none, the slot goes, and with it the whole phrase that it stands in. */
 export const fillSlots = (body: Element, numberOf: NumberOf, look: Properties = {}): Element =>

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emitDocument } from '../../src/emit/formats.ts';
 import { layOutPdf } from '../../src/emit/pdf/lay-out-pdf.ts';
+import { PDF_WORK } from '../../src/emit/pdf-work.ts';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
 import type { Assets, Document } from '../../src/model/document.ts';
 import { pdfInfo, pdfStructure, pdfText } from '../host/support/poppler.ts';
@@ -81,7 +82,8 @@ async function make(body: Element): Promise<Uint8Array> {
   const assets: Assets = { styles: new Map(), fonts: new Map(), version: '0' };
   const layout = layOutPdf(document, body, assets, browser.open);
   const paginated = { ...document, printed: body, pages: new Map(), layout };
-  return (await emitDocument(paginated, 'pdf', { assets, date: new Date(1_000_000_000_000) })).output.bytes;
+  return (await emitDocument(paginated, 'pdf', { assets, pdfWork: PDF_WORK, date: new Date(1_000_000_000_000) })).output
+    .bytes;
 }
 
 const rootFields = (): (PDFObject | undefined)[] => listOf(at(pdf.catalog, 'AcroForm', 'Fields'));
@@ -178,14 +180,14 @@ describe('the rest of the PDF', () => {
   });
 
   it('refuses a link that the page does not have', async () => {
-    const { finishPdf } = await import('../../src/emit/pdf/finish-pdf.ts');
+    const { finishPdf, partsOf } = await import('../../src/emit/pdf/finish-pdf.ts');
     const printed = await browser.print(
       '<!doctype html><html lang="en"><title>x</title><a href="#b">b</a><p id="b">B',
       'a.pdf',
     );
     const properties = { title: 'x', author: '', subject: '', language: 'en', date: new Date(0) };
-    await expect(
-      finishPdf(printed, properties, { page: h('body', h('a', { href: '#c' }, 'c')), fields: [] }),
-    ).rejects.toThrow('The link to b');
+    await expect(finishPdf(printed, properties, partsOf(h('body', h('a', { href: '#c' }, 'c')), []))).rejects.toThrow(
+      'The link to b',
+    );
   });
 });

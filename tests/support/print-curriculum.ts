@@ -1,5 +1,6 @@
 import { type BuildRequest, composeDocuments, emitDocuments } from '../../src/compile.ts';
 import type { Output } from '../../src/emit/manifest.ts';
+import { PDF_WORK } from '../../src/emit/pdf-work.ts';
 import { readAssets } from '../../src/host/assets.ts';
 import type { PrintBrowser } from '../../src/host/browser/print.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
@@ -23,6 +24,7 @@ export async function printCurriculum(
   const request: BuildRequest = { agenda, paper, formats: ['pdf'], only, participants: undefined };
   const { outputs } = await emitDocuments(curriculum, composeDocuments(curriculum, request), request, 'sha256-0', {
     assets: await readAssets(),
+    pdfWork: PDF_WORK,
     openPage: browser.open,
     browser: browser.name,
     date: new Date(0),

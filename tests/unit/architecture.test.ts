@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const EDGES = ['cli', 'host'];
 /** Node’s own modules that compute and reach for nothing. */
-const PURE_BUILTINS = ['node:crypto', 'node:zlib'];
+const PURE_BUILTINS = ['node:crypto', 'node:util', 'node:zlib'];
 const EDGE_PACKAGES = ['commander', 'puppeteer', 'picocolors', '@sparticuz/chromium'];
 const GLOBALS = /\b(console|process)\s*[.[]|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\blocaleCompare\b/;
 

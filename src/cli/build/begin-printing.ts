@@ -4,6 +4,8 @@ import type { Terminal } from '../terminal.ts';
 
 /** A browser that starts while the sources are still being read: half a second that nobody waits for. */
 export interface StartingBrowser {
+  /** Waits until it starts by itself, or never will; what computes without a break would keep it from that. */
+  begun(): Promise<void>;
   /** The browser, once it runs. Throws an `EnvironmentFailure` that names the way that needs none. */
   ready(): Promise<PrintBrowser>;
   /** Ends it, whether anybody has used it or not. */
@@ -13,10 +15,16 @@ export interface StartingBrowser {
 /** `path` is that of the browser to take, or undefined for the first that is found. */
 export function beginPrinting(path: string | undefined, { env, err, isQuiet }: Terminal): StartingBrowser {
   const notes: string[] = [];
-  const opening = openBrowser({ browser: path, env, say: (note) => void notes.push(note) });
+  let begin = (): void => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const opening = openBrowser({ browser: path, env, say: (note) => void notes.push(note), onBegin: begin });
+  void opening.then(begin, begin);
   // Whether it fails matters to those who ask for it.
   opening.catch(() => {});
   return {
+    begun: () => begun,
     async ready() {
       try {
         const browser = await opening;

@@ -16,6 +16,7 @@ import { documentDate } from './document-date.ts';
 import { gatherInputs, readOwnCode } from './gather-inputs.ts';
 import { isUpToDate } from './is-up-to-date.ts';
 import { listWritten } from './list-written.ts';
+import { openPdfThread } from './pdf-thread.ts';
 import type { BuildPlan } from './plan-build.ts';
 
 export interface RunOptions {
@@ -76,9 +77,11 @@ async function buildOne(
   const documents = composePapers(source.curriculum, request, morePapers);
   const count = documents.reduce((sum, { formats }) => sum + formats.length, 0);
   const progress = openProgress(terminal);
+  const pdfWork = openPdfThread();
   let number = 0;
   const tools: EmitTools = {
     assets,
+    pdfWork,
     openPage: browser && ((html, label) => browser.open(html, label)),
     browser: browser?.name,
     date,
@@ -99,6 +102,7 @@ async function buildOne(
     if (problem) throw new UsageError(problem.message, problem.hint);
   } finally {
     progress.clear();
+    await pdfWork.close();
   }
   if (!terminal.isQuiet) terminal.err.write(listWritten(target, outputs, terminal.err.colors));
   return { status: EXIT.ok, source: judged };

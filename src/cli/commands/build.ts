@@ -24,6 +24,7 @@ export async function build(path: string | undefined, options: BuildOptions, ter
   const folders = await locateCurricula(path);
   const browser = options.formats.includes('pdf') ? beginPrinting(options.browser, terminal) : undefined;
   try {
+    await browser?.begun();
     return await checkAndBuild(folders, { ...options, only }, browser, terminal);
   } finally {
     await browser?.close();

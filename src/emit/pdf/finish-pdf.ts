@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { PageMap } from '../../paginate/pages.ts';
+import { headingsOf } from './bookmarks/headings.ts';
 import type { Field } from './fields/field.ts';
+import { linksOf, type NamedLink } from './links/link-names.ts';
 
 /** What a PDF says about itself. */
 export interface PdfProperties {
@@ -16,11 +18,19 @@ export interface PdfProperties {
 
 /** What the printed page knows and the browser’s PDF does not. */
 export interface PdfParts {
-  /** Its tree, before its fields were covered: it has the names of the links. */
-  readonly page: Element;
+  /** In order; what the styles hide may be among them. */
+  readonly links: readonly NamedLink[];
+  readonly headings: readonly string[];
   /** By the numbers that their covers have. */
   readonly fields: readonly Field[];
 }
+
+/** Reads them from the tree as it was before its fields were covered. */
+export const partsOf = (page: Element, fields: readonly Field[]): PdfParts => ({
+  links: linksOf(page),
+  headings: headingsOf(page),
+  fields,
+});
 
 export interface FinishedPdf {
   readonly bytes: Uint8Array;

@@ -1,12 +1,10 @@
 import { PDFDocument, type PDFName } from '@cantoo/pdf-lib';
 import { pagesIn } from '../../paginate/pages-in.ts';
-import { headingsOf } from './bookmarks/headings.ts';
 import { nameBookmarks } from './bookmarks/name-bookmarks.ts';
 import { rewriteContents } from './contents/rewrite-contents.ts';
 import { describe } from './describe.ts';
 import { placeFields } from './fields/place-fields.ts';
 import type { FinishedPdf, PdfParts, PdfProperties } from './finish-pdf.ts';
-import { linksOf } from './links/link-names.ts';
 import { nameLinks } from './links/name-links.ts';
 import { N } from './names.ts';
 import { orderAnnotations } from './order-annotations.ts';
@@ -33,13 +31,13 @@ export async function rework(
   completeRows(structure);
   repairStructure(structure);
   placeFields(document, structure, parts?.fields ?? []);
-  nameLinks(structure, parts && linksOf(parts.page));
-  nameBookmarks(document, parts ? headingsOf(parts.page) : []);
+  nameLinks(structure, parts?.links);
+  nameBookmarks(document, parts?.headings ?? []);
   orderAnnotations(document);
   renumberIds(structure);
   mapRoles(structure);
-  rewriteContents(document);
-  return { bytes: writePdf(document), pages: document.getPageCount(), anchors };
+  await rewriteContents(document);
+  return { bytes: await writePdf(document), pages: document.getPageCount(), anchors };
 }
 
 const open = (printed: Uint8Array): Promise<PDFDocument | undefined> =>

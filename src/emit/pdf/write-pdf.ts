@@ -1,5 +1,9 @@
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate as deflateLater } from 'node:zlib';
 import { type PDFContext, type PDFDocument, PDFHeader, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+
+/** In another thread. */
+const deflate = promisify<Uint8Array, Buffer>(deflateLater);
 
 /** Objects in one compressed stream. */
 const CHUNK = 200;
@@ -11,7 +15,7 @@ const ENTRY = 7;
  * Writes a document with its small objects packed into compressed streams (ISO 32000-1, 7.5.7 and 7.5.8). pdf-lib’s own writer took
  * a third of all the time that a PDF is worked on.
  */
-export function writePdf({ context }: PDFDocument): Uint8Array {
+export async function writePdf({ context }: PDFDocument): Promise<Uint8Array> {
   const objects = context.enumerateIndirectObjects().map(([ref, object]) => [ref.objectNumber, object] as const);
   const small = objects.filter(([, object]) => !(object instanceof PDFStream));
   const first = context.largestObjectNumber + 1;
@@ -30,19 +34,22 @@ export function writePdf({ context }: PDFDocument): Uint8Array {
     put(latin1('\nendobj\n'));
   };
 
+  const chunks = Array.from({ length: last - first }, (_, index) => {
+    const chunk = small.slice(index * CHUNK, (index + 1) * CHUNK);
+    return { chunk, packed: pack(chunk, context) };
+  });
   put(bytesOf(PDFHeader.forVersion(1, 7)));
   put(latin1('\n'));
   for (const [number, object] of objects) if (object instanceof PDFStream) putObject(number, object);
-  for (let stream = first; stream < last; stream++) {
-    const chunk = small.slice((stream - first) * CHUNK, (stream - first + 1) * CHUNK);
-    for (const [index, [number]] of chunk.entries()) table.set(number, 2, stream, index);
-    putObject(stream, pack(chunk, context));
+  for (const [place, { chunk, packed }] of chunks.entries()) {
+    for (const [index, [number]] of chunk.entries()) table.set(number, 2, first + place, index);
+    putObject(first + place, await packed);
   }
   const start = size;
   table.set(last, 1, start, 0);
   const { Root, Info } = context.trailerInfo;
   const trailer = { Type: 'XRef', Size: last + 1, W: [...WIDTHS], Root, Info };
-  putObject(last, context.stream(deflateSync(table.bytes), { ...trailer, Filter: 'FlateDecode' }));
+  putObject(last, context.stream(await deflate(table.bytes), { ...trailer, Filter: 'FlateDecode' }));
   put(latin1(`startxref\n${start}\n%%EOF\n`));
   return new Uint8Array(Buffer.concat(parts, size));
 }
@@ -56,7 +63,7 @@ function bytesOf(object: PDFObject | PDFHeader): Uint8Array {
 }
 
 /** Objects as one stream: their numbers and offsets, then themselves. */
-function pack(objects: readonly (readonly [number, PDFObject])[], context: PDFContext): PDFStream {
+async function pack(objects: readonly (readonly [number, PDFObject])[], context: PDFContext): Promise<PDFStream> {
   let offset = 0;
   const index: string[] = [];
   const bodies = objects.flatMap(([number, object]) => {
@@ -66,7 +73,7 @@ function pack(objects: readonly (readonly [number, PDFObject])[], context: PDFCo
     return [bytes, NEWLINE];
   });
   const head = latin1(index.join(''));
-  const packed = deflateSync(Buffer.concat([head, ...bodies]));
+  const packed = await deflate(Buffer.concat([head, ...bodies]));
   return context.stream(packed, { Type: 'ObjStm', N: objects.length, First: head.length, Filter: 'FlateDecode' });
 }
 

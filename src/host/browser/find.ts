@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -70,6 +70,7 @@ const isProgram = async (path: string): Promise<boolean> => {
 
 /** Executables that `npx puppeteer browsers install` has put into its cache: headless shells first, the newest first. */
 async function listPuppeteerCache(cacheDir: string): Promise<string[]> {
+  if (!existsSync(cacheDir)) return [];
   const { getInstalledBrowsers } = await import('@puppeteer/browsers');
   const browsers = await getInstalledBrowsers({ cacheDir }).catch(() => []);
   return ['chrome-headless-shell', 'chrome', 'chromium'].flatMap((kind) =>

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Page, PDFOptions } from 'puppeteer-core';
 import type { PageEdits, PrintPage } from '../../model/print-page.ts';
+import { takeTab } from './blank-tabs.ts';
 import { DocumentTooLarge, SIZE_LIMIT } from './failures.ts';
 import { measureBoxes } from './measure-boxes.ts';
 import type { BrowserSession } from './start.ts';
@@ -66,25 +67,13 @@ export function openPrintPage(html: string, label: string, hand: Hand): PrintPag
 }
 
 async function layOut(session: BrowserSession, html: string): Promise<Tab> {
-  const page = await session.browser.newPage();
+  const page = await takeTab(session);
   const crash = new Promise<never>((_, reject) => page.once('error', reject));
   // It may happen while nobody waits for anything.
   crash.catch(() => {});
-  await Promise.race([fill(page, html), crash]);
+  // This waits for the fonts, too.
+  await Promise.race([page.setContent(html, { waitUntil: 'load', timeout: 0 }), crash]);
   return { session, page, crash, isEdited: false };
-}
-
-/** Nothing runs in the page, nothing is fetched; this waits for the fonts, too. */
-async function fill(page: Page, html: string): Promise<void> {
-  page.setDefaultTimeout(0);
-  await page.setJavaScriptEnabled(false);
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    // “Aborted” also calls off a navigation; any other error would show a page about the error in place of the document.
-    void (request.url().startsWith('data:') ? request.continue() : request.abort('aborted')).catch(() => {});
-  });
-  await page.emulateMediaType('print');
-  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
 }
 
 /** Runs in the page. */

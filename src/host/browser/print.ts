@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { BoxFault } from '../../model/layout.ts';
 import type { OpenPage, PrintPage } from '../../model/print-page.ts';
+import { prepareTabs } from './blank-tabs.ts';
 import { BrowserClosed, BrowserCrash, BrowserMissing, PrintTimeout } from './failures.ts';
 import { type BrowserCandidate, findBrowsers } from './find.ts';
 import { openPrintPage } from './open-print-page.ts';
@@ -33,6 +34,7 @@ const TABS = 2;
 /** Opens the first browser that starts. */
 export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser> {
   const { candidate, session } = await startFirst(options);
+  prepareTabs(session, TABS);
   const limit = options.limit ?? 120_000;
   let current: Promise<BrowserSession> | undefined = Promise.resolve(session);
   let isClosed = false;

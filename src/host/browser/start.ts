@@ -39,20 +39,23 @@ export interface StartOptions {
   readonly env: Environment;
   /** Takes a sentence for the person who runs the command. */
   say(message: string): void;
+  /** Called when a process has begun: from then on it starts by itself, even while this one computes. */
+  onBegin?(): void;
 }
 
 /** Starts a browser in its sandbox; without one, and saying so, only where it does not start in it. */
-export async function startBrowser(candidate: BrowserCandidate, { env, say }: StartOptions): Promise<BrowserSession> {
+export async function startBrowser(candidate: BrowserCandidate, options: StartOptions): Promise<BrowserSession> {
+  const { env, say, onBegin } = options;
   const program =
     candidate.origin === 'package' ? await unpackBrowser(candidate.path, env) : { path: candidate.path, env };
   await sweepProfiles();
   if (process.getuid?.() === 0) {
-    const session = await launch(program.path, program.env, ['--no-sandbox']);
+    const session = await launch(program.path, program.env, ['--no-sandbox'], onBegin);
     say('The browser runs without its sandbox, for it has none when root starts it.');
     return session;
   }
   try {
-    return await launch(program.path, program.env, []);
+    return await launch(program.path, program.env, [], onBegin);
   } catch (error) {
     if (error instanceof StartTimeout) throw error;
     const session = await launch(program.path, program.env, ['--no-sandbox']).catch(() => {
@@ -65,7 +68,12 @@ export async function startBrowser(candidate: BrowserCandidate, { env, say }: St
 
 class StartTimeout extends EnvironmentFailure {}
 
-async function launch(path: string, env: Environment, flags: readonly string[]): Promise<BrowserSession> {
+async function launch(
+  path: string,
+  env: Environment,
+  flags: readonly string[],
+  onBegin?: () => void,
+): Promise<BrowserSession> {
   // Not `puppeteer`: that package looks for a configuration file from the working directory up, and runs it.
   const { launch } = await import('puppeteer-core');
   const profile = makeProfile();
@@ -83,7 +91,7 @@ async function launch(path: string, env: Environment, flags: readonly string[]):
   };
   const timer = setTimeout(kill, START_LIMIT);
   try {
-    const browser = await launch({
+    const launching = launch({
       executablePath: path,
       headless: isShell ? 'shell' : true,
       pipe: true,
@@ -96,6 +104,9 @@ async function launch(path: string, env: Environment, flags: readonly string[]):
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
+    // The process begins in the same turn.
+    if (onBegin) setImmediate(onBegin);
+    const browser = await launching;
     // Puppeteer stops listening when it closes; what a killed browser left unread would then be an error that nobody handles.
     for (const stream of browser.process()?.stdio ?? []) stream?.on('error', () => {});
     const version = /\d[\d.]*/.exec(await browser.version())?.[0] ?? 'of unknown version';

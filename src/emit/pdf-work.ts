@@ -1,0 +1,14 @@
+import { type FinishedPdf, finishPdf, type PdfParts, type PdfProperties } from './pdf/finish-pdf.ts';
+import { readPdf } from './read-back/read-pdf.ts';
+
+/**
+ * What is done with the bytes of PDFs. It takes long, and all that goes in and comes out is plain data: it can be done in another
+ * thread while documents are composed and printed in this one.
+ */
+export interface PdfWork {
+  finish(printed: Uint8Array, properties: PdfProperties, parts?: PdfParts): Promise<FinishedPdf>;
+  /** Everything that a PDF says. */
+  read(bytes: Uint8Array): Promise<readonly string[]>;
+}
+
+export const PDF_WORK: PdfWork = { finish: finishPdf, read: readPdf };
