@@ -8,11 +8,9 @@ export function markEdits(body: Element): Element {
     const { dataPage, dataPagePhrase, dataFiller } = node.properties;
     const isEdited = (dataPage ?? dataPagePhrase ?? dataFiller) !== undefined;
     const properties = isEdited ? { ...node.properties, dataEdit: String(count++) } : node.properties;
-    return {
-      ...node,
-      properties,
-      children: node.children.map((child) => (child.type === 'element' ? mark(child) : child)),
-    };
+    const children = node.children.map((child) => (child.type === 'element' ? mark(child) : child));
+    const isSame = !isEdited && children.every((child, index) => child === node.children[index]);
+    return isSame ? node : { ...node, properties, children };
   };
   return mark(body);
 }

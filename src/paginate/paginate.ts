@@ -78,12 +78,11 @@ export async function paginate<Layout extends DraftLayout>(
   const known = drafts.map(({ document, pages }) => ({ ...document, pages }));
   return drafts.map(({ document, marked, layout, fillBefore, pages }) => {
     const numberOf = numbersFor(document, known);
-    const onScreen = fillSlots(document.body, (target) =>
-      target.kind === document.kind ? undefined : numberOf(target),
-    );
+    const onScreen: NumberOf = (target) => (target.kind === document.kind ? undefined : numberOf(target));
+    const isShown = document.formats.includes('html');
     return {
       ...document,
-      body: keepFillers(onScreen, new Set()),
+      body: isShown ? keepFillers(fillSlots(document.body, onScreen), new Set()) : document.body,
       printed: keepFillers(fillSlots(marked, numberOf, look), fillBefore),
       pages,
       layout,

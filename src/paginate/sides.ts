@@ -39,17 +39,24 @@ export function placeSides(
   return { fillBefore, pages: new Map(shifted) };
 }
 
-/** Keeps the fillers before these pages, drops all others, and takes the marks away. */
+/** Keeps the fillers before these pages, drops all others, and takes the marks away. What has none in it stays the same object. */
 export function keepFillers(node: Element, fillBefore: ReadonlySet<string>): Element {
-  const { dataSide: _side, dataFiller: _filler, ...properties } = node.properties;
+  let isSame = true;
   const children = node.children.flatMap((child, index): ElementContent[] => {
     if (child.type !== 'element') return [child];
     if (child.properties.dataFiller !== undefined) {
       const next = node.children[index + 1];
       const id = next?.type === 'element' ? next.properties.id : undefined;
-      if (typeof id !== 'string' || !fillBefore.has(id)) return [];
+      if (typeof id !== 'string' || !fillBefore.has(id)) {
+        isSame = false;
+        return [];
+      }
     }
-    return [keepFillers(child, fillBefore)];
+    const kept = keepFillers(child, fillBefore);
+    if (kept !== child) isSame = false;
+    return [kept];
   });
-  return { ...node, properties, children };
+  const { dataSide, dataFiller, ...properties } = node.properties;
+  if ((dataSide ?? dataFiller) !== undefined) return { ...node, properties, children };
+  return isSame ? node : { ...node, children };
 }

@@ -21,20 +21,28 @@ export const fillSlots = (body: Element, numberOf: NumberOf, look: Properties = 
   fill(body, numberOf, look) ?? { ...body, children: [] };
 
 function fill(node: Element, numberOf: NumberOf, look: Properties): Element | undefined {
-  const { dataPage, dataPagePhrase, ...properties } = node.properties;
+  const { dataPage, dataPagePhrase } = node.properties;
   if (typeof dataPage === 'string') {
     const number = numberOf(readTarget(dataPage));
-    return number === undefined
-      ? undefined
-      : { ...node, properties: { ...properties, ...look }, children: [{ type: 'text', value: String(number) }] };
+    if (number === undefined) return undefined;
+    const properties = { ...without(node.properties, 'dataPage'), ...look };
+    return { ...node, properties, children: [{ type: 'text', value: String(number) }] };
   }
   let isWhole = true;
+  let isSame = true;
   const children = node.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
     const filled = fill(child, numberOf, look);
+    if (filled !== child) isSame = false;
     if (!filled && child.properties.dataPage !== undefined) isWhole = false;
     return filled ? [filled] : [];
   });
-  if (dataPagePhrase !== undefined && !isWhole) return undefined;
-  return { ...node, properties, children };
+  if (dataPagePhrase !== undefined)
+    return isWhole ? { ...node, properties: without(node.properties, 'dataPagePhrase'), children } : undefined;
+  return isSame ? node : { ...node, children };
+}
+
+function without({ ...properties }: Properties, name: string): Properties {
+  delete properties[name];
+  return properties;
 }

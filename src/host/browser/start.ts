@@ -110,10 +110,8 @@ async function launch(
     // Puppeteer stops listening when it closes; what a killed browser left unread would then be an error that nobody handles.
     for (const stream of browser.process()?.stdio ?? []) stream?.on('error', () => {});
     const version = /\d[\d.]*/.exec(await browser.version())?.[0] ?? 'of unknown version';
-    const end = async (): Promise<void> => {
-      await browser.close().catch(() => {});
-      await discard();
-    };
+    // Nothing of it is kept, so there is nothing to close in good order.
+    const end = discard;
     return { name: `Chromium ${version}${isShell ? ' headless-shell' : ''}`, browser, kill, end };
   } catch {
     const isLate = controller.signal.aborted;
