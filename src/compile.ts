@@ -23,7 +23,6 @@ import type { Agenda, Curriculum } from './model/curriculum.ts';
 import type { Assets, ComposeOptions, Document, Format, Kind, Paper } from './model/document.ts';
 import type { OpenPage } from './model/print-page.ts';
 import { allDone } from './paginate/all-done.ts';
-import { longestFirst } from './paginate/longest-first.ts';
 import { type LayOut, type Paginated, paginate } from './paginate/paginate.ts';
 import { parseSources } from './parse/parse-sources.ts';
 import { resolveCurriculum } from './resolve/resolve-curriculum.ts';
@@ -135,10 +134,11 @@ export async function emitDocuments(
       }),
     );
   };
-  let paginated: Paginated<PdfLayout>[] | undefined;
+  let before: readonly Paginated[] | undefined;
   for (let round = 1; round <= ROUNDS; round++) {
-    paginated = await paginate(documents, openLayouts(tools), paginated, round === ROUNDS);
-    const emitted = (await allDone(longestFirst(paginated, emit))).flat();
+    const paginated = paginate(documents, openLayouts(tools), before, round === ROUNDS);
+    const emitted = (await allDone(paginated.map(async (ready) => emit(await ready)))).flat();
+    before = await allDone(paginated);
     if (emitted.some(({ misplaced }) => misplaced.length > 0)) continue;
     const outputs = emitted.map(({ output }) => output);
     return {

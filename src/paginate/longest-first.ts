@@ -3,18 +3,19 @@ import type { Document } from '../model/document.ts';
 
 /**
  * Begins with the longest, for the others can be printed beside it, and lets the browser have each before the next is begun.
- * What comes of them is in the order of the documents.
+ * Gives what comes of each, in the order of the documents.
  */
-export function longestFirst<One extends Document, Value>(
-  documents: readonly One[],
-  begin: (document: One) => Promise<Value>,
-): Promise<Value>[] {
-  const lengths = documents.map(({ body }) => lengthOf(body));
-  const order = [...documents.keys()].sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0));
-  return documents.map(async (document, index) => {
-    for (let turns = order.indexOf(index); turns > 0; turns--) await new Promise((resolve) => setImmediate(resolve));
+export function longestFirst<Value>(
+  documents: readonly Document[],
+  begin: (document: Document) => Promise<Value>,
+): ReadonlyMap<Document, Promise<Value>> {
+  const lengths = new Map(documents.map((document) => [document, lengthOf(document.body)]));
+  const order = [...documents].sort((a, b) => (lengths.get(b) ?? 0) - (lengths.get(a) ?? 0));
+  const inTurn = async (document: Document): Promise<Value> => {
+    for (let turns = order.indexOf(document); turns > 0; turns--) await new Promise((resolve) => setImmediate(resolve));
     return begin(document);
-  });
+  };
+  return new Map(documents.map((document) => [document, inTurn(document)]));
 }
 
 /** In elements. */

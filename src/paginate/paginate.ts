@@ -39,17 +39,17 @@ interface Draft<Layout> {
 }
 
 /**
- * Finds out where everything stands, and writes it wherever somebody refers to it. Without a way to print there are no pages, and
- * no phrase speaks of one. A number may break its line elsewhere than the slot did: whoever then finds other pages than these
- * gives the documents back as `before`, for a round that begins with their numbers. In the `last` round all slots are of one width,
- * whatever stands in them, so that nothing can move anymore.
+ * Finds out where everything stands, and writes it wherever somebody refers to it. Each document is ready as soon as the pages are
+ * known that it names. Without a way to print there are no pages, and no phrase speaks of one. A number may break its line elsewhere
+ * than the slot did: whoever then finds other pages than these gives the documents back as `before`, for a round that begins with
+ * their numbers. In the `last` round all slots are of one width, whatever stands in them, so that nothing can move anymore.
  */
-export async function paginate<Layout extends DraftLayout>(
+export function paginate<Layout extends DraftLayout>(
   documents: readonly Document[],
   layOut: LayOut<Layout> | undefined,
   before?: readonly Paginated[],
   isLast = false,
-): Promise<Paginated<Layout>[]> {
+): Promise<Paginated<Layout>>[] {
   const look = isLast ? EVEN : {};
   const firstPaper = documents.find(({ paper }) => paper !== undefined)?.paper;
   /** What is the same on every paper refers to the first. */
@@ -74,9 +74,10 @@ export async function paginate<Layout extends DraftLayout>(
     const pages = layout && anchors.length > 0 ? await readPages(await layout.draft()) : new Map<string, number>();
     return { document, marked, layout, ...placeSides(sided, pages) };
   };
-  const drafts = await allDone(longestFirst(documents, draftOf));
-  const known = drafts.map(({ document, pages }) => ({ ...document, pages }));
-  return drafts.map(({ document, marked, layout, fillBefore, pages }) => {
+  const withNumbers = (
+    { document, marked, layout, fillBefore, pages }: Draft<Layout>,
+    known: readonly KnownPages[],
+  ) => {
     const numberOf = numbersFor(document, known);
     const onScreen: NumberOf = (target) => (target.kind === document.kind ? undefined : numberOf(target));
     const isShown = document.formats.includes('html');
@@ -87,6 +88,16 @@ export async function paginate<Layout extends DraftLayout>(
       pages,
       layout,
     };
+  };
+  const drafts = longestFirst(documents, draftOf);
+  return [...drafts].map(async ([document, draft]) => {
+    const kinds = new Set(targetsIn(document.body).map(({ kind }) => kind));
+    const named = [...drafts].filter(([{ kind, paper }]) => kinds.has(kind) && paper === paperOf(document));
+    const known = await allDone([draft, ...named.map(([, other]) => other)]);
+    return withNumbers(
+      await draft,
+      known.map(({ document: { kind, paper }, pages }) => ({ kind, paper, pages })),
+    );
   });
 }
 

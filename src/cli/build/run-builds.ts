@@ -16,7 +16,7 @@ import { documentDate } from './document-date.ts';
 import { gatherInputs, readOwnCode } from './gather-inputs.ts';
 import { isUpToDate } from './is-up-to-date.ts';
 import { listWritten } from './list-written.ts';
-import { openPdfThreads } from './pdf-threads.ts';
+import { openPdfThread } from './pdf-thread.ts';
 import type { BuildPlan } from './plan-build.ts';
 
 export interface RunOptions {
@@ -77,7 +77,7 @@ async function buildOne(
   const documents = composePapers(source.curriculum, request, morePapers);
   const count = documents.reduce((sum, { formats }) => sum + formats.length, 0);
   const progress = openProgress(terminal);
-  const pdfWork = openPdfThreads();
+  const pdfWork = openPdfThread();
   let number = 0;
   const tools: EmitTools = {
     assets,

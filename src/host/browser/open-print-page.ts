@@ -12,8 +12,13 @@ const DRAFT: PDFOptions = { ...FINAL, tagged: false, outline: false };
 /** Tabs that wait between draft and print, beside the one that a browser opens with. Who comes later is laid out twice: each takes 100 MB. */
 const MOST_KEPT = 6;
 
-/** Hands work to a browser when its turn comes; once more, to another browser, if that one crashes. */
-type Hand = <T>(work: (session: BrowserSession) => Promise<T>) => Promise<T>;
+/** Hands work to a browser; once more, to another browser, if that one crashes. */
+export interface Hands {
+  /** When its turn comes. */
+  inTurn<T>(work: (session: BrowserSession) => Promise<T>): Promise<T>;
+  /** At once, for what takes little. */
+  now<T>(work: (session: BrowserSession) => Promise<T>): Promise<T>;
+}
 
 interface Tab {
   readonly session: BrowserSession;
@@ -24,11 +29,11 @@ interface Tab {
 }
 
 /** A page in a tab of its own: one that was used before numbers the parts of a PDF differently. */
-export function openPrintPage(html: string, label: string, hand: Hand): PrintPage {
+export function openPrintPage(html: string, label: string, hands: Hands): PrintPage {
   let tab: Tab | undefined;
   let edits: PageEdits | undefined;
 
-  const inTab = async <T>(work: (tab: Tab) => Promise<T>): Promise<T> => {
+  const inTab = async <T>(work: (tab: Tab) => Promise<T>, hand = hands.inTurn): Promise<T> => {
     const size = Buffer.byteLength(html);
     if (size > SIZE_LIMIT) throw new DocumentTooLarge(label, size);
     return hand(async (session) => {
@@ -61,7 +66,8 @@ export function openPrintPage(html: string, label: string, hand: Hand): PrintPag
       edits = wanted;
       return inTab(({ page }) => page.pdf(FINAL));
     },
-    measure: () => inTab(({ page }) => measureBoxes(page)),
+    // What is laid out is measured before another page is printed: somebody waits for what this one has become.
+    measure: () => inTab(({ page }) => measureBoxes(page), tab ? hands.now : hands.inTurn),
     close,
   };
 }

@@ -62,7 +62,11 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
     }
   };
   const inTurn = pLimit(TABS);
-  const open: OpenPage = (html, label) => openPrintPage(html, label, (work) => inTurn(() => attempt(label, work)));
+  const open: OpenPage = (html, label) =>
+    openPrintPage(html, label, {
+      inTurn: (work) => inTurn(() => attempt(label, work)),
+      now: (work) => attempt(label, work),
+    });
 
   return {
     name: session.name,

@@ -39,6 +39,8 @@ const printer =
   (pages: Readonly<Record<string, number>>) =>
   (_document: Document, body: Element): DraftLayout => ({ draft: () => print(body, pages) });
 
+const paginateAll = (...args: Parameters<typeof paginate>) => Promise.all(paginate(...args));
+
 /** What is laid out, without what only a draft has. */
 const draftOf = (body: Element): Element => ({
   ...body,
@@ -50,7 +52,7 @@ const guide = documentOf('guide', h('body', ['on ', pageNumber('workbook', 'exer
 
 describe('page numbers across documents', () => {
   it('stand in the document that asks, on paper and on a screen', async () => {
-    const [, paginated] = await paginate([workbook, guide], printer({ 'exercise-1': 5 }));
+    const [, paginated] = await paginateAll([workbook, guide], printer({ 'exercise-1': 5 }));
     expect(textOf(paginated?.printed)).toBe('on 5');
     expect(textOf(paginated?.body)).toBe('on 5');
   });
@@ -60,19 +62,38 @@ describe('page numbers across documents', () => {
     const documents = [workbook, guide, { ...workbook, ...large }, { ...guide, ...large }];
     const draft = (document: Document, body: Element) =>
       printer({ 'exercise-1': document.paper === 'a4' ? 5 : 8 })(document, body);
-    const texts = (await paginate(documents, draft)).map(({ printed }) => textOf(printed));
+    const texts = (await paginateAll(documents, draft)).map(({ printed }) => textOf(printed));
     expect(texts).toEqual(['Exercise', 'on 5', 'Exercise', 'on 8']);
   });
 
   it('of one’s own document stand on paper alone: a screen has no pages', async () => {
     const own = documentOf('workbook', h('body', [h('p', { id: 'x' }, 'x'), pageNumber('workbook', 'x')]));
-    const [paginated] = await paginate([own], printer({ x: 3 }));
+    const [paginated] = await paginateAll([own], printer({ x: 3 }));
     expect(textOf(paginated?.printed)).toBe('x3');
     expect(textOf(paginated?.body)).toBe('x');
   });
 
+  it('are ready as soon as the pages that are named are known', async () => {
+    let print = (): void => {};
+    const waiting = new Promise<void>((resolve) => {
+      print = resolve;
+    });
+    const draft = (document: Document, body: Element): DraftLayout => ({
+      draft: async () => {
+        if (document.kind === 'guide') await waiting;
+        return printer({ 'exercise-1': 5, here: 2 })(document, body).draft();
+      },
+    });
+    const asking = documentOf('guide', h('body', [h('p', { id: 'here' }), pageNumber('guide', 'here')]));
+    const own = documentOf('workbook', h('body', [h('p', { id: 'exercise-1' }), pageNumber('workbook', 'exercise-1')]));
+    const [first, second] = paginate([own, asking], draft);
+    expect(textOf((await first)?.printed)).toBe('5');
+    print();
+    expect(textOf((await second)?.printed)).toBe('2');
+  });
+
   it('are not spoken of where nothing is printed', async () => {
-    const [, paginated] = await paginate([workbook, guide], undefined);
+    const [, paginated] = await paginateAll([workbook, guide], undefined);
     expect(textOf(paginated?.body)).toBe('on ');
   });
 
@@ -83,8 +104,8 @@ describe('page numbers across documents', () => {
       return printer({ 'exercise-1': 5, here: 2 })(document, body);
     };
     const asking = documentOf('guide', h('body', [h('p', { id: 'here' }), pageNumber('guide', 'here'), guide.body]));
-    const first = await paginate([workbook, asking], draft);
-    await paginate([workbook, asking], draft, first);
+    const first = await paginateAll([workbook, asking], draft);
+    await paginateAll([workbook, asking], draft, first);
     expect(drafts).toEqual(['100on 100', '2on 5']);
   });
 
@@ -96,8 +117,8 @@ describe('page numbers across documents', () => {
     };
     const phrase = pagePhrase(english, 'workbook', 'nowhere');
     const asking = documentOf('guide', h('body', [h('p', { id: 'here' }), pageNumber('guide', 'here'), phrase]));
-    const first = await paginate([asking], draft);
-    const [second] = await paginate([asking], draft, first);
+    const first = await paginateAll([asking], draft);
+    const [second] = await paginateAll([asking], draft, first);
     expect(drafts).toEqual(['100page 100', '2']);
     expect(textOf(second?.printed)).toBe('2');
   });
@@ -111,7 +132,7 @@ describe('page numbers across documents', () => {
       return printer({ 'exercise-1': 5, here: 2 })(document, body);
     };
     const asking = documentOf('guide', h('body', [h('p', { id: 'here' }), pageNumber('guide', 'here'), guide.body]));
-    const [, last] = await paginate([workbook, asking], draft, await paginate([workbook, asking], draft), true);
+    const [, last] = await paginateAll([workbook, asking], draft, await paginateAll([workbook, asking], draft), true);
     note(last?.printed);
     note(last?.body);
     expect(widths).toEqual(['', 'min-width: 3.5ch', 'min-width: 3.5ch', '']);
