@@ -1,15 +1,17 @@
-import type { PDFName, PDFObject } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFName, PDFObject } from '@cantoo/pdf-lib';
 
 /** Everything that a PDF says: its pages, their lines, and every string, name and metadata beside them. */
-export const readPdf = async (bytes: Uint8Array): Promise<string[]> => [
-  ...(await readPages(bytes)),
-  ...(await readObjects(bytes)),
-];
+export async function readPdf(bytes: Uint8Array): Promise<string[]> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const { readPageTexts } = await import('./page-texts.ts');
+  return [...(readPageTexts(document) ?? (await readPages(bytes))), ...(await readObjects(document))];
+}
 
 /** A run of text, or a mark between runs. */
 type PageItem = { readonly str: string; readonly hasEOL: boolean } | { readonly type: string };
 
-/** The text of each page as a reader selects it, whole and line by line. */
+/** The text of each page as a reader selects it, whole and line by line: whatever its fonts and its direction. */
 async function readPages(bytes: Uint8Array): Promise<string[]> {
   // Loaded when there is a PDF to read: it is large.
   const { getDocumentProxy } = await import('unpdf');
@@ -35,12 +37,8 @@ async function readPages(bytes: Uint8Array): Promise<string[]> {
 const WORD_OF_PDF = /^[A-Za-z]+$/;
 
 /** Titles, bookmarks, alternative texts, names of fields and of places, notes: each string and name once, wherever it stands. */
-async function readObjects(bytes: Uint8Array): Promise<Set<string>> {
+async function readObjects({ context }: PDFDocument): Promise<Set<string>> {
   const lib = await import('@cantoo/pdf-lib');
-  const { context } = await lib.PDFDocument.load(bytes, {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY,
-  });
   const texts = new Set<string>();
   const readName = (name: PDFName): void => {
     const text = name.decodeText();
