@@ -21,14 +21,14 @@ export function report(results, { kinds, rounds }) {
     // Round by round, since a busy machine slows down both.
     floor ? median(seconds.map((figure, round) => figure / floor.seconds[round])).toFixed(2) : '',
     memory === undefined ? '' : `${memory}`,
-    judged.map(({ pages }) => pages).join(' + '),
+    judged.reduce((sum, { pages }) => sum + pages, 0),
     judged.reduce((sum, { megabytes }) => sum + megabytes, 0).toFixed(1),
-    judged.map(numbersIn).join(', '),
+    numbersIn(judged),
     judged.every(({ isTagged }) => isTagged) ? 'yes' : 'no',
     judged.every(({ hasBookmarks }) => hasBookmarks) ? 'yes' : 'no',
   ]);
   return [
-    `${kinds.join(' and ')}, A4, ${rounds === 1 ? 'one round' : `${rounds} rounds in turn`}; ${cpus().length} processors, ${platform()}, Node ${process.versions.node}.`,
+    `All PDFs of a build (${kinds.join(', ')}), A4, ${rounds === 1 ? 'one round' : `${rounds} rounds in turn`}; ${cpus().length} processors, ${platform()}, Node ${process.versions.node}.`,
     '',
     line(HEAD),
     line(HEAD.map((_, column) => (column === 0 ? '---' : '---:'))),
@@ -51,7 +51,12 @@ const HEAD = [
 
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
-const numbersIn = ({ entries, right, numbered }) => (numbered === 0 ? 'no numbers' : `${right} of ${entries}`);
+/** Of all tables of contents together. */
+function numbersIn(judged) {
+  const sum = (count) => judged.reduce((total, one) => total + count(one), 0);
+  if (sum(({ numbered }) => numbered) === 0) return 'no numbers';
+  return `${sum(({ right }) => right)} of ${sum(({ entries }) => entries)}`;
+}
 
 /** Puts it between the marks in a file. */
 export function writeInto(file, text) {

@@ -2,21 +2,22 @@
  * Builds the same documents with Coursewright, with one plain print of Chromium, with WeasyPrint and with paged.js, in turn, and
  * says what each takes and what comes out. See README.md.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { anchorsOf, judge } from './judge.mjs';
+import { makePages } from './make-pages.mjs';
 import { timeCommands, weighCommands } from './measure.mjs';
 import { report, writeInto } from './report.mjs';
-import { build, findBrowser, TOOLS } from './tools.mjs';
+import { findBrowser, TOOLS } from './tools.mjs';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'workbook,guide' },
-    curriculum: { type: 'string', default: join(root, 'curriculum') },
+    only: { type: 'string' },
+    curriculum: { type: 'string', default: join(root, 'curriculum', 'recovery-coaching') },
     browser: { type: 'string', default: findBrowser() },
     keep: { type: 'string' },
     'write-readme': { type: 'boolean', default: false },
@@ -51,14 +52,10 @@ try {
   if (!values.keep) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Builds the HTML that everybody else prints. */
+/** Makes the HTML that everybody else prints. */
 async function prepare() {
-  const job = { browser: values.browser, curriculum: values.curriculum, kinds: values.only.split(',') };
-  const html = join(folder, 'html');
-  await timeCommands([[process.execPath, ...build(job, html, 'html')]]);
-  const [id, ...more] = readdirSync(html);
-  if (!id || more.length > 0) throw new Error('--curriculum takes the folder of one curriculum.');
-  return { ...job, id, pages: job.kinds.map((kind) => join(html, id, `${kind}.html`)) };
+  const { browser, curriculum, only } = values;
+  return { browser, curriculum, only, ...(await makePages(curriculum, only?.split(','), join(folder, 'html'))) };
 }
 
 function takesPart({ missing }) {

@@ -13,7 +13,7 @@ const COURSEWRIGHT = join(root, 'bin', 'coursewright.js');
 export const TOOLS = [
   {
     name: 'Coursewright',
-    commands: (job, folder) => [[process.execPath, ...build(job, folder, 'pdf')]],
+    commands: (job, folder) => [[process.execPath, ...build(job, folder)]],
     version: () => readVersion(join(root, 'package.json')),
     /** Where it puts a document, if not straight into the folder. */
     find: (folder, kind, id) => join(folder, id, `${kind}.pdf`),
@@ -45,11 +45,11 @@ export const TOOLS = [
 
 const PAGEDJS = join(here, 'node_modules', 'pagedjs', 'package.json');
 
-/** The arguments of a build that writes the same documents in one format. */
-export const build = ({ browser, curriculum, kinds }, folder, format) => [
+/** The arguments of a build that writes the same documents as PDF. */
+const build = ({ browser, curriculum, only }, folder) => [
   COURSEWRIGHT,
-  ...['build', curriculum, '--only', kinds.join(), '--formats', format, '--force', '--out', folder],
-  ...(format === 'pdf' ? ['--browser', browser] : []),
+  ...['build', curriculum, '--formats', 'pdf', '--force', '--out', folder, '--browser', browser],
+  ...(only ? ['--only', only] : []),
 ];
 
 const pdfIn = (folder, page) => join(folder, basename(page).replace(/html$/, 'pdf'));

@@ -5,11 +5,11 @@ import type { BrowserSession } from './start.ts';
 const waiting = new WeakMap<BrowserSession, Promise<Page>[]>();
 
 /** Opens tabs that will be needed soon. */
-export function prepareTabs(session: BrowserSession, count: number): void {
+export async function prepareTabs(session: BrowserSession, count: number): Promise<void> {
   const tabs = Array.from({ length: count }, () => openTab(session));
-  // Whether one fails matters to those who take it.
-  for (const tab of tabs) tab.catch(() => {});
   waiting.set(session, tabs);
+  // Whether one failed matters to those who take it.
+  await Promise.allSettled(tabs);
 }
 
 /** A tab that nobody has used, in which nothing runs and nothing is fetched. */

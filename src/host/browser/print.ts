@@ -34,7 +34,7 @@ const TABS = 2;
 /** Opens the first browser that starts. */
 export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser> {
   const { candidate, session } = await startFirst(options);
-  prepareTabs(session, TABS);
+  await prepareTabs(session, TABS);
   const limit = options.limit ?? 120_000;
   let current: Promise<BrowserSession> | undefined = Promise.resolve(session);
   let isClosed = false;

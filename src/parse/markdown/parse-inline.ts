@@ -9,6 +9,7 @@ import type { Inline } from '../../model/content.ts';
 import type { Place } from '../../model/place.ts';
 import { convertDirectives } from './convert-directives.ts';
 import { directiveSyntax } from './directive-syntax.ts';
+import { parsePlain } from './parse-plain.ts';
 import { setPunctuation } from './set-punctuation.ts';
 
 /** A value in YAML is running text: “1. ” at its beginning is no list, “# ” no heading. */
@@ -47,7 +48,7 @@ export function parseInline(
   report: (problem: Problem) => void,
 ): Inline {
   // A line of its own that begins with colons could be nothing but text here; a backslash keeps it so.
-  const root = processor.parse(value) as Root;
+  const root = parsePlain(value) ?? (processor.parse(value) as Root);
   const isOneLine = isLiteral && !value.includes('\n');
   convertDirectives({
     root,
