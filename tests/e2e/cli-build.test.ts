@@ -215,7 +215,7 @@ describe('doctor', () => {
     const { path } = makeWorkspace();
     const { status, stdout } = run(['doctor'], { cwd: path });
     expect(stdout).toMatch(/✓ Node\.js +\d+\./);
-    expect(stdout).toMatch(/✓ Own files +\d+ style sheets, 3 fonts/);
+    expect(stdout).toMatch(/✓ Own files +\d+ style sheets, 8 fonts/);
     expect(stdout).toMatch(/✓ Browser +Chromium .* prints PDFs/);
     expect(stdout).toMatch(/✓ Output folder +dist can be written to/);
     expect(stdout).toContain('Nothing is missing.');
