@@ -3,13 +3,14 @@ import { toString as plainText } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Place } from '../../model/place.ts';
 import { convertDirectives } from './convert-directives.ts';
 import { directiveSyntax } from './directive-syntax.ts';
-import { parsePlain } from './parse-plain.ts';
+import { isPlain } from './is-plain.ts';
 import { setPunctuation } from './set-punctuation.ts';
 
 /** A value in YAML is running text: “1. ” at its beginning is no list, “# ” no heading. */
@@ -47,9 +48,15 @@ export function parseInline(
   isLiteral: boolean,
   report: (problem: Problem) => void,
 ): Inline {
-  // A line of its own that begins with colons could be nothing but text here; a backslash keeps it so.
-  const root = parsePlain(value) ?? (processor.parse(value) as Root);
   const isOneLine = isLiteral && !value.includes('\n');
+  const placeOf = (column: number, endColumn: number): Place =>
+    isOneLine ? shifted({ file: place.file, line: 1, column, endLine: 1, endColumn }, place) : place;
+  if (isPlain(value)) {
+    const position = positionOf(placeOf(1, value.length + 1));
+    return { place, nodes: [{ type: 'text', value, position }], text: value };
+  }
+  // A line of its own that begins with colons could be nothing but text here; a backslash keeps it so.
+  const root = processor.parse(value) as Root;
   convertDirectives({
     root,
     file: place.file,
@@ -61,13 +68,8 @@ export function parseInline(
   visit(root, (node) => {
     const at = node.position;
     if (!at) return;
-    const own = isOneLine
-      ? shifted({ file: place.file, line: 1, column: at.start.column, endLine: 1, endColumn: at.end.column }, place)
-      : place;
-    node.position = {
-      start: { line: own.line, column: own.column },
-      end: { line: own.endLine, column: own.endColumn },
-    };
+    const own = placeOf(at.start.column, at.end.column);
+    node.position = positionOf(own);
     if (node.type === 'inlineDirective') node.place = own;
   });
   setPunctuation(root);
@@ -78,6 +80,11 @@ export function parseInline(
 }
 
 const phrasing = (node: RootContent): PhrasingContent[] => (node.type === 'paragraph' ? node.children : []);
+
+const positionOf = ({ line, column, endLine, endColumn }: Place): Position => ({
+  start: { line, column },
+  end: { line: endLine, column: endColumn },
+});
 
 /** A place in the value as a place in the file; a quoted value begins after its quote. */
 function shifted(inner: Place, outer: Place): Place {
