@@ -20,7 +20,6 @@ async function openTab({ browser }: BrowserSession): Promise<Page> {
   page.setDefaultTimeout(0);
   await page.setJavaScriptEnabled(false);
   await refuseRequests(page);
-  await page.emulateMediaType('print');
   return page;
 }
 

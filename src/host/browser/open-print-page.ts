@@ -77,9 +77,24 @@ async function layOut(session: BrowserSession, html: string): Promise<Tab> {
   const crash = new Promise<never>((_, reject) => page.once('error', reject));
   // It may happen while nobody waits for anything.
   crash.catch(() => {});
-  // This waits for the fonts, too.
-  await Promise.race([page.setContent(html, { waitUntil: 'load', timeout: 0 }), crash]);
+  const work = async (): Promise<void> => {
+    await page.setContent(html.replace('</head>', `${UNSEEN}</head>`), { waitUntil: 'load', timeout: 0 });
+    await page.evaluate(loadFonts);
+    await page.emulateMediaType('print');
+  };
+  await Promise.race([work(), crash]);
   return { session, page, crash, isEdited: false };
+}
+
+/**
+ * A font that is loaded when a page needs it makes all of the page be laid out again. So nothing is laid out before they are there:
+ * the page is seen only as print, and becomes it afterwards.
+ */
+const UNSEEN = '<style>@media screen { body { display: none } }</style>';
+
+/** Runs in the page. What has no good font is printed with another one. */
+async function loadFonts(): Promise<void> {
+  await Promise.allSettled([...document.fonts].map((font) => font.load()));
 }
 
 /** Runs in the page. */
