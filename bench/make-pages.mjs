@@ -10,7 +10,8 @@ const root = join(import.meta.dirname, '..');
 
 /** Our own sources, as far as they are needed; below node_modules, so that packages are found and nothing lies among the sources. */
 const PROGRAM = `
-  import { checkCurriculum, composeDocuments } from './src/compile.ts';
+  import { checkCurriculum } from './src/compile.ts';
+  import { planDocuments } from './src/compose/plan-documents.ts';
   import { emitHtml } from './src/emit/html.ts';
   import { readAssets } from './src/host/assets.ts';
   import { readFolder } from './src/host/read-folder.ts';
@@ -19,10 +20,10 @@ const PROGRAM = `
 
   export async function makePages(folder, only) {
     const { curriculum } = checkCurriculum(folder, await readFolder(folder, isWanted), '2026-01-01');
-    const request = { agenda: curriculum.agendas[0], paper: 'a4', formats: ['pdf'], only, participants: undefined };
+    const request = { agenda: curriculum.agendas[0], papers: ['a4'], formats: ['pdf'], only, participants: undefined };
     const assets = await readAssets();
-    const documents = composeDocuments(curriculum, request).filter(({ formats }) => formats.length > 0);
-    const printed = await Promise.all(paginate(documents, undefined));
+    const plans = planDocuments(curriculum, request).filter(({ formats }) => formats.length > 0);
+    const printed = await Promise.all(paginate(plans.map(async (plan) => plan.compose()), undefined));
     return {
       id: curriculum.id,
       pages: printed.map((document) => [document.file, emitHtml({ ...document, body: document.printed }, assets)]),

@@ -7,8 +7,8 @@
  * and is called by `cli/`.
  */
 import { runChecks } from './check/run-checks.ts';
-import { forAudience } from './compose/for-audience.ts';
-import { KINDS } from './compose/kinds.ts';
+import { composeInTurn } from './compose/compose-in-turn.ts';
+import type { PlannedDocument } from './compose/plan-documents.ts';
 import type { Problem } from './diagnostics/problem.ts';
 import { type Settleable, settle } from './diagnostics/settle.ts';
 import { type Emitted, emitDocument } from './emit/formats.ts';
@@ -19,8 +19,9 @@ import type { PdfWork } from './emit/pdf-work.ts';
 import { openReadBack } from './emit/read-back/read-back.ts';
 import { loadSources } from './load/load-sources.ts';
 import type { FolderEntry } from './load/source-tree.ts';
-import type { Agenda, Curriculum } from './model/curriculum.ts';
-import type { Assets, ComposeOptions, Document, Format, Kind, Paper } from './model/document.ts';
+import type { BuildRequest } from './model/build-request.ts';
+import type { Curriculum } from './model/curriculum.ts';
+import type { Assets } from './model/document.ts';
 import type { OpenPage } from './model/print-page.ts';
 import { allDone } from './paginate/all-done.ts';
 import { type LayOut, type Paginated, paginate } from './paginate/paginate.ts';
@@ -51,42 +52,6 @@ export function checkCurriculum(path: string, entries: readonly FolderEntry[], t
 export const hasErrors = ({ diagnostics }: Checked): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');
 
-/** What a build makes. */
-export interface BuildRequest {
-  readonly agenda: Agenda;
-  readonly paper: Paper;
-  readonly formats: readonly Format[];
-  /** Names of document kinds, or undefined for all. */
-  readonly only: readonly string[] | undefined;
-  readonly participants: number | undefined;
-  /** Files of the same build on other papers, for pages that link them. */
-  readonly moreFiles?: readonly string[];
-}
-
-/** Composes the documents that are asked for, each from what its audience may see. */
-export function composeDocuments(curriculum: Curriculum, request: BuildRequest): Document[] {
-  const isAsked = ({ name, isLanding }: Kind) => !request.only || isLanding || request.only.includes(name);
-  const formatsOf = ({ formats }: Kind) => formats.filter((format) => request.formats.includes(format));
-  const needed = KINDS.filter(({ isNeeded }) => !isNeeded || isNeeded(curriculum, request.agenda));
-  const asked = needed.filter(isAsked);
-  const own = asked.flatMap((kind) => formatsOf(kind).map((format) => `${kind.file}.${format}`));
-  const files = [...own, ...(request.moreFiles ?? [])];
-  // What is only referred to by page is laid out as well, and not written.
-  const hasPages = request.formats.includes('pdf');
-  const composed = needed.filter(
-    (kind) =>
-      (isAsked(kind) && formatsOf(kind).length > 0) ||
-      (hasPages && asked.some(({ refersTo }) => refersTo?.includes(kind.name))),
-  );
-  return composed.map((kind) => {
-    const formats = isAsked(kind) ? formatsOf(kind) : [];
-    const own = forAudience(curriculum, kind.audience);
-    const agenda = own.agendas.find(({ id }) => id === request.agenda.id) ?? request.agenda;
-    const options: ComposeOptions = { agenda, paper: request.paper, participants: request.participants, files };
-    return { ...kind.compose(own, options), kind: kind.name, file: kind.file, audience: kind.audience, formats };
-  });
-}
-
 /** What encoding needs of the outside world. */
 export interface EmitTools {
   readonly assets: Assets;
@@ -98,6 +63,8 @@ export interface EmitTools {
   readonly browser: string | undefined;
   /** The date in the documents, in UTC. */
   readonly date: Date;
+  /** Waits a moment, in which the browser gets what it is to print; nothing is sent to it while something is computed. */
+  rest(): Promise<void>;
   /** Called with each file's name before it is laid out and before it is encoded. */
   progress(step: 'layout' | 'encode', file: string): void;
 }
@@ -112,12 +79,12 @@ export interface Emission {
 }
 
 /**
- * Lays every document out, so that all page numbers are known, encodes it in its formats, reads back what participants will get,
- * and adds the manifest that lists them.
+ * Composes every document, lays it out, so that all page numbers are known, encodes it in its formats, reads back what participants
+ * will get, and adds the manifest that lists them. A document is on its way through all this while the next is composed.
  */
-export async function emitDocuments(
+export async function buildDocuments(
   curriculum: Curriculum,
-  documents: readonly Document[],
+  plans: readonly PlannedDocument[],
   request: BuildRequest,
   inputs: string,
   tools: EmitTools,
@@ -134,6 +101,7 @@ export async function emitDocuments(
       }),
     );
   };
+  const documents = composeInTurn(plans, tools.rest);
   let before: readonly Paginated[] | undefined;
   for (let round = 1; round <= ROUNDS; round++) {
     const paginated = paginate(documents, openLayouts(tools), before, round === ROUNDS);

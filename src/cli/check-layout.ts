@@ -1,4 +1,5 @@
-import { composeDocuments, hasErrors } from '../compile.ts';
+import { hasErrors } from '../compile.ts';
+import { planDocuments } from '../compose/plan-documents.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { settleLate } from '../diagnostics/settle.ts';
 import { layOut } from '../emit/layout/lay-out.ts';
@@ -45,8 +46,9 @@ export async function checkLayout(
 function documentsOn({ curriculum }: CheckedFolder, paper: Paper): Document[] {
   const agenda = pickAgenda(curriculum, undefined);
   if (!agenda) return [];
-  const request = { agenda, paper, formats: ['pdf'], only: undefined, participants: undefined } as const;
-  return composeDocuments(curriculum, request).filter((document) => document.paper === paper);
+  const request = { agenda, papers: [paper], formats: ['pdf'], only: undefined, participants: undefined } as const;
+  const plans = planDocuments(curriculum, request).filter((plan) => plan.paper === paper);
+  return plans.map((plan) => plan.compose());
 }
 
 async function measure(document: Document, assets: Assets, browser: PrintBrowser): Promise<Problem[]> {

@@ -22,6 +22,7 @@ export const cards: Kind = {
   audience: 'trainer',
   file: 'cards',
   formats: ['pdf'],
+  isPaged: true,
   isNeeded: (curriculum: Curriculum) => cardSets(curriculum).length > 0,
   compose(curriculum, options) {
     const context = createProse(curriculum, options, 'workbook');
@@ -37,7 +38,6 @@ export const cards: Kind = {
     ]);
     return {
       ...describe(curriculum, `${words.cards.title}: ${curriculum.title}`),
-      paper: options.paper,
       styles: [...sheetsFor(options.paper), 'workbook/workbook.css', 'cards/cards.css'],
       css: [rulesOf(context), cardPaperCss(paper)].join('\n'),
       body: withoutDeadLinks(h('body', { className: ['cards', ...(isLarge(options.paper) ? ['large'] : [])] }, main)),

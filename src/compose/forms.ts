@@ -18,6 +18,7 @@ export const forms: Kind = {
   audience: 'trainer',
   file: 'forms',
   formats: ['pdf'],
+  isPaged: true,
   compose(curriculum, options) {
     const context = createProse(curriculum, options, 'slides');
     const { words } = context;
@@ -32,7 +33,6 @@ export const forms: Kind = {
     const signIns = days.flatMap(({ day, page }, index) => signIn(day, page, index === 0, context));
     return {
       ...describe(curriculum, title),
-      paper: options.paper,
       styles: [...sheetsFor(options.paper), 'forms/forms.css'],
       css: [
         pageRules(heads, furnitureOf(curriculum, options.paper, paperwork.title, words)),

@@ -25,6 +25,7 @@ export const handouts: Kind = {
   audience: 'participant',
   file: 'handouts',
   formats: ['pdf'],
+  isPaged: true,
   refersTo: ['workbook'],
   isNeeded(curriculum) {
     const own = forAudience(curriculum, 'participant');
@@ -49,7 +50,6 @@ export const handouts: Kind = {
     if (isLarge(options.paper)) stackTables(body);
     return {
       ...describe(curriculum, `${words.handoutFile.title}: ${curriculum.title}`),
-      paper: options.paper,
       styles: [...sheetsFor(options.paper), 'workbook/workbook.css', 'handouts/handouts.css'],
       css: rulesOf(sheets, context),
       body,

@@ -21,3 +21,6 @@ export const KINDS: readonly Kind[] = [
   index,
   trainerIndex,
 ];
+
+/** Composed before the others: slides, which a browser prints at once, and the guide, which keeps it busy for the longest. */
+export const FIRST: readonly Kind[] = [slidesPrint, guide];

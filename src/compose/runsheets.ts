@@ -18,6 +18,7 @@ export const runSheets: Kind = {
   audience: 'trainer',
   file: 'runsheets',
   formats: ['pdf'],
+  isPaged: true,
   refersTo: ['workbook'],
   isNeeded: (_curriculum, agenda) => agenda.days.length > 0,
   compose(curriculum, options) {
@@ -33,7 +34,6 @@ export const runSheets: Kind = {
     const title = own.of(curriculum.title);
     return {
       ...describe(curriculum, title),
-      paper,
       styles: [...sheetsFor(paper), 'runsheets/runsheets.css'],
       css: pageRules(
         heads.map(({ name, head }) => ({ name, recto: head, verso: head })),

@@ -17,6 +17,7 @@ export const workbook: Kind = {
   audience: 'participant',
   file: 'workbook',
   formats: ['html', 'pdf'],
+  isPaged: true,
   compose(curriculum, options) {
     const context = createProse(curriculum, options, 'workbook');
     const { words } = context;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Agenda, Curriculum } from '../model/curriculum.ts';
+import type { BuildRequest } from '../model/build-request.ts';
+import type { Curriculum } from '../model/curriculum.ts';
 import type { Audience } from '../model/directives.ts';
-import type { Assets, Format, Paper } from '../model/document.ts';
+import type { Assets, Format } from '../model/document.ts';
 
 /** A file to write. */
 export interface Output {
@@ -17,7 +18,7 @@ export interface Output {
 /** `manifest.json`: what was built from what, with what, in a form that scripts rely on (contract, section 3). */
 export function makeManifest(
   curriculum: Curriculum,
-  request: { readonly agenda: Agenda; readonly paper: Paper },
+  { agenda, papers: [paper] }: Pick<BuildRequest, 'agenda' | 'papers'>,
   inputs: string,
   outputs: readonly Output[],
   tools: { readonly assets: Assets; readonly browser: string | undefined },
@@ -25,8 +26,8 @@ export function makeManifest(
   const manifest = {
     format: 1,
     curriculum: { id: curriculum.id, version: curriculum.version },
-    agenda: request.agenda.id,
-    paper: request.paper,
+    agenda: agenda.id,
+    paper,
     compiler: tools.assets.version,
     browser: tools.browser ?? null,
     inputs,

@@ -26,8 +26,6 @@ export interface Composed {
   readonly styles: readonly string[];
   /** Rules of this document alone: named pages with their running heads. */
   readonly css: string;
-  /** The paper that it is laid out for; undefined where it is the same on every paper, as screens and slides are. */
-  readonly paper?: Paper;
   /** The `body` element; its `main` has the id `content`, to which the link past the head leads. */
   readonly body: Element;
 }
@@ -40,6 +38,8 @@ export interface Document extends Composed {
   readonly file: string;
   readonly formats: readonly Format[];
   readonly audience: Audience;
+  /** The paper that it is laid out for; undefined where it is the same on every paper. */
+  readonly paper?: Paper;
 }
 
 /** A document kind: one file, one line in `kinds.ts`. It gets a curriculum in which only what its audience may see is left. */
@@ -49,6 +49,8 @@ export interface Kind {
   /** File name without ending, and the formats in which it is written. */
   readonly file: string;
   readonly formats: readonly Format[];
+  /** Laid out for a paper; screens and slides are the same on every paper. */
+  readonly isPaged?: boolean;
   /** A page that leads to the others: written with whatever is built. */
   readonly isLanding?: boolean;
   /** Kinds whose pages it names: they are laid out even where only this one is asked for. */

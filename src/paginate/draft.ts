@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { valuesOf } from './values-of.ts';
 
 /** What is not seen takes its room all the same, and no time to draw; pictures of slides have a fixed size, and fillers come later. */
 const STYLE = [
@@ -9,9 +10,9 @@ const STYLE = [
 
 /**
  * A draft is printed only to see where things come to stand. Chromium writes the page of an id where a link leads to it, so the
- * draft ends with a page of links to all ids that somebody asks for. What is added is marked, and goes before the page is printed.
+ * draft ends with a page of links to all ids. What is added is marked, and goes before the page is printed.
  */
-export const asDraft = (body: Element, anchors: Iterable<string>): Element => ({
+export const asDraft = (body: Element): Element => ({
   ...body,
   children: [
     ...body.children,
@@ -20,7 +21,7 @@ export const asDraft = (body: Element, anchors: Iterable<string>): Element => ({
       { dataDraft: '', style: 'break-before: page' },
       h('style', STYLE),
       // With spaces, for a line that cannot be broken would shrink the whole print.
-      [...new Set(anchors)].flatMap((anchor) => [h('a', { href: `#${anchor}` }, '.'), ' ']),
+      [...new Set(valuesOf(body, 'id'))].flatMap((anchor) => [h('a', { href: `#${anchor}` }, '.'), ' ']),
     ),
   ],
 });

@@ -1,13 +1,12 @@
-import type { Element } from 'hast';
-import type { Document, Paper } from '../model/document.ts';
+import type { Element, Properties } from 'hast';
+import type { Document } from '../model/document.ts';
 import { allDone } from './all-done.ts';
 import { asDraft, WIDEST } from './draft.ts';
 import { markEdits } from './edits.ts';
-import { longestFirst } from './longest-first.ts';
 import type { PageMap } from './pages.ts';
 import { readPages } from './read-pages.ts';
 import { keepFillers, placeSides, sidedPagesIn } from './sides.ts';
-import { EVEN, fillSlots, type NumberOf, targetsIn } from './slots.ts';
+import { EVEN, fillSlots, type NumberOf, targetsOf } from './slots.ts';
 
 /** A document in which every page number stands. */
 export interface Paginated<Layout = unknown> extends Document {
@@ -39,66 +38,77 @@ interface Draft<Layout> {
 }
 
 /**
- * Finds out where everything stands, and writes it wherever somebody refers to it. Each document is ready as soon as the pages are
- * known that it names. Without a way to print there are no pages, and no phrase speaks of one. A number may break its line elsewhere
- * than the slot did: whoever then finds other pages than these gives the documents back as `before`, for a round that begins with
- * their numbers. In the `last` round all slots are of one width, whatever stands in them, so that nothing can move anymore.
+ * Finds out where everything stands, and writes it wherever somebody refers to it. Each document is laid out as soon as it is
+ * composed, and ready as soon as the pages are known that it names. Without a way to print there are no pages, and no phrase speaks of
+ * one. A number may break its line elsewhere than the slot did: whoever then finds other pages than these gives the documents back as
+ * `before`, for a round that begins with their numbers. In the `last` round all slots are of one width, whatever stands in them, so
+ * that nothing can move anymore.
  */
 export function paginate<Layout extends DraftLayout>(
-  documents: readonly Document[],
+  documents: readonly Promise<Document>[],
   layOut: LayOut<Layout> | undefined,
   before?: readonly Paginated[],
   isLast = false,
 ): Promise<Paginated<Layout>>[] {
   const look = isLast ? EVEN : {};
-  const firstPaper = documents.find(({ paper }) => paper !== undefined)?.paper;
-  /** What is the same on every paper refers to the first. */
-  const paperOf = ({ paper }: Document): Paper | undefined => paper ?? firstPaper;
-  const numbersFor = (document: Document, known: readonly KnownPages[]): NumberOf => {
-    const onPaper = known.filter(({ paper }) => paper !== undefined && paper === paperOf(document));
-    return ({ kind, anchor }) => onPaper.find((other) => other.kind === kind)?.pages.get(anchor);
-  };
-  /** What all documents on the same paper say of the pages of this one. */
-  const anchorsIn = ({ kind, paper }: Document): string[] =>
-    documents
-      .filter((other) => paper !== undefined && paperOf(other) === paper)
-      .flatMap(({ body }) => targetsIn(body))
-      .flatMap((target) => (target.kind === kind ? [target.anchor] : []));
+  const all = allDone(documents);
+  // Who needs them all will hear of it; who does not hears of its own.
+  all.catch(() => {});
 
   const draftOf = async (document: Document): Promise<Draft<Layout>> => {
     const marked = markEdits(document.body);
     const sided = document.paper === undefined ? [] : sidedPagesIn(marked);
-    const anchors = [...sided.map(({ id }) => id), ...anchorsIn(document)];
+    const isAsked = (): Promise<boolean> => all.then((others) => others.some((other) => names(other, document)));
+    const isDrafted =
+      sided.length > 0 || names(document, document) || (document.paper !== undefined && (await isAsked()));
     const body = fillSlots(marked, before ? numbersFor(document, before) : () => WIDEST, look);
-    const layout = layOut?.(document, anchors.length > 0 ? asDraft(body, anchors) : body);
-    const pages = layout && anchors.length > 0 ? await readPages(await layout.draft()) : new Map<string, number>();
+    const layout = layOut?.(document, isDrafted ? asDraft(body) : body);
+    const pages = layout && isDrafted ? await readPages(await layout.draft()) : new Map<string, number>();
     return { document, marked, layout, ...placeSides(sided, pages) };
   };
-  const withNumbers = (
-    { document, marked, layout, fillBefore, pages }: Draft<Layout>,
-    known: readonly KnownPages[],
-  ) => {
-    const numberOf = numbersFor(document, known);
-    const onScreen: NumberOf = (target) => (target.kind === document.kind ? undefined : numberOf(target));
-    const isShown = document.formats.includes('html');
-    return {
-      ...document,
-      body: isShown ? keepFillers(fillSlots(document.body, onScreen), new Set()) : document.body,
-      printed: keepFillers(fillSlots(marked, numberOf, look), fillBefore),
-      pages,
-      layout,
-    };
+  const drafts = documents.map(async (document) => draftOf(await document));
+
+  /** The drafts of what a document names beside itself. */
+  const namedBy = async (document: Document): Promise<Draft<Layout>[]> => {
+    if (targetsOf(document).every(({ kind }) => kind === document.kind)) return [];
+    const others = await all;
+    return allDone(drafts.filter((_, index) => names(document, others[index] as Document)));
   };
-  const drafts = longestFirst(documents, draftOf);
-  return [...drafts].map(async ([document, draft]) => {
-    const kinds = new Set(targetsIn(document.body).map(({ kind }) => kind));
-    const named = [...drafts].filter(([{ kind, paper }]) => kinds.has(kind) && paper === paperOf(document));
-    const known = await allDone([draft, ...named.map(([, other]) => other)]);
-    return withNumbers(
-      await draft,
-      known.map(({ document: { kind, paper }, pages }) => ({ kind, paper, pages })),
-    );
+  return drafts.map(async (coming) => {
+    const draft = await coming;
+    const named = await namedBy(draft.document);
+    const known = [draft, ...named].map(({ document: { kind, paper }, pages }) => ({ kind, paper, pages }));
+    return withNumbers(draft, numbersFor(draft.document, known), look);
   });
 }
 
+function withNumbers<Layout>(
+  { document, marked, layout, fillBefore, pages }: Draft<Layout>,
+  numberOf: NumberOf,
+  look: Properties,
+): Paginated<Layout> {
+  const onScreen: NumberOf = (target) => (target.kind === document.kind ? undefined : numberOf(target));
+  const isShown = document.formats.includes('html');
+  return {
+    ...document,
+    body: isShown ? keepFillers(fillSlots(document.body, onScreen), new Set()) : document.body,
+    printed: keepFillers(fillSlots(marked, numberOf, look), fillBefore),
+    pages,
+    layout,
+  };
+}
+
 type KnownPages = Pick<Paginated, 'kind' | 'paper' | 'pages'>;
+
+/** What is the same on every paper refers to the first. */
+function numbersFor({ paper }: Document, known: readonly KnownPages[]): NumberOf {
+  const own = paper ?? known.find((other) => other.paper !== undefined)?.paper;
+  const onPaper = known.filter((other) => other.paper !== undefined && other.paper === own);
+  return ({ kind, anchor }) => onPaper.find((other) => other.kind === kind)?.pages.get(anchor);
+}
+
+/** Whether a document refers to a page of the other; to one on its own paper, if it has one. */
+const names = (document: Document, { kind, paper }: Document): boolean =>
+  paper !== undefined &&
+  (document.paper ?? paper) === paper &&
+  targetsOf(document).some((target) => target.kind === kind);

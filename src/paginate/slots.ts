@@ -1,14 +1,16 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import type { Composed } from '../model/document.ts';
 import { readTarget, type Target } from './pages.ts';
+import { valuesOf } from './values-of.ts';
 
-/** The targets of all slots in a tree. */
-export function targetsIn(body: Element): Target[] {
-  const own = body.properties.dataPage;
-  return [
-    ...(typeof own === 'string' ? [readTarget(own)] : []),
-    ...body.children.flatMap((child) => (child.type === 'element' ? targetsIn(child) : [])),
-  ];
+/** The targets of all slots of a document. */
+export function targetsOf({ body }: Pick<Composed, 'body'>): readonly Target[] {
+  const known = targets.get(body) ?? valuesOf(body, 'dataPage').map(readTarget);
+  targets.set(body, known);
+  return known;
 }
+
+const targets = new WeakMap<Element, readonly Target[]>();
 
 /** How a slot looks whose width does not depend on its number, up to three figures. */
 export const EVEN: Properties = { style: 'display: inline-block; min-width: 3.5ch; text-align: end' };

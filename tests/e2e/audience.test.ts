@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BuildRequest, composeDocuments } from '../../src/compile.ts';
+import { planDocuments } from '../../src/compose/plan-documents.ts';
 import { emitHtml } from '../../src/emit/html.ts';
 import { readAssets } from '../../src/host/assets.ts';
+import type { BuildRequest } from '../../src/model/build-request.ts';
 import { randomMarkdown } from '../support/random-markdown.ts';
 import { checkFiles, secretCurriculum } from '../support/secret-curriculum.ts';
 
@@ -16,15 +17,15 @@ function pagesOf(markdown: string): { name: string; audience: string; html: stri
   if (!agenda) throw new Error('The curriculum has no agenda.');
   const request: BuildRequest = {
     agenda,
-    paper: 'a4',
+    papers: ['a4'],
     formats: ['html', 'pdf'],
     only: undefined,
     participants: undefined,
   };
-  return composeDocuments(curriculum, request).map((document) => ({
-    name: `${document.file} (${document.formats.join(', ')})`,
-    audience: document.audience,
-    html: emitHtml(document, assets),
+  return planDocuments(curriculum, request).map(({ file, formats, audience, compose }) => ({
+    name: `${file} (${formats.join(', ')})`,
+    audience,
+    html: emitHtml(compose(), assets),
   }));
 }
 

@@ -13,15 +13,15 @@ export const readOwnCode = async (): Promise<readonly InputFile[]> =>
 
 /** One hash over all that decides what a build makes, save the browser: sources, styles, code, and what was asked for. */
 export function gatherInputs(
-  { source, request, morePapers }: BuildPlan,
+  { source, request }: BuildPlan,
   date: Date,
   { styles }: Assets,
   ownCode: readonly InputFile[],
 ): string {
-  const { agenda, paper, formats, only, participants } = request;
+  const { agenda, papers, formats, only, participants } = request;
   const asked = {
     agenda: agenda.id,
-    papers: [paper, ...morePapers],
+    papers,
     formats,
     only,
     participants,

@@ -1,5 +1,5 @@
-import type { BuildRequest } from '../../compile.ts';
 import { judgeOutputFolder } from '../../host/output-folder.ts';
+import type { BuildRequest } from '../../model/build-request.ts';
 import type { Format, Paper } from '../../model/document.ts';
 import type { CheckedFolder } from '../check-folders.ts';
 import { UsageError } from '../exit.ts';
@@ -21,7 +21,6 @@ export interface BuildWishes {
 export interface BuildPlan {
   readonly source: CheckedFolder;
   readonly request: BuildRequest;
-  readonly morePapers: readonly Paper[];
   /** `dist/recovery-coaching`, or a folder in it for an agenda that is not the first. */
   readonly target: string;
 }
@@ -38,5 +37,5 @@ export async function planBuild(source: CheckedFolder, wishes: BuildWishes): Pro
   if (problem) throw new UsageError(problem.message, problem.hint);
   const [paper = 'a4', ...morePapers] = wishes.paper;
   const { formats, only, participants } = wishes;
-  return { source, request: { agenda, paper, formats, only, participants }, morePapers, target };
+  return { source, request: { agenda, papers: [paper, ...morePapers], formats, only, participants }, target };
 }

@@ -1,4 +1,6 @@
-import { type EmitTools, emitDocuments } from '../../compile.ts';
+import { setTimeout } from 'node:timers/promises';
+import { buildDocuments, type EmitTools } from '../../compile.ts';
+import { planDocuments } from '../../compose/plan-documents.ts';
 import { settleLate } from '../../diagnostics/settle.ts';
 import type { Output } from '../../emit/manifest.ts';
 import { readAssets } from '../../host/assets.ts';
@@ -11,7 +13,6 @@ import { openProgress } from '../progress.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';
 import type { StartingBrowser } from './begin-printing.ts';
-import { composePapers } from './compose-papers.ts';
 import { documentDate } from './document-date.ts';
 import { gatherInputs, readOwnCode } from './gather-inputs.ts';
 import { isUpToDate } from './is-up-to-date.ts';
@@ -60,6 +61,9 @@ export async function runBuilds(
   return results;
 }
 
+/** Milliseconds: a page of a megabyte goes out in pieces of what a pipe holds. */
+const REST = 10;
+
 interface BuildTools {
   readonly assets: Assets;
   readonly browser: PrintBrowser | undefined;
@@ -70,12 +74,12 @@ interface BuildTools {
 
 /** Nothing is written before everything is there, and nothing where something does not fit its page. */
 async function buildOne(
-  { source, request, morePapers, target }: BuildPlan,
+  { source, request, target }: BuildPlan,
   { assets, browser, date, inputs, mayPublish }: BuildTools,
   terminal: Terminal,
 ): Promise<BuildResult> {
-  const documents = composePapers(source.curriculum, request, morePapers);
-  const count = documents.reduce((sum, { formats }) => sum + formats.length, 0);
+  const plans = planDocuments(source.curriculum, request);
+  const count = plans.reduce((sum, { formats }) => sum + formats.length, 0);
   const progress = openProgress(terminal);
   const pdfWork = openPdfThread();
   let number = 0;
@@ -85,6 +89,7 @@ async function buildOne(
     openPage: browser && ((html, label) => browser.open(html, label)),
     browser: browser?.name,
     date,
+    rest: async () => void (browser && (await setTimeout(REST))),
     progress(step, file) {
       if (step === 'layout') return progress.show(`Laying out ${file}`);
       number += 1;
@@ -94,7 +99,7 @@ async function buildOne(
   let outputs: readonly Output[];
   let judged: CheckedFolder;
   try {
-    const emission = await emitDocuments(source.curriculum, documents, request, inputs, tools);
+    const emission = await buildDocuments(source.curriculum, plans, request, inputs, tools);
     outputs = emission.outputs;
     judged = settleLate(source, emission.problems);
     if (!mayPublish(judged, source)) return { status: EXIT.errors, source: judged };

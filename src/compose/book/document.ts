@@ -16,7 +16,6 @@ export function bookDocument(
   if (isLarge(options.paper)) stackTables(body);
   return {
     ...describe(curriculum, `${look.title}: ${curriculum.title}`),
-    paper: options.paper,
     styles: [...sheetsFor(options.paper), 'shared/paging.css', ...look.styles],
     css: look.css,
     body,

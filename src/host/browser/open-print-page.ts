@@ -6,7 +6,14 @@ import { DocumentTooLarge, SIZE_LIMIT } from './failures.ts';
 import { measureBoxes } from './measure-boxes.ts';
 import type { BrowserSession } from './start.ts';
 
-const FINAL: PDFOptions = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 };
+const FINAL: PDFOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+  waitForFonts: false,
+  timeout: 0,
+};
 const DRAFT: PDFOptions = { ...FINAL, tagged: false, outline: false };
 
 /** Tabs that wait between draft and print, beside the one that a browser opens with. Who comes later is laid out twice: each takes 100 MB. */
@@ -77,12 +84,9 @@ async function layOut(session: BrowserSession, html: string): Promise<Tab> {
   const crash = new Promise<never>((_, reject) => page.once('error', reject));
   // It may happen while nobody waits for anything.
   crash.catch(() => {});
-  const work = async (): Promise<void> => {
-    await page.setContent(html.replace('</head>', `${UNSEEN}</head>`), { waitUntil: 'load', timeout: 0 });
-    await page.evaluate(loadFonts);
-    await page.emulateMediaType('print');
-  };
-  await Promise.race([work(), crash]);
+  await Promise.race([page.evaluate(load, html.replace('</head>', `${UNSEEN}</head>`)), crash]);
+  // Nobody waits: a print is one anyway.
+  page.emulateMediaType('print').catch(() => {});
   return { session, page, crash, isEdited: false };
 }
 
@@ -92,9 +96,15 @@ async function layOut(session: BrowserSession, html: string): Promise<Tab> {
  */
 const UNSEEN = '<style>@media screen { body { display: none } }</style>';
 
-/** Runs in the page. What has no good font is printed with another one. */
-async function loadFonts(): Promise<void> {
-  await Promise.allSettled([...document.fonts].map((font) => font.load()));
+/** Runs in the page, as one message: whoever sends several waits for as many answers. What has no good font is printed with another one. */
+async function load(html: string): Promise<void> {
+  document.open();
+  document.write(html);
+  document.close();
+  await Promise.allSettled([
+    ...[...document.fonts].map((font) => font.load()),
+    ...[...document.images].map((image) => image.decode()),
+  ]);
 }
 
 /** Runs in the page. */

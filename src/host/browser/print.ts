@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { BoxFault } from '../../model/layout.ts';
 import type { OpenPage, PrintPage } from '../../model/print-page.ts';
@@ -61,10 +61,11 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
       }
     }
   };
-  const inTurn = pLimit(TABS);
+  const queue = new PQueue({ concurrency: TABS });
   const open: OpenPage = (html, label) =>
     openPrintPage(html, label, {
-      inTurn: (work) => inTurn(() => attempt(label, work)),
+      // The longest first: the others are printed beside it.
+      inTurn: (work) => queue.add(() => attempt(label, work), { priority: html.length }),
       now: (work) => attempt(label, work),
     });
 

@@ -33,8 +33,8 @@ const cardsOn = (page = 0) => {
 
 describe('the file of role cards', () => {
   it('says what it is', () => {
-    expect(cards).toMatchObject({ file: 'cards', audience: 'trainer', formats: ['pdf'] });
-    expect(document).toMatchObject({ title: 'Role cards: A Sample Course', paper: 'a4', language: 'en-US' });
+    expect(cards).toMatchObject({ isPaged: true, file: 'cards', audience: 'trainer', formats: ['pdf'] });
+    expect(document).toMatchObject({ title: 'Role cards: A Sample Course', language: 'en-US' });
   });
 
   it('is there where a card is', () => {

@@ -28,8 +28,8 @@ const [certificate] = ofClass(body, 'certificate');
 
 describe('the forms', () => {
   it('say what they are', () => {
-    expect(forms).toMatchObject({ file: 'forms', audience: 'trainer', formats: ['pdf'] });
-    expect(document).toMatchObject({ title: 'Forms: A Sample Course', paper: 'a4' });
+    expect(forms).toMatchObject({ isPaged: true, file: 'forms', audience: 'trainer', formats: ['pdf'] });
+    expect(document).toMatchObject({ title: 'Forms: A Sample Course' });
     expect(elements(body, 'h1').map(textOf)).toEqual(['Forms: A Sample Course']);
     expect(elements(body, 'h2').map(textOf)).toEqual([
       'Sign-in, Day 1',

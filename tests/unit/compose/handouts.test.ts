@@ -34,8 +34,8 @@ const sheets = ofClass(body, 'handout');
 
 describe('the file of handouts', () => {
   it('says what it is', () => {
-    expect(handouts).toMatchObject({ file: 'handouts', audience: 'participant', formats: ['pdf'] });
-    expect(document).toMatchObject({ title: 'Handouts to copy: A Sample Course', paper: 'a4' });
+    expect(handouts).toMatchObject({ isPaged: true, file: 'handouts', audience: 'participant', formats: ['pdf'] });
+    expect(document).toMatchObject({ title: 'Handouts to copy: A Sample Course' });
   });
 
   it('is there where a handout is printed', () => {

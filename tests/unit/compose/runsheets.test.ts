@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { composeDocuments } from '../../../src/compile.ts';
 import { forAudience } from '../../../src/compose/for-audience.ts';
+import { planDocuments } from '../../../src/compose/plan-documents.ts';
 import { runSheets } from '../../../src/compose/runsheets.ts';
 import { bookCurriculum, optionsOf } from '../../support/compose-book.ts';
 import { classesOf, elements, ofClass, textOf } from '../../support/hast.ts';
@@ -27,8 +27,8 @@ const rowsOf = (sheet = morning) => (sheet ? elements(sheet, 'tr').map((row) => 
 
 describe('the run sheets', () => {
   it('say what they are', () => {
-    expect(runSheets).toMatchObject({ file: 'runsheets', audience: 'trainer', formats: ['pdf'] });
-    expect(document).toMatchObject({ title: 'Run sheets: A Sample Course', paper: 'a4' });
+    expect(runSheets).toMatchObject({ isPaged: true, file: 'runsheets', audience: 'trainer', formats: ['pdf'] });
+    expect(document).toMatchObject({ title: 'Run sheets: A Sample Course' });
     expect(elements(body, 'h1').map(textOf)).toEqual(['Run sheets: A Sample Course']);
     expect(skippedLevels(body)).toEqual([]);
     expect(doubleIds(body)).toEqual([]);
@@ -106,9 +106,9 @@ describe('the run sheets', () => {
   it('are not there where there are no days', () => {
     const curriculum = bookCurriculum({ files: { 'agendas/day.yaml': 'title: Alone\ndelivery: self-study\n' } });
     const { agenda } = optionsOf(curriculum);
-    const kinds = composeDocuments(curriculum, {
+    const kinds = planDocuments(curriculum, {
       agenda,
-      paper: 'a4',
+      papers: ['a4'],
       formats: ['html', 'pdf'],
       only: undefined,
       participants: undefined,

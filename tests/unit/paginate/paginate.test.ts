@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { pageNumber, pagePhrase } from '../../../src/compose/page-phrase.ts';
 import { english } from '../../../src/compose/strings/english.ts';
 import type { Document } from '../../../src/model/document.ts';
-import { type DraftLayout, paginate } from '../../../src/paginate/paginate.ts';
+import { type DraftLayout, type LayOut, type Paginated, paginate } from '../../../src/paginate/paginate.ts';
 import { textOf } from '../../support/hast.ts';
 
 const documentOf = (kind: string, body: Element, more: Partial<Document> = {}): Document => ({
@@ -39,7 +39,15 @@ const printer =
   (pages: Readonly<Record<string, number>>) =>
   (_document: Document, body: Element): DraftLayout => ({ draft: () => print(body, pages) });
 
-const paginateAll = (...args: Parameters<typeof paginate>) => Promise.all(paginate(...args));
+type Rest = [before?: readonly Paginated[], isLast?: boolean];
+
+const begin = (documents: readonly Document[], layOut: LayOut<DraftLayout> | undefined, ...rest: Rest) =>
+  paginate(
+    documents.map((document) => Promise.resolve(document)),
+    layOut,
+    ...rest,
+  );
+const paginateAll = (...args: Parameters<typeof begin>) => Promise.all(begin(...args));
 
 /** What is laid out, without what only a draft has. */
 const draftOf = (body: Element): Element => ({
@@ -86,7 +94,7 @@ describe('page numbers across documents', () => {
     });
     const asking = documentOf('guide', h('body', [h('p', { id: 'here' }), pageNumber('guide', 'here')]));
     const own = documentOf('workbook', h('body', [h('p', { id: 'exercise-1' }), pageNumber('workbook', 'exercise-1')]));
-    const [first, second] = paginate([own, asking], draft);
+    const [first, second] = begin([own, asking], draft);
     expect(textOf((await first)?.printed)).toBe('5');
     print();
     expect(textOf((await second)?.printed)).toBe('2');

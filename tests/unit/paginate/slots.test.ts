@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import { pageNumber, pagePhrase } from '../../../src/compose/page-phrase.ts';
 import { english } from '../../../src/compose/strings/english.ts';
-import { fillSlots, targetsIn } from '../../../src/paginate/slots.ts';
+import { fillSlots, targetsOf } from '../../../src/paginate/slots.ts';
 import { textOf } from '../../support/hast.ts';
 
 const body = h('body', [
@@ -12,7 +12,7 @@ const body = h('body', [
 
 describe('slots for page numbers', () => {
   it('say what they wait for', () => {
-    expect(targetsIn(body)).toEqual([
+    expect(targetsOf({ body })).toEqual([
       { kind: 'guide', anchor: 'term-naloxone' },
       { kind: 'workbook', anchor: 'exercise-1' },
     ]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCurriculum, composeDocuments } from '../../../../src/compile.ts';
+import { checkCurriculum } from '../../../../src/compile.ts';
+import { planDocuments } from '../../../../src/compose/plan-documents.ts';
 import { emitHtml } from '../../../../src/emit/html.ts';
 import type { Output } from '../../../../src/emit/manifest.ts';
 import { readBack } from '../../../../src/emit/read-back/read-back.ts';
@@ -138,10 +139,16 @@ const assets = await readAssets();
 function pagesOf(of: Curriculum, audience: Audience): Output[] {
   const [agenda] = of.agendas;
   if (!agenda) throw new Error('The curriculum has no agenda.');
-  const request = { agenda, paper: 'a4', formats: ['html', 'pdf'], only: undefined, participants: undefined } as const;
-  return composeDocuments(of, request)
-    .filter((document) => document.audience === audience)
-    .map((document) => output(emitHtml(document, assets), 'html', 'participant'));
+  const request = {
+    agenda,
+    papers: ['a4'],
+    formats: ['html', 'pdf'],
+    only: undefined,
+    participants: undefined,
+  } as const;
+  return planDocuments(of, request)
+    .filter((plan) => plan.audience === audience)
+    .map((plan) => output(emitHtml(plan.compose(), assets), 'html', 'participant'));
 }
 
 describe('what is composed', () => {

@@ -1,0 +1,62 @@
+import type { BuildRequest } from '../model/build-request.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { Audience } from '../model/directives.ts';
+import type { Composed, ComposeOptions, Document, Format, Kind, Paper } from '../model/document.ts';
+import { forAudience } from './for-audience.ts';
+import { KINDS } from './kinds.ts';
+
+/** A document that nobody has composed yet. */
+export interface PlannedDocument extends Omit<Document, keyof Composed> {
+  compose(): Document;
+}
+
+/** Plans what is asked for, in the order in which it is written; each document is composed from what its audience may see. */
+export function planDocuments(curriculum: Curriculum, request: BuildRequest): PlannedDocument[] {
+  const needed = KINDS.filter(({ isNeeded }) => !isNeeded || isNeeded(curriculum, request.agenda));
+  const [firstPaper, ...morePapers] = request.papers;
+  const files = [
+    ...filesOn(firstPaper, needed, request),
+    ...morePapers.flatMap((paper) =>
+      filesOn(
+        paper,
+        needed.filter(({ isPaged }) => isPaged),
+        { ...request, formats: request.formats.filter((format) => format === 'pdf') },
+      ).map((one) => ({ ...one, file: `${one.file}.${paper}` })),
+    ),
+  ];
+  const names = files.flatMap(({ file, formats }) => formats.map((format) => `${file}.${format}`));
+  const ownOf = oncePerAudience(curriculum);
+  return files.map(({ kind, paper, ...plan }) => {
+    const own = ownOf(kind.audience);
+    const agenda = own.agendas.find(({ id }) => id === request.agenda.id) ?? request.agenda;
+    const options: ComposeOptions = { agenda, paper, participants: request.participants, files: names };
+    const known = { ...plan, kind: kind.name, audience: kind.audience, ...(kind.isPaged ? { paper } : {}) };
+    return { ...known, compose: () => ({ ...kind.compose(own, options), ...known }) };
+  });
+}
+
+interface PlannedFile {
+  readonly kind: Kind;
+  readonly paper: Paper;
+  readonly file: string;
+  readonly formats: readonly Format[];
+}
+
+function filesOn(paper: Paper, kinds: readonly Kind[], { formats, only }: BuildRequest): PlannedFile[] {
+  const isAsked = ({ name, isLanding }: Kind) => !only || isLanding || only.includes(name);
+  // What is only referred to by page is laid out as well, and not written.
+  const referredTo = formats.includes('pdf') ? kinds.filter(isAsked).flatMap(({ refersTo = [] }) => refersTo) : [];
+  return kinds.flatMap((kind) => {
+    const own = isAsked(kind) ? kind.formats.filter((format) => formats.includes(format)) : [];
+    return own.length > 0 || referredTo.includes(kind.name) ? [{ kind, paper, file: kind.file, formats: own }] : [];
+  });
+}
+
+function oncePerAudience(curriculum: Curriculum): (audience: Audience) => Curriculum {
+  const cut = new Map<Audience, Curriculum>();
+  return (audience) => {
+    const own = cut.get(audience) ?? forAudience(curriculum, audience);
+    cut.set(audience, own);
+    return own;
+  };
+}
