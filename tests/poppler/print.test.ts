@@ -7,7 +7,7 @@ import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts'
 import { makeFolder } from '../host/support/folder.ts';
 import { listen } from '../host/support/listener.ts';
 import { page } from '../host/support/page.ts';
-import { pdfDestinations, pdfFonts, pdfInfo, pdfStructure, pdfText } from '../host/support/poppler.ts';
+import { pdfDestinations, pdfFonts, pdfImages, pdfInfo, pdfStructure, pdfText } from '../host/support/poppler.ts';
 
 const open = (): Promise<PrintBrowser> => openBrowser({ env: process.env, say: () => {} });
 
@@ -66,6 +66,22 @@ describe('a printed document', () => {
       'slides.pdf',
     );
     expect(pdfInfo(pdf)['Page size']).toMatch(/^960 x 540 pts/);
+  });
+
+  it('has its inlined images, at once and after a draft', async () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8DAwMDAxMDAwMDAAAANHQEDasKb6QAAAABJRU5ErkJggg==';
+    const images = Array.from(
+      { length: 12 },
+      (_, index) => `<p>${index}<img alt="" src="data:image/png;base64,${png}#${index}"></p>`,
+    );
+    const html = page(images.join(''));
+    const countIn = (pdf: Uint8Array) => pdfImages(pdf).trim().split('\n').length - 2;
+    expect(countIn(await browser.print(html, 'images.pdf'))).toBe(12);
+    const kept = browser.open(html, 'images.pdf');
+    await kept.printDraft();
+    expect(countIn(await kept.print({}))).toBe(12);
+    await kept.close();
   });
 
   it('has its inlined fonts', async () => {

@@ -34,4 +34,6 @@ export const pdfInfo = (pdf: Uint8Array): Record<string, string> =>
 export const pdfStructure = (pdf: Uint8Array): string => ask('pdfinfo', ['-struct-text'], pdf);
 export const pdfDestinations = (pdf: Uint8Array): string => ask('pdfinfo', ['-dests'], pdf);
 export const pdfText = (pdf: Uint8Array): string => ask('pdftotext', [], pdf);
+/** One line an image, after two of head. */
+export const pdfImages = (pdf: Uint8Array): string => ask('pdfimages', ['-list'], pdf);
 export const pdfFonts = (pdf: Uint8Array): string => ask('pdffonts', [], pdf);
