@@ -8,12 +8,16 @@ import { type Deck, openDeck } from './deck/frame.ts';
 import { moduleSlides, takeawaySlides } from './deck/module-slides.ts';
 import { deckPartsOf } from './deck/notes.ts';
 import { sectionSlide, titleSlide } from './deck/opening-slides.ts';
-import type { Slide, SlideDraft } from './deck/slide.ts';
+import type { Slide, SlideDraft, SlidePlan } from './deck/slide.ts';
 
 export type { Slide } from './deck/slide.ts';
 
 /** The slide deck in the order of the agenda: the same numbers for everybody, in the deck, in the guide and on paper. */
-export function planDeck(curriculum: Curriculum, options: ComposeOptions): readonly Slide[] {
+export const planDeck = (curriculum: Curriculum, options: ComposeOptions): readonly Slide[] =>
+  planSlides(curriculum, options).map(({ draw, ...slide }) => ({ ...slide, section: draw(slide.number) }));
+
+/** The same slides before they are drawn. */
+export function planSlides(curriculum: Curriculum, options: ComposeOptions): readonly SlidePlan[] {
   const deck = openDeck(curriculum, options);
   const drafts = [
     titleSlide(deck),
@@ -21,10 +25,7 @@ export function planDeck(curriculum: Curriculum, options: ComposeOptions): reado
     ...referenceSlides(deck),
     ...licenceSlides(deck),
   ];
-  return drafts.map(({ draw, ...draft }, index) => {
-    const number = index + 1;
-    return { ...draft, number, id: `slide-${number}`, section: draw(number) };
-  });
+  return drafts.map((draft, index) => ({ ...draft, number: index + 1, id: `slide-${index + 1}` }));
 }
 
 /** Day by day: agenda, what is shown every day, and then everything that is scheduled. */

@@ -2,12 +2,20 @@ import type { ListItem, RootContent } from 'mdast';
 import type { Content, DirectiveNode } from '../model/content.ts';
 import type { Activity, Agenda, Curriculum, Exercise, Handout, Module, Page } from '../model/curriculum.ts';
 import { type Audience, grammarOf } from '../model/directives.ts';
+import { oncePer } from './once-per.ts';
 
 /**
  * The curriculum as one audience may see it: what is not theirs is not there any more, neither in the text nor in the fields.
  * This is the only place where an audience is decided; composing starts from its result.
  */
-export function forAudience(curriculum: Curriculum, audience: Audience): Curriculum {
+export const forAudience = (curriculum: Curriculum, audience: Audience): Curriculum => SEEN[audience](curriculum);
+
+const SEEN: Readonly<Record<Audience, (curriculum: Curriculum) => Curriculum>> = {
+  participant: oncePer((curriculum) => seenBy('participant', curriculum)),
+  trainer: oncePer((curriculum) => seenBy('trainer', curriculum)),
+};
+
+function seenBy(audience: Audience, curriculum: Curriculum): Curriculum {
   const cut = new Cut(audience);
   const modules = curriculum.modules.map((module) => cut.module(module));
   const pages = curriculum.pages

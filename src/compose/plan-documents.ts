@@ -1,6 +1,5 @@
 import type { BuildRequest } from '../model/build-request.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import type { Audience } from '../model/directives.ts';
 import type { Composed, ComposeOptions, Document, Format, Kind, Paper } from '../model/document.ts';
 import { forAudience } from './for-audience.ts';
 import { KINDS } from './kinds.ts';
@@ -25,9 +24,8 @@ export function planDocuments(curriculum: Curriculum, request: BuildRequest): Pl
     ),
   ];
   const names = files.flatMap(({ file, formats }) => formats.map((format) => `${file}.${format}`));
-  const ownOf = oncePerAudience(curriculum);
   return files.map(({ kind, paper, ...plan }) => {
-    const own = ownOf(kind.audience);
+    const own = forAudience(curriculum, kind.audience);
     const agenda = own.agendas.find(({ id }) => id === request.agenda.id) ?? request.agenda;
     const options: ComposeOptions = { agenda, paper, participants: request.participants, files: names };
     const known = { ...plan, kind: kind.name, audience: kind.audience, ...(kind.isPaged ? { paper } : {}) };
@@ -50,13 +48,4 @@ function filesOn(paper: Paper, kinds: readonly Kind[], { formats, only }: BuildR
     const own = isAsked(kind) ? kind.formats.filter((format) => formats.includes(format)) : [];
     return own.length > 0 || referredTo.includes(kind.name) ? [{ kind, paper, file: kind.file, formats: own }] : [];
   });
-}
-
-function oncePerAudience(curriculum: Curriculum): (audience: Audience) => Curriculum {
-  const cut = new Map<Audience, Curriculum>();
-  return (audience) => {
-    const own = cut.get(audience) ?? forAudience(curriculum, audience);
-    cut.set(audience, own);
-    return own;
-  };
 }

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import type { Kind } from '../model/document.ts';
 import { licencePage } from './book/licence-page.ts';
-import { planDeck } from './deck.ts';
+import { planSlides } from './deck.ts';
 import { describe } from './describe.ts';
 import { furnitureOf } from './furniture.ts';
 import { pageRules } from './page-rules.ts';
@@ -25,7 +25,7 @@ export const runSheets: Kind = {
     const { agenda, paper } = options;
     const context = createProse(curriculum, options, 'slides');
     const { runSheets: own, license } = context.words;
-    const ranges = slideRanges(planDeck(curriculum, options), agenda.days);
+    const ranges = slideRanges(planSlides(curriculum, options), agenda.days);
     const sheets = planSheets(agenda.days).map((sheet, index) => ({ sheet, page: `run-${index + 1}` }));
     const heads = [
       ...sheets.map(({ sheet, page }) => ({ name: page, head: [own.title, sheetTitle(sheet, context)] })),

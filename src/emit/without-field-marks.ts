@@ -1,12 +1,13 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, Properties } from 'hast';
+import { mapProperties } from './map-properties.ts';
 
 /** The tree without the marks that make fields of a PDF: in a page they would say nothing. */
-export function withoutFieldMarks(element: Element): Element {
-  const entries = Object.entries(element.properties);
-  const kept = entries.filter(([name]) => !name.startsWith('dataField'));
-  const children = element.children.map(
-    (child): ElementContent => (child.type === 'element' ? withoutFieldMarks(child) : child),
-  );
-  const properties = kept.length < entries.length ? Object.fromEntries(kept) : element.properties;
-  return { ...element, properties, children };
+export const withoutFieldMarks = (body: Element): Element => mapProperties(body, unmarked);
+
+function unmarked(properties: Properties): Properties {
+  const isMark = (name: string): boolean => name.startsWith('dataField');
+  const names = Object.keys(properties);
+  return names.some(isMark)
+    ? Object.fromEntries(names.filter((name) => !isMark(name)).map((name) => [name, properties[name]]))
+    : properties;
 }

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Content, DirectiveNode } from '../../model/content.ts';
 import type { Activity, Curriculum, Module } from '../../model/curriculum.ts';
+import { oncePer } from '../once-per.ts';
 
 /** A role card, with its number through the course, from 1. */
 export interface Card {
@@ -19,17 +20,19 @@ export interface CardSet {
 }
 
 /** All role cards in the order of the course: pages before it, modules with their activities and handouts, pages after it. */
-export function cardSets(curriculum: Curriculum): CardSet[] {
+export const cardSets = oncePer((curriculum: Curriculum): readonly CardSet[] => {
   let number = 0;
   return textsOf(curriculum).flatMap(({ content, ...set }) => {
     const cards = rolesIn(content.children).map((directive): Card => ({ number: ++number, directive }));
     return cards.length > 0 ? [{ ...set, cards }] : [];
   });
-}
+});
 
 /** The number of each card, by its directive. */
-export const numberCards = (curriculum: Curriculum): ReadonlyMap<DirectiveNode, number> =>
-  new Map(cardSets(curriculum).flatMap(({ cards }) => cards.map(({ directive, number }) => [directive, number])));
+export const numberCards = oncePer(
+  (curriculum: Curriculum): ReadonlyMap<DirectiveNode, number> =>
+    new Map(cardSets(curriculum).flatMap(({ cards }) => cards.map(({ directive, number }) => [directive, number]))),
+);
 
 type CardText = Omit<CardSet, 'cards'> & { readonly content: Content };
 

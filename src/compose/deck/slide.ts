@@ -38,6 +38,9 @@ export interface Slide {
   readonly notes: readonly RootContent[];
 }
 
+/** A slide that knows its number and is not drawn. */
+export interface SlidePlan extends SlideDraft, Pick<Slide, 'number' | 'id'> {}
+
 /** A slide that does not yet know its number; the number stands in its foot, so it is drawn last. */
 export interface SlideDraft extends Omit<Slide, 'number' | 'id' | 'section' | 'notes'> {
   readonly notes: RootContent[];

@@ -5,6 +5,7 @@ import type { Content, DirectiveNode } from '../../model/content.ts';
 import type { Curriculum, Module } from '../../model/curriculum.ts';
 import { slug } from '../../model/slug.ts';
 import { resolvePath } from '../../resolve/resolve-path.ts';
+import { oncePer } from '../once-per.ts';
 
 /** What a piece of Markdown knows about the file that it stands in: definitions hold for the whole file, links are relative to it. */
 export interface Scope {
@@ -25,7 +26,7 @@ export interface Scopes {
 }
 
 /** Walks the files of a curriculum, so that any part of them can be rendered without naming its file. */
-export function findScopes(curriculum: Curriculum): Scopes {
+export const findScopes = oncePer((curriculum: Curriculum): Scopes => {
   const scopes = new Map<Node, Scope>();
   const files = new Map<string, Scope>();
   const handouts = new Set<string>();
@@ -51,7 +52,7 @@ export function findScopes(curriculum: Curriculum): Scopes {
   }
   for (const page of curriculum.pages) add(page.path, undefined, [page.content]);
   return { scopes, files, handouts };
-}
+});
 
 /** The file of a module's text, from the curriculum's folder. */
 export const moduleFile = (module: Pick<Module, 'folder'>): string => `${module.folder}/module.md`;

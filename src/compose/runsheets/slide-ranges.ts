@@ -18,7 +18,10 @@ export const rowKeys = ({ entries }: Pick<Day, 'entries'>): RowKey[] =>
  * The slides of each row. What opens a day is shown with its first row; what opens a section or a module, with the activity
  * that follows; takeaways, with the one before. A row without a slide has no range.
  */
-export function slideRanges(slides: readonly Slide[], days: readonly Day[]): ReadonlyMap<RowKey, SlideRange> {
+export function slideRanges(
+  slides: readonly Omit<Slide, 'section'>[],
+  days: readonly Day[],
+): ReadonlyMap<RowKey, SlideRange> {
   const rows = days.flatMap(rowKeys);
   const pauses = rows.filter((row) => 'kind' in row && (row.kind === 'break' || row.kind === 'lunch'));
   const ranges = new Map<RowKey, SlideRange>();

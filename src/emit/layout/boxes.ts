@@ -1,6 +1,7 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, Properties } from 'hast';
 import { PLACE_MARK } from '../../model/layout.ts';
 import { type Place, readPlace } from '../../model/place.ts';
+import { mapProperties } from '../map-properties.ts';
 
 /** What a box is to those who wrote it. */
 export type BoxName = 'table' | 'code' | 'image' | 'quotation' | 'heading' | 'card' | 'handout' | 'exercise' | 'text';
@@ -14,27 +15,23 @@ export interface Box {
 /** Numbers the boxes of a body: in the tree `data-box` stands for the place, which would make the page long. */
 export function boxesOf(body: Element): { readonly body: Element; readonly boxes: readonly Box[] } {
   const boxes: Box[] = [];
-  const number = (element: Element): Element => {
-    const { [PLACE_MARK]: place, ...properties } = element.properties;
-    if (typeof place === 'string') {
-      properties.dataBox = String(boxes.length);
-      boxes.push({ name: nameOf(element), place: readPlace(place) });
-    }
-    return { ...element, properties, children: element.children.map(inElements(number)) };
-  };
-  return { body: number(body), boxes };
+  const numbered = mapProperties(body, (properties, element) => {
+    const place = properties[PLACE_MARK];
+    if (typeof place !== 'string') return properties;
+    const dataBox = String(boxes.push({ name: nameOf(element), place: readPlace(place) }) - 1);
+    return { ...unplaced(properties), dataBox };
+  });
+  return { body: numbered, boxes };
 }
 
 /** The tree without places, as it is published. */
-export function withoutPlaces(element: Element): Element {
-  const { [PLACE_MARK]: _place, ...properties } = element.properties;
-  return { ...element, properties, children: element.children.map(inElements(withoutPlaces)) };
-}
+export const withoutPlaces = (body: Element): Element => mapProperties(body, unplaced);
 
-const inElements =
-  (change: (element: Element) => Element) =>
-  (node: ElementContent): ElementContent =>
-    node.type === 'element' ? change(node) : node;
+function unplaced(properties: Properties): Properties {
+  if (!(PLACE_MARK in properties)) return properties;
+  const { [PLACE_MARK]: _place, ...others } = properties;
+  return others;
+}
 
 const BY_TAG: Readonly<Record<string, BoxName>> = {
   blockquote: 'quotation',
