@@ -1,7 +1,8 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { placeOf } from '../model/content.ts';
-import type { Activity, Curriculum, Module } from '../model/curriculum.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { Activity, Module } from '../model/module.ts';
 import type { Check, CheckContext } from './check.ts';
 import { isFaulty, isStructureFaulty } from './earlier.ts';
 import { findHeadingTwins } from './heading-twins.ts';

@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Activity, Module, ModuleEntry, ScheduledActivity } from '../model/curriculum.ts';
+import type { ModuleEntry, ScheduledActivity } from '../model/agenda.ts';
+import type { Activity, Module } from '../model/module.ts';
 import type { Check } from './check.ts';
 import { activityName, moduleName } from './modules.ts';
 import { findOutliers } from './outliers.ts';

@@ -1,4 +1,4 @@
-import type { Activity, Module } from '../model/curriculum.ts';
+import type { Activity, Module } from '../model/module.ts';
 import type { CheckContext } from './check.ts';
 import { isFaulty } from './earlier.ts';
 

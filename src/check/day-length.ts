@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
+import type { Agenda, Day } from '../model/agenda.ts';
 import { clockCode } from '../model/clock.ts';
-import type { Agenda, Day } from '../model/curriculum.ts';
 import { formatDuration } from '../model/minutes.ts';
 import { endOfDay } from '../resolve/agenda-totals.ts';
 import type { Check } from './check.ts';

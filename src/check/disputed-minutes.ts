@@ -1,5 +1,6 @@
-import type { AgendaEntry, Module } from '../model/curriculum.ts';
+import type { AgendaEntry } from '../model/agenda.ts';
 import { sumMinutes } from '../model/minutes.ts';
+import type { Module } from '../model/module.ts';
 import type { Repeated } from './schedule.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Rule } from '../diagnostics/catalogue.ts';
-import type { Curriculum, Module } from '../model/curriculum.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { Module } from '../model/module.ts';
 import type { Place } from '../model/place.ts';
 import type { CheckContext } from './check.ts';
 

@@ -1,6 +1,7 @@
 import type { Node } from 'unist';
 import type { DirectiveNode } from '../model/content.ts';
-import type { Curriculum, Exercise, Handout, Module, Page } from '../model/curriculum.ts';
+import type { Curriculum, Exercise, Page } from '../model/curriculum.ts';
+import type { Handout, Module } from '../model/module.ts';
 import type { Written } from '../model/place.ts';
 import { resolvePath } from '../resolve/resolve-path.ts';
 import { markdownTexts, type Text } from './texts.ts';

@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import type { Problem } from '../diagnostics/problem.ts';
 import { placeOf } from '../model/content.ts';
-import type { Handout, Module } from '../model/curriculum.ts';
+import type { Handout, Module } from '../model/module.ts';
 import type { Place } from '../model/place.ts';
 import type { Check } from './check.ts';
 import { isFaulty } from './earlier.ts';

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Activity, Module } from '../model/curriculum.ts';
+import type { Activity, Module } from '../model/module.ts';
 import { bareTitle } from '../model/slug.ts';
 import { walk } from './walk.ts';
 

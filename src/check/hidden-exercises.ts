@@ -1,4 +1,4 @@
-import type { Module } from '../model/curriculum.ts';
+import type { Module } from '../model/module.ts';
 import type { Recall } from './exercises.ts';
 import { isDirective, walk } from './walk.ts';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import type { AgendaEntry, Day } from '../model/curriculum.ts';
+import type { AgendaEntry, Day } from '../model/agenda.ts';
 import { formatDuration } from '../model/minutes.ts';
 import { entryTotals } from '../resolve/agenda-totals.ts';
 import type { Check } from './check.ts';

@@ -1,5 +1,5 @@
-import type { Activity, Module } from '../model/curriculum.ts';
 import { type Minutes, sumMinutes } from '../model/minutes.ts';
+import type { Activity, Module } from '../model/module.ts';
 
 /** An activity whose own figure is the mistake, with the minutes that its steps take. */
 export interface MisstatedActivity {

@@ -1,4 +1,5 @@
-import type { Activity, Curriculum, Module } from '../model/curriculum.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { Activity, Module } from '../model/module.ts';
 import { quoted } from './wording.ts';
 
 /** Every module, those that no section names too: their faults are worth knowing. */

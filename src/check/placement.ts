@@ -1,5 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Agenda, AgendaEntry, Module, ModuleEntry, Slot } from '../model/curriculum.ts';
+import type { Agenda, AgendaEntry, ModuleEntry } from '../model/agenda.ts';
+import type { Slot } from '../model/choices.ts';
+import type { Module } from '../model/module.ts';
 import type { Place } from '../model/place.ts';
 import type { Check, CheckContext } from './check.ts';
 import { isFaulty } from './earlier.ts';

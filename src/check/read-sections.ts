@@ -1,5 +1,6 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Curriculum, Module } from '../model/curriculum.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { Module } from '../model/module.ts';
 import { shownPath, type Written } from '../model/place.ts';
 import type { CheckContext } from './check.ts';
 import { areSectionsSure, isFaulty } from './earlier.ts';

@@ -1,6 +1,8 @@
 import type { Node } from 'unist';
+import type { Agenda } from '../model/agenda.ts';
 import type { DirectiveNode } from '../model/content.ts';
-import type { Agenda, Curriculum, Exercise, Module } from '../model/curriculum.ts';
+import type { Curriculum, Exercise } from '../model/curriculum.ts';
+import type { Module } from '../model/module.ts';
 import type { Place } from '../model/place.ts';
 import type { CheckContext } from './check.ts';
 import type { Recall } from './exercises.ts';

@@ -1,6 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Curriculum, Exercise, Module } from '../model/curriculum.ts';
+import type { Curriculum, Exercise } from '../model/curriculum.ts';
+import type { Module } from '../model/module.ts';
 import type { Check, CheckContext } from './check.ts';
 import { areSectionsSure, isFaulty } from './earlier.ts';
 import { exercisesByModule, type Recall, rankNodes, recallsOf } from './exercises.ts';

@@ -1,5 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Activity, Agenda, Curriculum, Module, ModuleEntry, ScheduledActivity } from '../model/curriculum.ts';
+import type { Agenda, ModuleEntry, ScheduledActivity } from '../model/agenda.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { Activity, Module } from '../model/module.ts';
 import type { CheckContext } from './check.ts';
 import { areActivitiesSure, isFaulty } from './earlier.ts';
 

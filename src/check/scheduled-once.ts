@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Module, ModuleEntry, ScheduledActivity } from '../model/curriculum.ts';
+import type { ModuleEntry, ScheduledActivity } from '../model/agenda.ts';
 import { formatDuration, sumMinutes } from '../model/minutes.ts';
+import type { Module } from '../model/module.ts';
 import type { Check } from './check.ts';
 import { excessOf } from './disputed-minutes.ts';
 import { activityName, moduleName } from './modules.ts';

@@ -1,6 +1,6 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Step } from '../model/curriculum.ts';
 import { formatDuration, sumMinutes } from '../model/minutes.ts';
+import type { Step } from '../model/module.ts';
 import { isTextSure } from './activity-text.ts';
 import type { Check } from './check.ts';
 import { misstatedActivity } from './misstated-activity.ts';

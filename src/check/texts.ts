@@ -1,5 +1,6 @@
 import { type Content, type Inline, placeOf } from '../model/content.ts';
-import type { Curriculum, Handout, Material, Module } from '../model/curriculum.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { Handout, Material, Module } from '../model/module.ts';
 import type { Place } from '../model/place.ts';
 import { modulesOf } from './modules.ts';
 import { type Visit, walk } from './walk.ts';

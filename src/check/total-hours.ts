@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Agenda, Curriculum, EventEntry } from '../model/curriculum.ts';
+import type { Agenda, EventEntry } from '../model/agenda.ts';
+import type { Curriculum } from '../model/curriculum.ts';
 import { formatDuration, type Minutes, minutes, sumMinutes } from '../model/minutes.ts';
 import type { Written } from '../model/place.ts';
 import { modulesTotal } from '../resolve/agenda-totals.ts';

@@ -1,6 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Curriculum, Module } from '../model/curriculum.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { Module } from '../model/module.ts';
 import type { Written } from '../model/place.ts';
 import { slug } from '../model/slug.ts';
 import type { Check, CheckContext } from './check.ts';

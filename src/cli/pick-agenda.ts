@@ -1,5 +1,6 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Agenda, Curriculum } from '../model/curriculum.ts';
+import type { Agenda } from '../model/agenda.ts';
+import type { Curriculum } from '../model/curriculum.ts';
 import { UsageError } from './exit.ts';
 import { either } from './wording.ts';
 

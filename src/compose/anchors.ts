@@ -1,4 +1,5 @@
-import type { Activity, Module, Section } from '../model/curriculum.ts';
+import type { Section } from '../model/curriculum.ts';
+import type { Activity, Module } from '../model/module.ts';
 
 /**
  * Ids of the places that links lead to. Ids of the source hold single hyphens only, so two hyphens join two of them

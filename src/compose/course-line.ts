@@ -4,7 +4,8 @@
  */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Agenda, Curriculum } from '../model/curriculum.ts';
+import type { Agenda } from '../model/agenda.ts';
+import type { Curriculum } from '../model/curriculum.ts';
 
 /** A stretch of the line: one module on one day. */
 export interface LineSegment {

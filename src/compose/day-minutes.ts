@@ -1,4 +1,5 @@
-import type { Agenda, Curriculum, Day } from '../model/curriculum.ts';
+import type { Agenda, Day } from '../model/agenda.ts';
+import type { Curriculum } from '../model/curriculum.ts';
 import { dayTotals, type Totals, totalsFor } from '../resolve/agenda-totals.ts';
 
 /** Minutes by what they are spent on, as plain figures: composing begins only when all of them are known. */

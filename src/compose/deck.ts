@@ -1,6 +1,8 @@
+import type { AgendaEntry, Day, ModuleEntry } from '../model/agenda.ts';
 import type { Content } from '../model/content.ts';
-import type { Activity, AgendaEntry, Curriculum, Day, Module, ModuleEntry } from '../model/curriculum.ts';
+import type { Curriculum } from '../model/curriculum.ts';
 import type { ComposeOptions } from '../model/document.ts';
+import type { Activity, Module } from '../model/module.ts';
 import { activitySlide, authoredSlide } from './deck/activity-slides.ts';
 import { licenceSlides, referenceSlides } from './deck/closing-slides.ts';
 import { agendaSlides, pauseSlide } from './deck/day-slides.ts';

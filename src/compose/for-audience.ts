@@ -1,7 +1,9 @@
 import type { ListItem, RootContent } from 'mdast';
+import type { Agenda } from '../model/agenda.ts';
 import type { Content, DirectiveNode } from '../model/content.ts';
-import type { Activity, Agenda, Curriculum, Exercise, Handout, Module, Page } from '../model/curriculum.ts';
+import type { Curriculum, Exercise, Page } from '../model/curriculum.ts';
 import { type Audience, grammarOf } from '../model/directives.ts';
+import type { Activity, Handout, Module } from '../model/module.ts';
 import { oncePer } from './once-per.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { AgendaEntry, Day } from '../model/agenda.ts';
 import type { Clock } from '../model/clock.ts';
-import type { AgendaEntry, Day } from '../model/curriculum.ts';
 import { endOf } from './book/timetable.ts';
 
 /** A day up to its meal, or from its meal on; a day without a meal is one piece. */

@@ -1,4 +1,5 @@
-import { CREDIT_ROLES, type Credit, type Curriculum } from '../model/curriculum.ts';
+import { CREDIT_ROLES } from '../model/choices.ts';
+import type { Credit, Curriculum } from '../model/curriculum.ts';
 
 /** The line that every page carries: the holder's own, byte for byte, or the copyright notice. */
 export function licenceLine({ license }: Curriculum): string {

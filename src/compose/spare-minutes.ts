@@ -1,6 +1,7 @@
+import type { AgendaEntry } from '../model/agenda.ts';
 import type { Clock } from '../model/clock.ts';
-import type { Activity, AgendaEntry, Module } from '../model/curriculum.ts';
 import { type Minutes, minutes } from '../model/minutes.ts';
+import type { Activity, Module } from '../model/module.ts';
 
 /** What an activity that is on the agenda can give back to trainers who are late. */
 export interface Spare {

@@ -1,4 +1,4 @@
-import type { Agenda } from './curriculum.ts';
+import type { Agenda } from './agenda.ts';
 import type { Format, Paper } from './document.ts';
 
 /** What a build makes. */

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import type { Agenda, Curriculum } from './curriculum.ts';
+import type { Agenda } from './agenda.ts';
+import type { Curriculum } from './curriculum.ts';
 import type { Audience } from './directives.ts';
 
 export const PAPERS = ['a4', 'letter', 'a4-large', 'letter-large'] as const;

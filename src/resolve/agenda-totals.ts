@@ -1,5 +1,6 @@
+import type { Agenda, AgendaEntry, Day } from '../model/agenda.ts';
 import type { Clock } from '../model/clock.ts';
-import type { Agenda, AgendaEntry, Curriculum, Day } from '../model/curriculum.ts';
+import type { Curriculum } from '../model/curriculum.ts';
 import { type Minutes, minutes, sumMinutes } from '../model/minutes.ts';
 
 /** Minutes by what they are spent on; undefined where a figure that takes part is unknown. */

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import type { Step } from '../model/curriculum.ts';
 import { grammarOf } from '../model/directives.ts';
 import { minutes } from '../model/minutes.ts';
+import type { Step } from '../model/module.ts';
 
 /** The timed steps of an activity, in order: trainer's directives with minutes that stand in no other directive. */
 export function findSteps(nodes: readonly RootContent[]): Step[] {

@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { DirectiveNode } from '../model/content.ts';
-import type { Exercise, Module, Page } from '../model/curriculum.ts';
+import type { Exercise, Page } from '../model/curriculum.ts';
 import { type BlockName, grammarOf } from '../model/directives.ts';
+import type { Module } from '../model/module.ts';
 import { resolvePath } from './resolve-path.ts';
 
 /** The directives that carry a number. */

@@ -1,6 +1,7 @@
+import type { Agenda, AgendaEntry, Day, ScheduledActivity } from '../model/agenda.ts';
 import type { Clock } from '../model/clock.ts';
-import type { Activity, Agenda, AgendaEntry, Day, Module, ScheduledActivity } from '../model/curriculum.ts';
 import { type Minutes, minutes, sumMinutes } from '../model/minutes.ts';
+import type { Activity, Module } from '../model/module.ts';
 import type { AgendaFile, DayFields, EntryFields } from '../parse/schema/agenda-schema.ts';
 import type { YamlSource } from '../parse/sources.ts';
 

@@ -1,12 +1,7 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
-import {
-  CREDIT_ROLES,
-  type Curriculum,
-  type License,
-  type Module,
-  type Page,
-  type Section,
-} from '../model/curriculum.ts';
+import { CREDIT_ROLES } from '../model/choices.ts';
+import type { Curriculum, License, Page, Section } from '../model/curriculum.ts';
+import type { Module } from '../model/module.ts';
 import type { Written } from '../model/place.ts';
 import type { CurriculumFile } from '../parse/schema/curriculum-schema.ts';
 import type { MarkdownSource, ModuleSource, Sources } from '../parse/sources.ts';

@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Inline } from '../model/content.ts';
-import type { Activity, Handout, Material, Module } from '../model/curriculum.ts';
 import { type Minutes, minutes } from '../model/minutes.ts';
+import type { Activity, Handout, Material, Module } from '../model/module.ts';
 import type { Place, Written } from '../model/place.ts';
 import { bareTitle, slug } from '../model/slug.ts';
 import type { ActivityFields, MaterialFields } from '../parse/schema/module-schema.ts';

@@ -1,5 +1,5 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import type { Handout } from '../model/curriculum.ts';
+import type { Handout } from '../model/module.ts';
 import type { MarkdownSource } from '../parse/sources.ts';
 
 /** A Markdown file that begins with its `#` title: a handout or a page. Its content goes without the title. */

@@ -1,13 +1,7 @@
-import type {
-  Activity,
-  Agenda,
-  AgendaEntry,
-  Curriculum,
-  Day,
-  Module,
-  ScheduledActivity,
-} from '../../src/model/curriculum.ts';
+import type { Agenda, AgendaEntry, Day, ScheduledActivity } from '../../src/model/agenda.ts';
+import type { Curriculum } from '../../src/model/curriculum.ts';
 import { minutes, sumMinutes } from '../../src/model/minutes.ts';
+import type { Activity, Module } from '../../src/model/module.ts';
 import type { Place, Written } from '../../src/model/place.ts';
 
 import { activitiesOf, type Plan, type PlannedEntry } from './agenda-plan.ts';

@@ -3,21 +3,13 @@
  * after lunch, an optional activity that is scheduled nowhere, a slide that returns every day, and a trainer's words in each place.
  */
 import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Agenda, AgendaEntry, Day, ModuleEntry } from '../../src/model/agenda.ts';
 import type { Content, DirectiveAttributes, DirectiveNode, Inline } from '../../src/model/content.ts';
-import type {
-  Activity,
-  Agenda,
-  AgendaEntry,
-  Curriculum,
-  Day,
-  Exercise,
-  Module,
-  ModuleEntry,
-  Section,
-} from '../../src/model/curriculum.ts';
+import type { Curriculum, Exercise, Section } from '../../src/model/curriculum.ts';
 import type { BlockName } from '../../src/model/directives.ts';
 import type { ComposeOptions } from '../../src/model/document.ts';
 import { minutes, sumMinutes } from '../../src/model/minutes.ts';
+import type { Activity, Module } from '../../src/model/module.ts';
 import type { Place, Written } from '../../src/model/place.ts';
 
 const place: Place = { file: 'sample.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 };

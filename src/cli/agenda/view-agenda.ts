@@ -1,7 +1,9 @@
 import { type Strings, stringsFor } from '../../compose/strings.ts';
+import type { Agenda, AgendaEntry, Day } from '../../model/agenda.ts';
 import type { Clock } from '../../model/clock.ts';
-import type { Agenda, AgendaEntry, Curriculum, Day, Module } from '../../model/curriculum.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
 import type { Minutes } from '../../model/minutes.ts';
+import type { Module } from '../../model/module.ts';
 import { dayTotals, endOfDay, entryTotals, type Totals, totalsFor } from '../../resolve/agenda-totals.ts';
 
 /** An agenda as it is printed, whatever the format; undefined is unknown. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, sortDiagnostics } from '../../diagnostics/diagnostic.ts';
-import type { Agenda, Curriculum } from '../../model/curriculum.ts';
+import type { Agenda } from '../../model/agenda.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
 import { dayTotals, endOfDay, modulesTotal, totalsFor } from '../../resolve/agenda-totals.ts';
 import type { AgendaSummary, CheckedSummary, Report } from './report.ts';
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { AgendaEntry, Day, ModuleEntry } from '../../model/curriculum.ts';
+import type { AgendaEntry, Day, ModuleEntry } from '../../model/agenda.ts';
 import { endOfDay } from '../../resolve/agenda-totals.ts';
 import { moduleAnchor } from '../anchors.ts';
 import { minutesOfDay } from '../day-minutes.ts';

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Module } from '../../model/curriculum.ts';
+import type { Module } from '../../model/module.ts';
 import type { ProseContext } from '../prose.ts';
 import { contents } from './contents.ts';
 import { exerciseList } from './exercise-list.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Module } from '../../model/curriculum.ts';
+import type { Module } from '../../model/module.ts';
 import { courseLine, lineFor } from '../course-line.ts';
 import type { ProseContext } from '../prose.ts';
 import { type SignName, sign } from '../signs.ts';

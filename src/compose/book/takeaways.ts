@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Module } from '../../model/curriculum.ts';
+import type { Module } from '../../model/module.ts';
 import type { ProseContext } from '../prose.ts';
 import { inlineList } from './lists.ts';
 

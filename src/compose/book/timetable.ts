@@ -1,5 +1,6 @@
+import type { Agenda, AgendaEntry, Day, ScheduledActivity } from '../../model/agenda.ts';
 import type { Clock } from '../../model/clock.ts';
-import type { Agenda, AgendaEntry, Day, Module, ScheduledActivity } from '../../model/curriculum.ts';
+import type { Module } from '../../model/module.ts';
 import { endOfDay } from '../../resolve/agenda-totals.ts';
 import { minutesOfDay } from '../day-minutes.ts';
 import { formatClock, formatClockRange } from '../format.ts';

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { toString as textOf } from 'mdast-util-to-string';
+import type { ScheduledActivity } from '../../model/agenda.ts';
 import type { DirectiveNode } from '../../model/content.ts';
-import type { Activity, Module, ScheduledActivity } from '../../model/curriculum.ts';
+import type { Activity, Module } from '../../model/module.ts';
 import { formatClock } from '../format.ts';
 import { renderInline, renderProse } from '../prose.ts';
 import { sign } from '../signs.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { AgendaEntry, Day, PauseEntry } from '../../model/curriculum.ts';
+import type { AgendaEntry, Day, PauseEntry } from '../../model/agenda.ts';
 import { formatClock } from '../format.ts';
 import { linesOf, spread } from './fit.ts';
 import { type Deck, draft, drawFrame, partTitle } from './frame.ts';

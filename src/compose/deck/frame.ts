@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Curriculum, Module } from '../../model/curriculum.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
 import type { ComposeOptions } from '../../model/document.ts';
+import type { Module } from '../../model/module.ts';
 import { courseLine, type LineSegment, lineFor } from '../course-line.ts';
 import { licenceLine } from '../licence.ts';
 import { createProse, type ProseContext } from '../prose.ts';

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Clock } from '../../model/clock.ts';
 import type { Inline } from '../../model/content.ts';
-import type { Module } from '../../model/curriculum.ts';
+import type { Module } from '../../model/module.ts';
 import { sittingsOf } from '../book/timetable.ts';
 import { formatClock } from '../format.ts';
 import { renderInline } from '../prose.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { RootContent } from 'mdast';
 import type { DirectiveNode } from '../../model/content.ts';
-import type { Activity, Module } from '../../model/curriculum.ts';
+import type { Activity, Module } from '../../model/module.ts';
 
 type SlideKind =
   | 'title'

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Agenda } from '../../model/curriculum.ts';
+import type { Agenda } from '../../model/agenda.ts';
 import type { Paper } from '../../model/document.ts';
 import { courseLine, lineFor } from '../course-line.ts';
 import { learningMinutes } from '../day-minutes.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Day } from '../../model/curriculum.ts';
+import type { Day } from '../../model/agenda.ts';
 import { dayTitle } from '../book/timetable.ts';
 import { formatClockRange } from '../format.ts';
 import { halfDays } from '../half-days.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Clock } from '../../model/clock.ts';
-import type { Activity, Module } from '../../model/curriculum.ts';
+import type { Activity, Module } from '../../model/module.ts';
 import { activityAnchor } from '../anchors.ts';
 import { flow } from '../book/flow.ts';
 import { formatClock } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { Material } from '../../model/curriculum.ts';
+import type { Material } from '../../model/module.ts';
 import type { Strings } from '../strings.ts';
 
 /** `16`, or as written where it could not be reckoned: `2 per group`. */

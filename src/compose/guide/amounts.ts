@@ -1,5 +1,6 @@
-import type { Curriculum, Material, Module } from '../../model/curriculum.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
 import type { ComposeOptions } from '../../model/document.ts';
+import type { Material, Module } from '../../model/module.ts';
 
 /** People at one table. */
 export const TABLE = 6;

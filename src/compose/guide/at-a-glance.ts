@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Module } from '../../model/curriculum.ts';
+import type { Module } from '../../model/module.ts';
 import { inlineList } from '../book/lists.ts';
 import { glance } from '../book/module-opening.ts';
 import { type ProseContext, renderInline } from '../prose.ts';

@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { Day, ModuleEntry } from '../../model/curriculum.ts';
+import type { Day, ModuleEntry } from '../../model/agenda.ts';
 import { dayAnchor } from '../anchors.ts';
 import { agendaTable } from '../book/agenda-table.ts';
 import { type Part, part } from '../book/matter.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Activity, Module } from '../../model/curriculum.ts';
+import type { Activity, Module } from '../../model/module.ts';
 import { moduleAnchor } from '../anchors.ts';
 import { type Part, part } from '../book/matter.ts';
 import { sittingsOf, sittingsText } from '../book/timetable.ts';

@@ -1,4 +1,4 @@
-import type { Module } from '../../model/curriculum.ts';
+import type { Module } from '../../model/module.ts';
 import type { Fact } from '../book/module-opening.ts';
 import { sittingsOf, sittingsText } from '../book/timetable.ts';
 import { cardSets } from '../cards/card-sets.ts';

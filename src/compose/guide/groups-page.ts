@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Module } from '../../model/curriculum.ts';
+import type { Module } from '../../model/module.ts';
 import { moduleAnchor } from '../anchors.ts';
 import { type Part, part } from '../book/matter.ts';
 import type { ProseContext } from '../prose.ts';

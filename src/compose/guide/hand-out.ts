@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Module } from '../../model/curriculum.ts';
+import type { Module } from '../../model/module.ts';
 import { fileAnchor } from '../anchors.ts';
 import { cardSets } from '../cards/card-sets.ts';
 import { setsText } from '../cards/sets-text.ts';

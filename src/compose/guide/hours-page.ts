@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Agenda, Day } from '../../model/curriculum.ts';
+import type { Agenda, Day } from '../../model/agenda.ts';
 import { endOfDay } from '../../resolve/agenda-totals.ts';
 import { type Part, part } from '../book/matter.ts';
 import { dayTitle } from '../book/timetable.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Activity } from '../../model/curriculum.ts';
+import type { Activity } from '../../model/module.ts';
 import type { Strings } from '../strings.ts';
 
 /** Who leads: A is a solid disc, B an open ring, the host a word. */

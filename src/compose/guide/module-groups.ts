@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Module } from '../../model/curriculum.ts';
+import type { Module } from '../../model/module.ts';
 import type { ProseContext } from '../prose.ts';
 import { participantsOf } from './amounts.ts';
 import { sizesOf } from './groups-page.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Module } from '../../model/curriculum.ts';
+import type { Module } from '../../model/module.ts';
 import { moduleAnchor } from '../anchors.ts';
 import { flow } from '../book/flow.ts';
 import { lookUp } from '../book/look-up.ts';

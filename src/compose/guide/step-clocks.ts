@@ -1,6 +1,6 @@
+import type { Agenda } from '../../model/agenda.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { DirectiveNode } from '../../model/content.ts';
-import type { Agenda } from '../../model/curriculum.ts';
 
 /** When each timed step begins on this agenda: its activity's start and the minutes of the steps before it. */
 export function stepClocks(agenda: Agenda): ReadonlyMap<DirectiveNode, Clock> {

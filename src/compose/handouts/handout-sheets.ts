@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import type { RootContent } from 'mdast';
 import type { DirectiveNode } from '../../model/content.ts';
-import type { Curriculum, Handout, Module } from '../../model/curriculum.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
+import type { Handout, Module } from '../../model/module.ts';
 import { fileAnchor } from '../anchors.ts';
 import { targetOf } from '../prose/scope.ts';
 import { type ProseContext, renderDirective, renderNotes } from '../prose.ts';

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Agenda, Curriculum, Day } from '../../model/curriculum.ts';
+import type { Agenda, Day } from '../../model/agenda.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
 import { minutesOfDay } from '../day-minutes.ts';
 import { formatClockRange } from '../format.ts';
 import type { Strings } from '../strings.ts';

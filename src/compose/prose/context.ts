@@ -1,7 +1,8 @@
 import type { FootnoteDefinition } from 'mdast';
+import type { Book } from '../../model/choices.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { DirectiveNode } from '../../model/content.ts';
-import type { Book, Curriculum } from '../../model/curriculum.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
 import type { ComposeOptions } from '../../model/document.ts';
 import { numberCards } from '../cards/card-sets.ts';
 import type { Slide } from '../deck/slide.ts';

@@ -1,4 +1,5 @@
-import type { Agenda, Curriculum } from '../../model/curriculum.ts';
+import type { Agenda } from '../../model/agenda.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
 import type { FACTS } from '../../model/directives.ts';
 import { learningMinutes } from '../day-minutes.ts';
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Activity, Module } from '../../model/curriculum.ts';
+import type { Activity, Module } from '../../model/module.ts';
 import { exerciseAnchor, fileAnchor } from '../anchors.ts';
 import { pagePhrase } from '../page-phrase.ts';
 import { type ProseContext, renderInline } from '../prose.ts';

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { DirectiveNode } from '../../model/content.ts';
-import type { Activity, Handout, Module } from '../../model/curriculum.ts';
+import type { Activity, Handout, Module } from '../../model/module.ts';
 import { targetOf } from '../prose/scope.ts';
 import type { ProseContext } from '../prose.ts';
 

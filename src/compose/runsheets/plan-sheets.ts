@@ -1,4 +1,4 @@
-import type { AgendaEntry, Day } from '../../model/curriculum.ts';
+import type { AgendaEntry, Day } from '../../model/agenda.ts';
 import { type HalfDay, halfDays } from '../half-days.ts';
 
 /** What one run sheet covers: a half-day, and the meal that ends it. */

@@ -1,15 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { AgendaEntry, EventEntry, ModuleEntry, PauseEntry, ScheduledActivity } from '../../model/agenda.ts';
 import type { Clock } from '../../model/clock.ts';
-import type {
-  Activity,
-  AgendaEntry,
-  EventEntry,
-  Module,
-  ModuleEntry,
-  PauseEntry,
-  ScheduledActivity,
-} from '../../model/curriculum.ts';
+import type { Activity, Module } from '../../model/module.ts';
 import { endOf } from '../book/timetable.ts';
 import { formatClock } from '../format.ts';
 import { leadMark } from '../guide/lead-mark.ts';

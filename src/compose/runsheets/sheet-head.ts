@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Activity } from '../../model/curriculum.ts';
+import type { Activity } from '../../model/module.ts';
 import { dayTitle } from '../book/timetable.ts';
 import { minutesOfDay } from '../day-minutes.ts';
 import { formatClockRange } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { AgendaEntry, Day, ScheduledActivity } from '../../model/curriculum.ts';
+import type { AgendaEntry, Day, ScheduledActivity } from '../../model/agenda.ts';
 import type { Slide } from '../deck.ts';
 
 /** The first and the last slide that are shown with a row of a run sheet. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Activity, Module } from '../../model/curriculum.ts';
+import type { Activity, Module } from '../../model/module.ts';
 import { activityAnchor, moduleAnchor } from '../anchors.ts';
 import { flow } from '../book/flow.ts';
 import { inlineList } from '../book/lists.ts';

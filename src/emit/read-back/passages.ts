@@ -1,6 +1,7 @@
 import { addressOf } from '../../compose/reference-entry.ts';
 import type { Inline } from '../../model/content.ts';
-import type { Activity, Curriculum, Module, Page } from '../../model/curriculum.ts';
+import type { Curriculum, Page } from '../../model/curriculum.ts';
+import type { Activity, Module } from '../../model/module.ts';
 import { contentPassages } from './content-passages.ts';
 import type { Passage } from './passage.ts';
 

@@ -1,8 +1,8 @@
 import { isMap, isScalar, type Node, Scalar } from 'yaml';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { DELIVERIES } from '../../model/choices.ts';
 import { type Clock, parseClock } from '../../model/clock.ts';
 import type { Inline } from '../../model/content.ts';
-import { DELIVERIES } from '../../model/curriculum.ts';
 import type { Place, Written } from '../../model/place.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
 import {

@@ -4,7 +4,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { isReservedRule, RESERVED_RULES } from '../../diagnostics/reserved.ts';
 import { isNegotiable } from '../../diagnostics/settle.ts';
-import { BOOKS, CREDIT_ROLES, STRENGTHS } from '../../model/curriculum.ts';
+import { BOOKS, CREDIT_ROLES, STRENGTHS } from '../../model/choices.ts';
 import { type Minutes, parseHours } from '../../model/minutes.ts';
 import type { Written } from '../../model/place.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml';
+import { METHODS, PER, SLOTS } from '../../model/choices.ts';
 import type { Inline } from '../../model/content.ts';
-import { METHODS, PER, SLOTS } from '../../model/curriculum.ts';
 import type { Place, Written } from '../../model/place.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spareMinutes, sumOfSpares } from '../../../src/compose/spare-minutes.ts';
-import type { Activity } from '../../../src/model/curriculum.ts';
 import { minutes } from '../../../src/model/minutes.ts';
+import type { Activity } from '../../../src/model/module.ts';
 import { activity, day, inline, module, written } from '../../support/sample-curriculum.ts';
 
 const ifShort = (saves?: number): Pick<Activity, 'ifShort'> => ({

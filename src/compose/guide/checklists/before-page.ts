@@ -1,4 +1,4 @@
-import type { Agenda } from '../../../model/curriculum.ts';
+import type { Agenda } from '../../../model/agenda.ts';
 import { type Part, part } from '../../book/matter.ts';
 import type { ProseContext } from '../../prose.ts';
 import { participantsOf, TABLE } from '../amounts.ts';

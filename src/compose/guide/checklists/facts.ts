@@ -1,4 +1,5 @@
-import type { Module, Resource } from '../../../model/curriculum.ts';
+import type { Resource } from '../../../model/curriculum.ts';
+import type { Module } from '../../../model/module.ts';
 import type { ProseContext } from '../../prose.ts';
 import { seePage } from '../see-page.ts';
 import { type Item, withLink } from './checklist.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DirectiveNode } from '../../../model/content.ts';
-import type { Handout, Module } from '../../../model/curriculum.ts';
+import type { Handout, Module } from '../../../model/module.ts';
 import { exerciseAnchor, fileAnchor } from '../../anchors.ts';
 import { pagePhrase } from '../../page-phrase.ts';
 import { sign } from '../../signs.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { forAudience } from '../../../../src/compose/for-audience.ts';
 import { inAll, needsOf } from '../../../../src/compose/guide/amounts.ts';
 import { workbook } from '../../../../src/compose/workbook.ts';
-import type { Material } from '../../../../src/model/curriculum.ts';
+import type { Material } from '../../../../src/model/module.ts';
 import { bookCurriculum, composeBook, guide, optionsOf } from '../../../support/compose-book.ts';
 import { elements, ofClass, textOf } from '../../../support/hast.ts';
 import { brokenLinks, doubleIds } from '../../../support/outline.ts';

@@ -1,0 +1,49 @@
+/** The words that a curriculum’s fields may say, where there is a choice (contract, section 2). */
+
+export const METHODS = [
+  'presentation',
+  'discussion',
+  'small-groups',
+  'pairs',
+  'individual',
+  'reflection',
+  'role-play',
+  'demonstration',
+  'movement',
+  'energizer',
+  'game',
+  'case-study',
+  'video',
+  'assessment',
+] as const;
+export type Method = (typeof METHODS)[number];
+
+export const SLOTS = [
+  'opens-course',
+  'closes-course',
+  'opens-day',
+  'closes-day',
+  'after-lunch',
+  'after-break',
+] as const;
+export type Slot = (typeof SLOTS)[number];
+
+export const STRENGTHS = ['required', 'strongly-suggested', 'suggested'] as const;
+
+export const DELIVERIES = ['in-person', 'online', 'hybrid', 'self-study'] as const;
+
+export const CREDIT_ROLES = [
+  'author',
+  'owner',
+  'adapter',
+  'translator',
+  'reviewer',
+  'adviser',
+  'funder',
+  'support',
+] as const;
+
+export const PER = ['participant', 'group', 'table', 'course'] as const;
+
+export const BOOKS = ['workbook', 'guide'] as const;
+export type Book = (typeof BOOKS)[number];
