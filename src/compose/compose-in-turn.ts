@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import { FIRST } from './kinds.ts';
+import { COMPOSED_FIRST } from './kinds.ts';
 import type { PlannedDocument } from './plan-documents.ts';
 
 /**
@@ -21,6 +21,8 @@ export function composeInTurn(plans: readonly PlannedDocument[], rest: () => Pro
 
 /** Two kinds have one name where a document is another one on paper. */
 function rankOf({ kind, formats }: PlannedDocument): number {
-  const rank = FIRST.findIndex((first) => first.name === kind && first.formats.some((one) => formats.includes(one)));
-  return rank < 0 ? FIRST.length : rank;
+  const rank = COMPOSED_FIRST.findIndex(
+    (first) => first.name === kind && first.formats.some((one) => formats.includes(one)),
+  );
+  return rank < 0 ? COMPOSED_FIRST.length : rank;
 }

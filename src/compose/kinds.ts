@@ -23,4 +23,4 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /** Composed before the others: slides, which a browser prints at once, and the guide, which keeps it busy for the longest. */
-export const FIRST: readonly Kind[] = [slidesPrint, guide];
+export const COMPOSED_FIRST: readonly Kind[] = [slidesPrint, guide];

@@ -12,7 +12,7 @@ import { EVEN, fillSlots, type NumberOf, targetsOf } from './slots.ts';
 export interface Paginated<Layout = unknown> extends Document {
   /** The body as it is printed; `body` is the one for a screen, which has no pages of its own. */
   readonly printed: Element;
-  /** Where its anchors will stand, as far as somebody asks for them. */
+  /** Where its anchors will stand. */
   readonly pages: PageMap;
   /** What it was laid out with; what was laid out becomes what is printed by the edits in `printed`. */
   readonly layout: Layout | undefined;
