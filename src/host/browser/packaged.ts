@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,7 @@ import { onExit } from '../cleanup.ts';
 import type { Environment } from '../environment.ts';
 import { codeOf, reasonOf } from '../failure.ts';
 import { sweepLeftovers } from '../leftovers.ts';
+import { removeNow } from '../remove-now.ts';
 import { isPrivate, privateFolder } from './private-folder.ts';
 import { untar } from './untar.ts';
 
@@ -80,7 +81,7 @@ async function isWhole(folder: string): Promise<boolean> {
 async function unpackInto(folder: string, bin: string): Promise<void> {
   await sweepLeftovers(dirname(folder), '.unpacking-');
   const staging = join(dirname(folder), `.unpacking-${process.pid}`);
-  const discard = (): void => rmSync(staging, { recursive: true, force: true, maxRetries: 5 });
+  const discard = (): void => removeNow(staging);
   const forget = onExit(discard);
   try {
     await mkdir(staging, { mode: 0o700 });

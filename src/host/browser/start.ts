@@ -1,10 +1,10 @@
-import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { onExit } from '../cleanup.ts';
 import type { Environment } from '../environment.ts';
+import { removeNow } from '../remove-now.ts';
 import type { BrowserCandidate } from './find.ts';
 import { unpackBrowser } from './packaged.ts';
 import { browserEnvironment, makeProfile, REMOVAL, sweepProfiles } from './profile.ts';
@@ -82,7 +82,7 @@ async function launch(
   const kill = (): void => controller.abort();
   const forget = onExit(() => {
     kill();
-    rmSync(profile, REMOVAL);
+    removeNow(profile);
   });
   const discard = async (): Promise<void> => {
     kill();
