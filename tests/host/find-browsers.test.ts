@@ -16,7 +16,7 @@ function programs(...names: string[]): string {
 /** Nothing of this machine but its usual places: no PATH, no home. */
 const bare = (env: Record<string, string> = {}) => ({ HOME: makeFolder(), PATH: '', ...env });
 
-describe.runIf(process.platform !== 'win32')('looking for a browser', () => {
+describe('looking for a browser', () => {
   it('takes the option before the variable, and nothing else', async () => {
     const folder = programs('one', 'two', 'chrome-headless-shell');
     const env = bare({ PATH: folder, COURSEWRIGHT_BROWSER: join(folder, 'two') });

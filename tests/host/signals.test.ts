@@ -22,7 +22,7 @@ try {
 }
 `;
 
-describe.runIf(process.platform === 'linux')('an interrupted print', { timeout: 30_000 }, () => {
+describe('an interrupted print', { timeout: 30_000 }, () => {
   it.each(Object.entries(STATUS))('ends on %s with %i and leaves nothing behind', async (signal, status) => {
     const temporary = makeFolder();
     const processes = new BrowserProcesses(temporary);

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -126,27 +125,6 @@ describe('a write that fails', () => {
     await expect(writeOutputs(join(root, 'file/course'), outputs({ 'a.html': 'x' }), source)).rejects.toThrow(
       'a file stands where a folder is needed',
     );
-  });
-
-  const isMountable = process.getuid?.() === 0 && spawnSync('unshare', ['-m', 'true']).status === 0;
-
-  it.runIf(isMountable)('for want of space leaves the old outputs whole', async () => {
-    const { source, root } = setUp();
-    const disk = join(root, 'disk');
-    mkdirSync(disk);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
-    onTestFinished(() => void execFileSync('umount', [disk]));
-    const target = join(disk, 'course');
-    await writeOutputs(target, outputs({ 'a.html': 'old'.repeat(100_000) }), source);
-    const before = snapshot(disk);
-    for (const size of [760_000, 1_000_000, 2_000_000]) {
-      const files = outputs({ 'a.html': 'new', 'b.pdf': new Uint8Array(size), 'c.html': 'new' });
-      await expect(writeOutputs(target, files, source)).rejects.toThrow(
-        `The outputs could not be written to ${target}: the disk is full.`,
-      );
-      expect(snapshot(disk)).toEqual(before);
-      expect(readdirSync(disk)).toEqual(['course']);
-    }
   });
 });
 

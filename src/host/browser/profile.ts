@@ -30,7 +30,7 @@ export function makeProfile(): string {
 }
 
 /** A socket's path has 107 bytes at most; Chromium makes one of this length among its temporary files. */
-const ROOM_FOR_SOCKET = 107 - '/org.chromium.Chromium.XXXXXX/SingletonSocket'.length;
+const ROOM_FOR_SOCKET = 107 - '/org.chromium.Chromium.a1B2c3/SingletonSocket'.length;
 
 /** The environment of a browser, in which all that it writes beside its profile goes there too, and no time zone matters. */
 export function browserEnvironment(env: Environment, profile: string): Record<string, string | undefined> {
