@@ -1,17 +1,17 @@
-import { books } from './english-books.ts';
-import { cards } from './english-cards.ts';
-import { guideDay } from './english-day.ts';
-import { deck } from './english-deck.ts';
-import { fields } from './english-fields.ts';
-import { figure, minutes, plural } from './english-figures.ts';
-import { forms } from './english-forms.ts';
-import { guideBook } from './english-guide.ts';
-import { handoutFile } from './english-handouts.ts';
-import { landing } from './english-landing.ts';
-import { pages } from './english-pages.ts';
-import { paging } from './english-paging.ts';
-import { paperwork } from './english-paperwork.ts';
-import { runSheets } from './english-runsheets.ts';
+import { books } from './english/books.ts';
+import { cards } from './english/cards.ts';
+import { guideDay } from './english/day.ts';
+import { deck } from './english/deck.ts';
+import { fields } from './english/fields.ts';
+import { figure, minutes, plural } from './english/figures.ts';
+import { forms } from './english/forms.ts';
+import { guideBook } from './english/guide.ts';
+import { handoutFile } from './english/handouts.ts';
+import { landing } from './english/landing.ts';
+import { pages } from './english/pages.ts';
+import { paging } from './english/paging.ts';
+import { paperwork } from './english/paperwork.ts';
+import { runSheets } from './english/runsheets.ts';
 
 const MONTHS = [
   'January',

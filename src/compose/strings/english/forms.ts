@@ -1,4 +1,4 @@
-import { plural } from './english-figures.ts';
+import { plural } from './figures.ts';
 
 /** The words around an author's text: footnotes, tables, exercises in both books. */
 export const forms = {

@@ -1,4 +1,4 @@
-import { plural } from './english-figures.ts';
+import { plural } from './figures.ts';
 
 /** The words of the workbook and of the trainer guide. */
 export const books = {

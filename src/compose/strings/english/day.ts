@@ -1,4 +1,4 @@
-import { figure, plural } from './english-figures.ts';
+import { figure, plural } from './figures.ts';
 
 /** What the trainer guide says about running a day: groups, being late, checklists, what was taught. */
 export const guideDay = {

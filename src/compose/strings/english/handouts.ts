@@ -1,4 +1,4 @@
-import { figure, plural } from './english-figures.ts';
+import { figure, plural } from './figures.ts';
 
 /** The file of handouts, each to be copied by itself. */
 export const handoutFile = {

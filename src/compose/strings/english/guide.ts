@@ -1,4 +1,4 @@
-import { figure, plural } from './english-figures.ts';
+import { figure, plural } from './figures.ts';
 
 /** The words of the trainer guide alone. */
 export const guideBook = {

@@ -1,4 +1,4 @@
-import { figure, plural } from './english-figures.ts';
+import { figure, plural } from './figures.ts';
 
 /** The file of role cards, for whoever prints and cuts them. */
 export const cards = {
