@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
@@ -9,30 +10,34 @@ import { withoutPlaces } from './layout/boxes.ts';
 import { inlineStyles } from './styles.ts';
 import { withoutFieldMarks } from './without-field-marks.ts';
 
-/** Nothing is fetched, nothing is run, nothing is sent: what a page shows is in the page. */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** Nothing is fetched, nothing is sent: what a page shows is in the page. Of scripts, none runs but those of ours that are in it. */
+function contentSecurityPolicy(scripts: readonly string[]): string {
+  const own = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  const scriptSource = own.length > 0 ? ` script-src ${own.join(' ')};` : '';
+  return `default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline';${scriptSource} base-uri 'none'; form-action 'none'`;
+}
 
 /** The document as one page that opens anywhere, offline: fonts, styles and signs are in it. */
 export function emitHtml(document: Composed, assets: Assets): string {
+  const scripts = (document.screen?.scripts ?? []).map((name) => scriptNamed(name, assets));
   const tree: Root = {
     type: 'root',
     children: [
       { type: 'doctype' },
       h('html', { lang: document.language, dir: isRightToLeft(document.language) ? 'rtl' : undefined }, [
-        head(document, assets),
-        body(document),
+        head(document, scripts, assets),
+        body(document, scripts),
       ]),
     ],
   };
   return `${unified().use(rehypeStringify).stringify(tree)}\n`;
 }
 
-function head(document: Composed, assets: Assets): Element {
+function head(document: Composed, scripts: readonly string[], assets: Assets): Element {
   const { title, description, author } = document;
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: contentSecurityPolicy(scripts) }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', title),
     description ? h('meta', { name: 'description', content: description }) : '',
@@ -42,12 +47,22 @@ function head(document: Composed, assets: Assets): Element {
   ]);
 }
 
-/** The composed body, with the way past its head and the signs that it uses before everything else. */
-function body({ body, language }: Composed): Element {
+/** The text of one of our scripts. It stands in the page as it is, so nothing in it may look like the end of its element. */
+function scriptNamed(name: string, { scripts }: Assets): string {
+  const script = scripts.get(name);
+  if (script === undefined) throw new RangeError(`No script ${name}`);
+  if (/<\/script|<!--/i.test(script)) throw new RangeError(`The script ${name} would end its element`);
+  return script;
+}
+
+/** The composed body, with the way past its head and the signs that it uses before everything else, and its scripts at the end. */
+function body({ body, language, screen }: Composed, scripts: readonly string[]): Element {
   const skip = h('a', { className: ['skip'], href: '#content' }, stringsFor(language).skip);
-  const sprite = spriteFor(body);
+  const tools = screen?.tools ?? [];
+  const sprite = spriteFor(h('div', [...tools, body]));
   const plain = withoutPlaces(withoutFieldMarks(body));
-  return { ...plain, children: [skip, ...(sprite ? [sprite] : []), ...plain.children] };
+  const atEnd = scripts.map((script) => h('script', script));
+  return { ...plain, children: [skip, ...(sprite ? [sprite] : []), ...tools, ...plain.children, ...atEnd] };
 }
 
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);

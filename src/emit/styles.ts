@@ -1,8 +1,8 @@
 import type { Assets, Composed } from '../model/document.ts';
 
 /** All styles of a document as the text of one `style` element, with its fonts as data. */
-export function inlineStyles({ styles, css }: Composed, assets: Assets): string {
-  const sheets = styles.map((path) => {
+export function inlineStyles({ styles, css, screen }: Composed, assets: Assets): string {
+  const sheets = [...styles, ...(screen?.styles ?? [])].map((path) => {
     const sheet = assets.styles.get(path);
     if (sheet === undefined) throw new RangeError(`No style sheet ${path}`);
     return withFonts(withoutComments(sheet), assets).trim();

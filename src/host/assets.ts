@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import type { Assets } from '../model/document.ts';
@@ -24,12 +24,17 @@ const FONTS = {
   ],
 } as const;
 
-/** Reads what comes with Coursewright itself: styles, fonts, version. */
+/** Reads what comes with Coursewright itself: styles, fonts, scripts, version. */
 export async function readAssets(): Promise<Assets> {
   const root = packageRoot();
   const styles = new Map<string, string>();
   for (const entry of await readFolder(join(root, 'templates'), (path) => path.endsWith('.css'))) {
     if (entry.kind === 'file' && entry.bytes) styles.set(entry.path, new TextDecoder().decode(entry.bytes));
+  }
+  const scripts = new Map<string, string>();
+  for (const entry of await readFolder(join(root, 'lib', 'screen'), (path) => path.endsWith('.js'))) {
+    if (entry.kind === 'file' && entry.bytes)
+      scripts.set(basename(entry.path, '.js'), new TextDecoder().decode(entry.bytes));
   }
   const require = createRequire(import.meta.url);
   const fonts = new Map<string, Uint8Array>();
@@ -45,7 +50,7 @@ export async function readAssets(): Promise<Assets> {
       }
     }
   }
-  return { styles, fonts, version: readVersion(root) };
+  return { styles, fonts, scripts, version: readVersion(root) };
 }
 
 /** The folder of our own `package.json`, whether this runs from `src/` or from the bundle in `lib/`. */

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Agenda } from './agenda.ts';
 import type { Curriculum } from './curriculum.ts';
 import type { Audience } from './directives.ts';
@@ -27,8 +27,20 @@ export interface Composed {
   readonly styles: readonly string[];
   /** Rules of this document alone: named pages with their running heads. */
   readonly css: string;
+  /** What it has beside all this where it is read on a screen, and never in print. */
+  readonly screen?: ScreenParts;
   /** The `body` element; its `main` has the id `content`, to which the link past the head leads. */
   readonly body: Element;
+}
+
+/** What makes a document a page that one works with: tools, their styles, and the scripts that move them. */
+export interface ScreenParts {
+  /** Style sheets under `templates/`, after those of the document. */
+  readonly styles: readonly string[];
+  /** Stands between the link past the head and the content. What needs a script is `hidden` until a script shows it. */
+  readonly tools: readonly ElementContent[];
+  /** Scripts of `screen/`, by name: `deck`. They run at the end of the page. */
+  readonly scripts: readonly string[];
 }
 
 /** A composed document that knows which kind it is and whom it is for. */
@@ -67,6 +79,8 @@ export interface Assets {
   readonly styles: ReadonlyMap<string, string>;
   /** Font files by the name that the styles give them: `literata-latin-500-normal.woff2`. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
+  /** Our own scripts for pages on a screen, by the names of their files in `screen/`: `deck`. */
+  readonly scripts: ReadonlyMap<string, string>;
   /** Of Coursewright. */
   readonly version: string;
 }

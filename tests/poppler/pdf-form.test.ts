@@ -79,7 +79,7 @@ async function make(body: Element): Promise<Uint8Array> {
     css: CSS,
     body,
   };
-  const assets: Assets = { styles: new Map(), fonts: new Map(), version: '0' };
+  const assets: Assets = { styles: new Map(), fonts: new Map(), scripts: new Map(), version: '0' };
   const layout = layOutPdf(document, body, assets, browser.open);
   const paginated = { ...document, printed: body, pages: new Map(), layout };
   return (await emitDocument(paginated, 'pdf', { assets, pdfWork: PDF_WORK, date: new Date(1_000_000_000_000) })).output

@@ -17,11 +17,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   paginate: ['model'],
   emit: ['model', 'diagnostics', 'compose', 'paginate'],
   host: ['model', 'diagnostics', 'load'],
+  screen: [],
   cli: ['model', 'diagnostics', 'load', 'resolve', 'compose', 'emit', 'host', 'compile.ts'],
   'compile.ts': ['model', 'diagnostics', 'load', 'parse', 'resolve', 'check', 'compose', 'paginate', 'emit'],
 };
 
-const EDGES = ['cli', 'host'];
+const EDGES = ['cli', 'host', 'screen'];
 /** Node’s own modules that compute and reach for nothing. */
 const PURE_BUILTINS = ['node:crypto', 'node:util', 'node:zlib'];
 const EDGE_PACKAGES = ['commander', 'puppeteer', 'picocolors', '@sparticuz/chromium'];

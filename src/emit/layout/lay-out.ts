@@ -14,7 +14,7 @@ export function layOut(document: Document, assets: Assets): { readonly html: str
       new Set(),
     ),
   );
-  return { html: emitHtml({ ...document, body: withoutPictures(body) }, assets), boxes };
+  return { html: emitHtml({ ...document, screen: undefined, body: withoutPictures(body) }, assets), boxes };
 }
 
 /** Pictures of slides have a fixed size: what is in them takes time and moves nothing. */

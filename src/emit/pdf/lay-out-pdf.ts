@@ -29,7 +29,7 @@ export function layOutPdf(document: Document, draft: Element, assets: Assets, op
   const { css, styles } = coverStyles(assets, document.css);
   let opened: PrintPage | undefined;
   const page = (): PrintPage => {
-    opened ??= open(emitHtml({ ...document, css, body }, { ...assets, styles }), file);
+    opened ??= open(emitHtml({ ...document, screen: undefined, css, body }, { ...assets, styles }), file);
     return opened;
   };
   return {

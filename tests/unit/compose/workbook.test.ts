@@ -178,7 +178,10 @@ describe('the workbook', () => {
     expect(elements(evil.body, 'a').filter(({ properties }) => /^javascript/i.test(String(properties.href)))).toEqual(
       [],
     );
-    const html = emitHtml({ ...evil, styles: [] }, { styles: new Map(), fonts: new Map(), version: '0' });
+    const html = emitHtml(
+      { ...evil, styles: [] },
+      { styles: new Map(), fonts: new Map(), scripts: new Map(), version: '0' },
+    );
     expect(html).not.toContain(TRAP);
     expect(html).not.toContain('<script');
   });

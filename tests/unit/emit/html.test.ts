@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import { sign } from '../../../src/compose/signs.ts';
@@ -12,6 +13,10 @@ const assets: Assets = {
     ],
   ]),
   fonts: new Map([['text.woff2', new Uint8Array([1, 2, 3])]]),
+  scripts: new Map([
+    ['one', 'if (1 < 2) document.title += "&";'],
+    ['bad', '"</script>"'],
+  ]),
   version: '0.1.0',
 };
 
@@ -53,6 +58,19 @@ describe('emitHtml', () => {
     expect(page().replaceAll('&#x27;', "'")).toContain(
       `content="default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
     );
+  });
+
+  it('runs its own scripts, at its end, and no others', () => {
+    const html = page({ screen: { styles: [], tools: [h('nav', sign('care'))], scripts: ['one'] } });
+    expect(html).toContain('<script>if (1 < 2) document.title += "&";</script></body>');
+    const hash = createHash('sha256').update('if (1 < 2) document.title += "&";').digest('base64');
+    expect(html.replaceAll('&#x27;', "'")).toContain(`script-src 'sha256-${hash}';`);
+    expect(html.match(/script-src[^;]*/)?.[0]).not.toContain('unsafe');
+  });
+
+  it('refuses a script that would end its element, and one that is not there', () => {
+    expect(() => page({ screen: { styles: [], tools: [], scripts: ['bad'] } })).toThrow(RangeError);
+    expect(() => page({ screen: { styles: [], tools: [], scripts: ['none'] } })).toThrow(RangeError);
   });
 
   it('holds its fonts as data and names no file', () => {

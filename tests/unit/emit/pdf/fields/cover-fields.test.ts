@@ -51,7 +51,7 @@ describe('coverFields', () => {
 describe('coverStyles', () => {
   it('keeps the styles of empty elements for covered ones', () => {
     const { styles, css } = coverStyles(
-      { styles: new Map([['a', 'td:empty { height: 9mm }']]), fonts: new Map(), version: '' },
+      { styles: new Map([['a', 'td:empty { height: 9mm }']]), fonts: new Map(), scripts: new Map(), version: '' },
       'p:empty{}',
     );
     expect(styles.get('a')).toBe('td:is(:empty,[data-covered]) { height: 9mm }');
