@@ -134,5 +134,5 @@ export type InlineName = (typeof INLINE_NAMES)[number];
 /** The figures that `:fact[…]` prints. */
 export const FACTS = ['hours', 'days', 'modules'] as const;
 
-/** Values for attributes that an author leaves out. */
-export const DEFAULTS = { lines: 4, rows: 4, steps: 5, from: 'Strongly disagree', to: 'Strongly agree' } as const;
+/** Values for attributes that an author leaves out; the ends of a scale are words, and stand with the words of the language. */
+export const DEFAULTS = { lines: 4, rows: 4, steps: 5 } as const;

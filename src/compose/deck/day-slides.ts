@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { AgendaEntry, Day, PauseEntry } from '../../model/agenda.ts';
-import { formatClock } from '../format.ts';
+import { type ClockParts, clockParts, formatClock } from '../format.ts';
 import { linesOf, spread } from './fit.ts';
 import { type Deck, draft, drawFrame, partTitle } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
@@ -97,8 +97,9 @@ export function pauseSlide(
   const name = nameOf(pause, deck);
   const length = pause.minutes === undefined ? '' : words.minutesInWords(pause.minutes);
   const back = pause.start === undefined || pause.minutes === undefined ? undefined : pause.start + pause.minutes;
-  const time = back === undefined || !next ? undefined : formatClock(curriculum.language, back);
-  const title = time === undefined ? name : `${words.deck.backAt(name)} ${time}`;
+  const isKnown = back !== undefined && next !== undefined;
+  const time = isKnown ? clockParts(curriculum.language, back) : undefined;
+  const title = isKnown ? `${words.deck.backAt(name)} ${formatClock(curriculum.language, back)}` : name;
   const heading: ElementContent[] =
     time === undefined
       ? [{ type: 'text', value: name }]
@@ -111,8 +112,7 @@ export function pauseSlide(
 }
 
 /** The half of the day stands small beside the figures. */
-function bigClock(time: string): ElementContent[] {
-  const [face = '', half] = time.split('\u00a0');
+function bigClock({ face, half }: ClockParts): ElementContent[] {
   return [{ type: 'text', value: face }, ...(half ? [h('small', `\u00a0${half}`)] : [])];
 }
 

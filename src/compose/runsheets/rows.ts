@@ -4,7 +4,7 @@ import type { AgendaEntry, EventEntry, ModuleEntry, PauseEntry, ScheduledActivit
 import type { Clock } from '../../model/clock.ts';
 import type { Activity, Module } from '../../model/module.ts';
 import { endOf } from '../book/timetable.ts';
-import { formatClock } from '../format.ts';
+import { clockParts, formatClock } from '../format.ts';
 import { leadMark } from '../guide/lead-mark.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
 import type { Spare } from '../spare-minutes.ts';
@@ -166,6 +166,7 @@ function pauseRow(entry: PauseEntry, context: RowContext): Element {
 
 /** The half of the day stands small beside the figures. */
 function clockCell(clock: Clock | undefined, { curriculum }: RowContext): Element {
-  const [face = '', half] = clock === undefined ? [] : formatClock(curriculum.language, clock).split('\u00a0');
+  if (clock === undefined) return h('th', { scope: 'row', className: ['clock'] });
+  const { face, half } = clockParts(curriculum.language, clock);
   return h('th', { scope: 'row', className: ['clock'] }, [face, half ? h('small', `\u00a0${half}`) : '']);
 }

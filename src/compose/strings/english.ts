@@ -13,7 +13,7 @@ import { paging } from './english/paging.ts';
 import { paperwork } from './english/paperwork.ts';
 import { runSheets } from './english/runsheets.ts';
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -32,6 +32,8 @@ const MONTHS = [
 export const english = {
   figure,
   minutes,
+  /** What stands after the clock where a day has two halves of twelve hours; undefined where it has 24. */
+  halvesOfDay: ['AM', 'PM'] as readonly [string, string] | undefined,
   /** `25 minutes`, `1 minute`. */
   minutesInWords: (value: number): string => plural(value, 'minute', 'minutes'),
   /** `18 hours`, `1 hour 30 minutes`, `45 minutes`. */
@@ -67,6 +69,8 @@ export const english = {
   /** How people sit together: `in pairs`, `in groups of 3`. */
   grouping: (size: number): string =>
     size === 1 ? 'alone' : size === 2 ? 'in pairs' : `in groups of\u00a0${figure(size)}`,
+  /** The ends of a scale that names none. */
+  scaleEnds: { from: 'Strongly disagree', to: 'Strongly agree' },
   objectivesLead: 'When you leave you will be able to',
   contentNote: 'Please know',
   takeaways: 'To take with you',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatClockRange, formatMinutes } from '../../../src/compose/format.ts';
+import { clockParts, formatClock, formatClockRange, formatMinutes } from '../../../src/compose/format.ts';
 import { stringsFor } from '../../../src/compose/strings.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -12,6 +12,17 @@ describe('formatClock', () => {
     ['en-US', 720, '12:00 PM'],
     ['en-US', 1440, '12:00 AM'],
     ['EN-us', 795, '1:15 PM'],
+    ['en', 795, '1:15 PM'],
+    ['en-CA', 795, '1:15 p.m.'],
+    ['en-AU', 540, '9:00 am'],
+    ['en-Latn-GB', 795, '13:15'],
+    ['en-US-u-hc-h23', 795, '1:15 PM'],
+    ['es-US', 795, '1:15 p. m.'],
+    ['es-MX', 540, '9:00 a. m.'],
+    ['es-419', 0, '12:00 a. m.'],
+    ['es-ES', 795, '13:15'],
+    ['es', 795, '13:15'],
+    ['ar-EG', 795, '13:15'],
     ['en-GB', 795, '13:15'],
     ['de', 540, '09:00'],
   ])('%s %i', (language, clock, expected) => {
@@ -20,6 +31,12 @@ describe('formatClock', () => {
 
   it('never parts the figures from the half of the day', () => {
     expect(formatClock('en-US', 795)).not.toContain(' ');
+    expect(formatClock('es-MX', 795)).not.toContain(' ');
+  });
+
+  it('keeps the two parts of a half that has a space itself', () => {
+    expect(clockParts('es-MX', 795)).toEqual({ face: '1:15', half: 'p.\u00a0m.' });
+    expect(clockParts('es-ES', 795)).toEqual({ face: '13:15' });
   });
 });
 
@@ -27,6 +44,7 @@ it('names the half of the day once where both ends are in it', () => {
   expect(plain(formatClockRange('en-US', 645, 690))).toBe('10:45–11:30 AM');
   expect(plain(formatClockRange('en-US', 690, 735))).toBe('11:30 AM–12:15 PM');
   expect(formatClockRange('fr', 690, 735)).toBe('11:30–12:15');
+  expect(plain(formatClockRange('es-US', 645, 690))).toBe('10:45–11:30 a. m.');
 });
 
 describe('English', () => {
@@ -43,8 +61,50 @@ describe('English', () => {
     expect(plain(words.date('2027-03-01'))).toBe('March 1, 2027');
   });
 
+  it('puts the day where a region has it', () => {
+    expect(plain(stringsFor('en-CA').date('2027-03-01'))).toBe('March 1, 2027');
+    expect(plain(stringsFor('en-GB').date('2027-03-01'))).toBe('1 March 2027');
+  });
+
   it('stands in for languages that have no words yet', () => {
     expect(stringsFor('tlh').break).toBe('Break');
     expect(stringsFor('constructor').break).toBe('Break');
+  });
+});
+
+describe('Spanish', () => {
+  const words = stringsFor('es-US');
+
+  it('counts in words', () => {
+    expect(plain(words.minutesInWords(1))).toBe('1 minuto');
+    expect(plain(words.hours(90))).toBe('1 hora 30 minutos');
+    expect(plain(words.date('2027-03-01'))).toBe('1 de marzo de 2027');
+    expect(words.grouping(2)).toBe('en parejas');
+  });
+
+  it.each([
+    ['es-US', '999', '1,080', '12,345'],
+    ['es-419', '999', '1,080', '12,345'],
+    ['es-AR', '999', '1.080', '12.345'],
+    ['es-CR', '999', '1\u00a0080', '12\u00a0345'],
+    ['es-ES', '999', '1080', '12\u202f345'],
+    ['es', '999', '1080', '12\u202f345'],
+  ])('%s writes figures as its region does', (language, hundreds, thousand, more) => {
+    const { figure } = stringsFor(language);
+    expect([figure(999), figure(1080), figure(12_345)]).toEqual([hundreds, thousand, more]);
+  });
+
+  it('joins with “y”, and with “e” before the same sound', () => {
+    expect(words.list(['Ana', 'Luz', 'Paz'])).toBe('Ana, Luz y Paz');
+    expect(words.list(['Ana', 'Inés'])).toBe('Ana e Inés');
+    expect(words.list(['padres', 'hijas'])).toBe('padres e hijas');
+    expect(words.list(['agua', 'hielo'])).toBe('agua y hielo');
+    expect(words.list(['Ana'])).toBe('Ana');
+  });
+
+  it('says “la” of one o’clock', () => {
+    expect(words.deck.until('1:15')).toBe('hasta la 1:15');
+    expect(words.deck.until('11:15')).toBe('hasta las 11:15');
+    expect(words.deck.finishAt('13:15')).toBe('Terminamos a las 13:15');
   });
 });

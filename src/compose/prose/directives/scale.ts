@@ -2,19 +2,20 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { DirectiveNode } from '../../../model/content.ts';
 import { DEFAULTS } from '../../../model/directives.ts';
+import type { ProseContext } from '../context.ts';
 import { type Draw, nothing, type Renderers } from '../draw.ts';
 import { exerciseFrame, pointerFrame, promptOf } from './exercise.ts';
 import { choiceMarks, openAnswer } from './field-marks.ts';
 
-const endsOf = ({ attributes }: DirectiveNode): readonly [string, string] => [
-  attributes.from ?? DEFAULTS.from,
-  attributes.to ?? DEFAULTS.to,
+const endsOf = ({ attributes }: DirectiveNode, { words }: ProseContext): readonly [string, string] => [
+  attributes.from ?? words.scaleEnds.from,
+  attributes.to ?? words.scaleEnds.to,
 ];
 const stepsOf = ({ attributes }: DirectiveNode): number => attributes.steps ?? DEFAULTS.steps;
 
 /** A line with places to stand: the course line once more. */
 export function stations(node: DirectiveNode, { context }: Draw): ElementContent[] {
-  const [from, to] = endsOf(node);
+  const [from, to] = endsOf(node, context);
   const steps = stepsOf(node);
   const answer = openAnswer(node, context);
   return [
@@ -44,7 +45,7 @@ export const scale: Renderers = {
       node,
       draw,
       promptOf(node, draw),
-      draw.context.words.forms.placesToMark(stepsOf(node), ...endsOf(node)),
+      draw.context.words.forms.placesToMark(stepsOf(node), ...endsOf(node, draw.context)),
     ),
   ],
   slides: nothing,

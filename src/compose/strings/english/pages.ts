@@ -2,7 +2,7 @@
 export const pages = {
   module: 'Module',
   /** The foot of a page: what stands before its number, and before the number of all pages. */
-  folio: ['Page\u00a0', 'of\u00a0'] as const,
+  folio: ['Page\u00a0', 'of\u00a0'] as readonly [string, string],
   optional: 'optional',
   continued: 'continued',
   notScheduled: 'not on this agenda',

@@ -1,0 +1,40 @@
+import type { runSheets as English } from '../english/runsheets.ts';
+
+/** The words of the run sheets. */
+export const runSheets: typeof English = {
+  title: 'Hojas de ruta',
+  of: (course) => `Hojas de ruta: ${course}`,
+  halves: { morning: 'por la mañana', afternoon: 'por la tarde' },
+  half: (day, half) => `${day}, ${half}`,
+  learning: (minutes) => `${minutes} de aprendizaje`,
+  trainers: 'Facilitan',
+  columns: {
+    start: 'Hora',
+    minutes: 'Min',
+    spare: 'Cede',
+    what: 'Actividad',
+    lead: 'Guía',
+    slides: 'Diap.',
+    give: 'Repartir, página del libro',
+    actual: 'Real',
+  },
+  slides: (from, to) => (from === to ? String(from) : `${from}–${to}`),
+  exercises: (from, to) => (from === to ? `Ejercicio\u00a0${from}` : `Ejercicios\u00a0${from}–${to}`),
+  inBook: (page) => `, p.\u00a0${page}`,
+  handout: (title) => `Hoja para repartir: ${title}`,
+  cards: (from, to) => (from === to ? `Tarjeta de rol N.º\u00a0${from}` : `Tarjetas de rol N.º\u00a0${from}–${to}`),
+  backAt: (time) => `Regreso: ${time}`,
+  finish: 'Terminamos.',
+  short: 'Si falta tiempo: ',
+  less: (minutes) => `−${minutes}`,
+  givesBack: (minutes) => `Este medio día puede ceder ${minutes}:`,
+  givesNothing: 'Este medio día no tiene minutos que ceder.',
+  spare: (module, minutes) => `${minutes} en el módulo\u00a0${module}`,
+  keepBreaks: 'Los descansos y las comidas no se acortan.',
+  lines: {
+    agreements: 'Nuestros acuerdos',
+    quietRoom: 'Sala tranquila',
+    naloxone: 'Naloxona, y quién la administra',
+    support: 'Persona de apoyo, teléfono',
+  },
+};
