@@ -33,6 +33,9 @@ interface Piece {
   readonly node: Element;
 }
 
+/** Small print, as in slides.css. */
+const NOTICE_PX = 28;
+
 /** The full notice: license line, credits in the order of roles, funding, disclaimer. */
 export function licenceSlides(deck: Deck): SlideDraft[] {
   const { curriculum, words } = deck;
@@ -45,8 +48,8 @@ export function licenceSlides(deck: Deck): SlideDraft[] {
     ...(notice.text ? [plain(words.deck.fullText)] : []),
   ];
   const height = roomBelow(words.license).height - heightOf(notice.line, 42, COLUMN.width);
-  const pages = paginate(pieces, ({ text }) => text, { width: COLUMN.width, height, gap: NARROW_GAP });
-  return pages.map(({ items, size }, index) => {
+  const pages = paginate(pieces, ({ text }) => text, { width: COLUMN.width, height, gap: NARROW_GAP, px: NOTICE_PX });
+  return pages.map((items, index) => {
     const title = partTitle(deck, words.license, index, pages.length);
     const main = [
       h('h2', title),
@@ -54,7 +57,7 @@ export function licenceSlides(deck: Deck): SlideDraft[] {
       ...items.map(({ node }) => node),
     ];
     return draft('licence', title, undefined, (number) =>
-      drawFrame(deck, { classes: ['notice', size], axis: [], main, foot: words.deck.keep(curriculum.version) }, number),
+      drawFrame(deck, { classes: ['notice'], axis: [], main, foot: words.deck.keep(curriculum.version) }, number),
     );
   });
 }

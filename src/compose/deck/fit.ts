@@ -1,15 +1,11 @@
 /**
- * How much text a slide holds. A slide cannot grow, so its text is set smaller in two steps, never below 28 px, and what is left over
- * goes to a further slide. The figures are estimates on the safe side; the browser measures the truth.
+ * How much text a slide holds. Text is never set smaller to make it fit: what Coursewright lays out by itself (objectives, takeaways,
+ * references) goes on on a further slide, and what an author wrote too much of is reported (`slide/overflow`). The figures are estimates
+ * on the safe side; the browser measures the truth.
  */
 
-/** The sizes of running text in px; their classes are `close` and `tight`. */
-export const SIZES = [
-  { px: 38, name: undefined },
-  { px: 33, name: 'close' },
-  { px: 28, name: 'tight' },
-] as const;
-export type SizeName = (typeof SIZES)[number]['name'];
+/** The size of running text in px, as in slides.css. */
+export const TEXT_PX = 38;
 
 /** The text column of a slide with an axis, and the space below its title; as in slides.css. */
 export const COLUMN = { width: 964, height: 570, titleSpace: 34 } as const;
@@ -64,6 +60,8 @@ export interface Room {
   readonly height: number;
   /** Space after each text, as a share of its size. */
   readonly gap?: number;
+  /** The size of the text, where it is not that of running text. */
+  readonly px?: number;
 }
 
 /** What a title leaves of the text column; list items need some of the width for their marks. */
@@ -73,32 +71,12 @@ export function roomBelow(title: string): Room {
   return { width: COLUMN.width - 50, height: COLUMN.height - height };
 }
 
-/** The same items on as few slides as hold them, with the size of their text. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly size: SizeName;
-}
-
-/** Spreads items over as few slides as hold them, at the largest size that needs no more. */
-export function paginate<Item>(
+/** Spreads items in order over as few slides as hold them. */
+export const paginate = <Item>(
   items: readonly Item[],
   textOf: (item: Item) => string,
-  { width, height, gap }: Room,
-): Page<Item>[] {
-  const spreads = SIZES.map(({ px, name }) => {
-    const heightOfItem = (item: Item) => heightOf(textOf(item), px, width, gap);
-    return {
-      name,
-      slides: spread(items, heightOfItem, height),
-      holds: items.every((item) => heightOfItem(item) <= height),
-    };
-  });
-  // A single item may be too long for any slide: then it is at least as small as it may be.
-  const able = spreads.some(({ holds }) => holds) ? spreads.filter(({ holds }) => holds) : spreads.slice(-1);
-  const fewest = Math.min(...able.map(({ slides }) => slides.length));
-  const best = able.find(({ slides }) => slides.length === fewest);
-  return (best?.slides ?? []).map((some) => ({ items: some, size: best?.name }));
-}
+  { width, height, gap, px = TEXT_PX }: Room,
+): Item[][] => spread(items, (item) => heightOf(textOf(item), px, width, gap), height);
 
 /** Fills slides in order; an item that is higher than the room has a slide to itself. */
 export function spread<Item>(items: readonly Item[], heightOfItem: (item: Item) => number, height: number): Item[][] {

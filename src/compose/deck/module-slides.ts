@@ -6,7 +6,7 @@ import type { Module } from '../../model/module.ts';
 import { sittingsOf } from '../book/timetable.ts';
 import { formatClock } from '../format.ts';
 import { renderInline } from '../prose.ts';
-import { heightOf, type Page, paginate, type Room, roomBelow, titleClass } from './fit.ts';
+import { heightOf, paginate, roomBelow, titleClass } from './fit.ts';
 import { at, type Deck, draft, drawFrame, partTitle } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
@@ -18,30 +18,31 @@ export function moduleSlides(deck: Deck, module: Module): SlideDraft[] {
   const { pages, isNoteApart } = arrange(deck, module);
   const note = module.contentNote;
   const title = module.title.value;
-  const slides = pages.map(({ items, size }, index) => {
+  const slides = pages.map((items, index) => {
     const main = [
       ...objectiveList(deck, items),
       ...(note && !isNoteApart && index === pages.length - 1 ? [noteBox(deck, note)] : []),
     ];
-    return moduleSlide(deck, module, partTitle(deck, title, index, pages.length), main, size);
+    return moduleSlide(deck, module, partTitle(deck, title, index, pages.length), main);
   });
   return note && isNoteApart ? [...slides, noteSlide(deck, module, note)] : slides;
 }
 
-/** Spreads the objectives over slides, and decides whether the content note stands below them at a readable size. */
-function arrange({ words }: Deck, module: Module): { pages: Page<Inline>[]; isNoteApart: boolean } {
+/** Spreads the objectives over slides, and decides whether the content note stands below them. */
+function arrange({ words }: Deck, module: Module): { pages: Inline[][]; isNoteApart: boolean } {
   const objectives = module.objectives.map(({ text }) => text);
   const { width, height } = roomBelow(module.title.value);
   const lead = objectives.length > 0 ? heightOf(words.objectivesLead, 33, width) : 0;
   const note = module.contentNote;
   const noteHeight = note ? heightOf(`${words.contentNote} ${note.text}`, NOTE.px, NOTE.width) + NOTE.frame : 0;
-  const spreadIn = (room: Room) => {
-    const pages = paginate(objectives, ({ text }) => text, room);
-    return pages.length > 0 ? pages : [{ items: [], size: undefined }];
+  const spreadIn = (room: number): Inline[][] => {
+    const pages = paginate(objectives, ({ text }) => text, { width, height: room });
+    return pages.length > 0 ? pages : [[]];
   };
-  const together = spreadIn({ width, height: height - lead - noteHeight });
-  const isNoteApart = together.length > 1 || together[0]?.size === 'tight';
-  return { pages: isNoteApart ? spreadIn({ width, height: height - lead }) : together, isNoteApart };
+  const room = height - lead;
+  const together = spreadIn(room - noteHeight);
+  const isNoteApart = noteHeight > room || together.length > 1;
+  return { pages: isNoteApart ? spreadIn(room) : together, isNoteApart };
 }
 
 function objectiveList({ words, prose }: Deck, objectives: readonly Inline[]): Element[] {
@@ -55,21 +56,13 @@ const noteBox = ({ words, prose }: Deck, note: Inline): Element =>
 
 function noteSlide(deck: Deck, module: Module, note: Inline): SlideDraft {
   const { words, prose } = deck;
-  const [page] = paginate([note], ({ text }) => text, roomBelow(words.contentNote));
-  const main = [h('p', renderInline(note.nodes, prose))];
-  return moduleSlide(deck, module, words.contentNote, main, page?.size);
+  return moduleSlide(deck, module, words.contentNote, [h('p', renderInline(note.nodes, prose))]);
 }
 
 /** Number, minutes and clock on the axis, the title above. */
-function moduleSlide(
-  deck: Deck,
-  module: Module,
-  title: string,
-  main: readonly Element[],
-  size: string | undefined,
-): SlideDraft {
+function moduleSlide(deck: Deck, module: Module, title: string, main: readonly Element[]): SlideDraft {
   const foot = title.startsWith(module.title.value) ? deck.curriculum.title : module.title.value;
-  const classes = [titleClass(title), size];
+  const classes = [titleClass(title)];
   const axis = moduleAxis(deck, module);
   return draft('module', title, module, (number) =>
     drawFrame(deck, { classes, axis, main: [h('h2', title), ...main], foot, here: at(module) }, number),
@@ -97,13 +90,13 @@ export function takeawaySlides(deck: Deck, module: Module): SlideDraft[] {
   const foot = words.deck.takeawaysOf(module.title.value);
   const axis = [h('p', { className: ['no'] }, String(module.number))];
   let before = 0;
-  return pages.map(({ items, size }, index) => {
+  return pages.map((items, index) => {
     const title = partTitle(deck, words.takeaways, index, pages.length);
     const list = items.map(({ nodes }) => h('li', renderInline(nodes, prose)));
     const main = [h('h2', title), h('ol', { start: before > 0 ? before + 1 : undefined }, list)];
     before += items.length;
     return draft('takeaways', title, module, (number) =>
-      drawFrame(deck, { classes: [size], axis, main, foot, here: at(module) }, number),
+      drawFrame(deck, { axis, main, foot, here: at(module) }, number),
     );
   });
 }

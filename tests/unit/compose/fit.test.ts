@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heightOf, linesOf, paginate } from '../../../src/compose/deck/fit.ts';
+import { heightOf, linesOf, paginate, TEXT_PX } from '../../../src/compose/deck/fit.ts';
 
 const ROOM = { width: 900, height: 460 };
 const self = (text: string) => text;
@@ -18,32 +18,27 @@ describe('linesOf', () => {
 });
 
 describe('paginate', () => {
-  it('keeps few items on one slide at full size', () => {
-    expect(paginate(['one', 'two', 'three'], self, ROOM)).toEqual([
-      { items: ['one', 'two', 'three'], size: undefined },
-    ]);
+  it('keeps few items on one slide', () => {
+    expect(paginate(['one', 'two', 'three'], self, ROOM)).toEqual([['one', 'two', 'three']]);
   });
 
-  it('sets more text smaller before it takes a second slide', () => {
+  it('takes a further slide for more, at the same size', () => {
     const items = Array.from({ length: 8 }, () => 'a line of words that is quite long');
-    expect(paginate(items, self, ROOM)).toEqual([{ items, size: 'tight' }]);
+    expect(paginate(items, self, ROOM).map((some) => some.length)).toEqual([6, 2]);
   });
 
-  it('takes as few slides as possible, and among these the largest size', () => {
-    const items = Array.from({ length: 10 }, () => 'a line of words that is quite long');
-    const pages = paginate(items, self, ROOM);
-    expect(pages).toHaveLength(2);
-    expect(pages[0]?.size).not.toBe('tight');
+  it('gives an item that is higher than any slide one to itself', () => {
+    const long = 'word '.repeat(200);
+    expect(paginate(['one', long, 'two'], self, ROOM)).toEqual([['one'], [long], ['two']]);
   });
 
   it('loses nothing, changes no order, and fills no slide beyond its height', () => {
     fc.assert(
       fc.property(fc.array(fc.lorem({ maxCount: 40 }), { maxLength: 20 }), (items) => {
         const pages = paginate(items, self, ROOM);
-        expect(pages.flatMap((page) => page.items)).toEqual(items);
-        for (const { items: some, size } of pages) {
-          const px = size === undefined ? 38 : size === 'close' ? 33 : 28;
-          const height = some.reduce((sum, text) => sum + heightOf(text, px, ROOM.width), 0);
+        expect(pages.flat()).toEqual(items);
+        for (const some of pages) {
+          const height = some.reduce((sum, text) => sum + heightOf(text, TEXT_PX, ROOM.width), 0);
           expect(some.length === 1 || height <= ROOM.height).toBe(true);
         }
       }),
