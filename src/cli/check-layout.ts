@@ -32,7 +32,7 @@ export async function checkLayout(
   try {
     const judged: CheckedFolder[] = [];
     for (const folder of checked) {
-      const documents = hasErrors(folder) ? [] : paper.flatMap((one) => documentsOn(folder, one));
+      const documents = hasErrors(folder) ? [] : printed(folder, paper);
       const problems = await Promise.all(documents.map((document) => measure(document, assets, browser)));
       judged.push(settleLate(folder, oncePerPlace(problems.flat())));
     }
@@ -42,13 +42,21 @@ export async function checkLayout(
   }
 }
 
-/** Slides and pages for a screen have no paper. */
-function documentsOn({ curriculum }: CheckedFolder, paper: Paper): Document[] {
+/** Everything that is printed, on each of the papers; slides have none. */
+function printed({ curriculum }: CheckedFolder, papers: readonly Paper[]): Document[] {
   const agenda = pickAgenda(curriculum, undefined);
-  if (!agenda) return [];
-  const request = { agenda, papers: [paper], formats: ['pdf'], only: undefined, participants: undefined } as const;
-  const plans = planDocuments(curriculum, request).filter((plan) => plan.paper === paper);
-  return plans.map((plan) => plan.compose());
+  const [first, ...more] = papers;
+  if (!agenda || !first) return [];
+  const request = {
+    agenda,
+    papers: [first, ...more],
+    formats: ['pdf'],
+    only: undefined,
+    participants: undefined,
+  } as const;
+  return planDocuments(curriculum, request)
+    .filter(({ formats }) => formats.length > 0)
+    .map((plan) => plan.compose());
 }
 
 async function measure(document: Document, assets: Assets, browser: PrintBrowser): Promise<Problem[]> {

@@ -2,6 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Kind } from '../model/document.ts';
+import { PLACE_MARK } from '../model/layout.ts';
+import { writePlace } from '../model/place.ts';
 import { planDeck, type Slide } from './deck.ts';
 import { describe } from './describe.ts';
 import { stepClocks } from './guide/step-clocks.ts';
@@ -53,7 +55,10 @@ export const slidesPrint: Kind = {
   },
 };
 
-const numbered = ({ section, id }: Slide): Element => ({ ...section, properties: { ...section.properties, id } });
+const numbered = ({ section, id, place }: Slide): Element => ({
+  ...section,
+  properties: { ...section.properties, id, [PLACE_MARK]: writePlace(place) },
+});
 
 /** What is said and done while the slide is seen. A slide that is shown again says where its notes are by having none. */
 function speakerNotes({ number, notes, isRepeat }: Slide, prose: ProseContext, words: Strings): Element {

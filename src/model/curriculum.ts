@@ -132,6 +132,8 @@ export interface Resource {
 }
 
 export interface License {
+  /** Of its line, else of what stands for it. */
+  readonly place: Place;
   readonly id: string;
   readonly holder: string;
   readonly year: string | undefined;

@@ -1,4 +1,4 @@
-import type { BoxFault } from './layout.ts';
+import type { LayoutFault } from './layout.ts';
 
 /**
  * What stays of the elements that a page marks with `data-edit`, by their marks, each with the text that it holds from now on;
@@ -12,8 +12,8 @@ export interface PrintPage {
   printDraft(): Promise<Uint8Array>;
   /** Edits it where it stands, and prints it for good. */
   print(edits?: PageEdits): Promise<Uint8Array>;
-  /** Says which of its boxes do not fit. */
-  measure(): Promise<BoxFault[]>;
+  /** Says which of its boxes do not fit, or what its slides have no room for. */
+  measure(): Promise<LayoutFault[]>;
   close(): Promise<void>;
 }
 

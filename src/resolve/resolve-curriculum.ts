@@ -195,7 +195,7 @@ function resolvePages(
 
 function resolveLicense(
   fields: CurriculumFile | undefined,
-  { tree }: Sources,
+  { tree, curriculum }: Sources,
   report: (problem: Problem) => void,
 ): License {
   const license = fields?.license;
@@ -214,6 +214,7 @@ function resolveLicense(
     });
   }
   return {
+    place: license?.line?.place ?? license?.place ?? curriculum.place,
     id: license?.id?.value ?? '',
     holder: license?.holder?.value ?? '',
     year: license?.year && String(license.year.value),

@@ -54,7 +54,7 @@ export function listFixtures(): RuleFixture[] {
           rule: `${category}/${rule}`,
           name,
           isNearMiss: name.startsWith('near-'),
-          isLaidOut: category === 'layout',
+          isLaidOut: category === 'layout' || category === 'slide',
           folder,
           expected,
         };

@@ -279,6 +279,7 @@ export function sampleCurriculum(more: Partial<Curriculum> = {}): Curriculum {
     ],
     resources: [],
     license: {
+      place,
       id: 'LicenseRef-Sample',
       holder: 'Example Owners LLC',
       year: '2024',

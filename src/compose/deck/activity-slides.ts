@@ -35,7 +35,7 @@ export function activitySlide(
   const classes = ['activity', titleClass(title)];
   const foot = words.module(module.number);
   return {
-    ...draft('activity', title, module, (number) =>
+    ...draft('activity', title, activity.title.place, module, (number) =>
       drawFrame(deck, { classes, axis, main, foot, here: at(module) }, number),
     ),
     activity,
@@ -77,11 +77,11 @@ export function authoredSlide(
   const title = textOf({ type: 'root', children: directive.label });
   const { classes, isQuestion } = layoutOf(directive, title);
   return {
-    ...draft('authored', title, module, (number) => {
+    ...draft('authored', title, directive.place, module, (number) => {
       const axis = isQuestion ? [sign('ask')] : [];
       const main = [h('h2', renderInline(directive.label, deck.prose)), ...renderProse(directive.children, deck.prose)];
       const foot = module.title.value;
-      return drawFrame(deck, { classes, axis, main, foot, here: at(module) }, number);
+      return drawFrame(deck, { classes, axis, main, foot, footPlace: module.title.place, here: at(module) }, number);
     }),
     activity,
     directive,

@@ -4,7 +4,7 @@ import { alphabetically } from '../book/order.ts';
 import { licenceLine, rights } from '../licence.ts';
 import { referenceEntry, referenceText } from '../reference-entry.ts';
 import { COLUMN, heightOf, NARROW_GAP, paginate, roomBelow, spread, WIDE } from './fit.ts';
-import { type Deck, draft, drawFrame, partTitle } from './frame.ts';
+import { type Deck, draft, drawFrame, partTitle, placed } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
 /** The reference list is long and small: it has the whole width and a low title. Later lines of an entry are set in. */
@@ -19,9 +19,9 @@ export function referenceSlides(deck: Deck): SlideDraft[] {
   const pages = spread(entries, heightOfEntry, LIST.height);
   return pages.map((references, index) => {
     const title = partTitle(deck, words.references, index, pages.length);
-    const items = references.map((reference) => h('li', referenceEntry(reference, words)));
+    const items = references.map((reference) => placed(h('li', referenceEntry(reference, words)), reference.place));
     const main = [h('h2', title), h('ul', { className: ['refs'] }, items)];
-    return draft('references', title, undefined, (number) =>
+    return draft('references', title, references[0]?.place ?? curriculum.place, undefined, (number) =>
       drawFrame(deck, { classes: ['wide'], main, foot: licenceLine(curriculum), here: [] }, number),
     );
   });
@@ -56,7 +56,7 @@ export function licenceSlides(deck: Deck): SlideDraft[] {
       ...(index === 0 ? [h('p', { className: ['big'] }, notice.line)] : []),
       ...items.map(({ node }) => node),
     ];
-    return draft('licence', title, undefined, (number) =>
+    return draft('licence', title, curriculum.license.place, undefined, (number) =>
       drawFrame(deck, { classes: ['notice'], axis: [], main, foot: words.deck.keep(curriculum.version) }, number),
     );
   });

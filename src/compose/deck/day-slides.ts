@@ -66,7 +66,7 @@ function agendaSlide(
     ]),
   ];
   const here = (line[day.number - 1] ?? []).map(({ module }) => module);
-  const slide = draft('agenda', `${words.day(day.number)}: ${title}`, undefined, (number) =>
+  const slide = draft('agenda', `${words.day(day.number)}: ${title}`, day.place, undefined, (number) =>
     drawFrame(deck, { classes: ['today'], axis, main, foot, here }, number),
   );
   return { ...slide, day: day.number };
@@ -106,7 +106,7 @@ export function pauseSlide(
       : [{ type: 'text', value: `${words.deck.backAt(name)} ` }, h('span', { className: ['back'] }, bigClock(time))];
   const then = next ? words.deck.pauseThen(length, nameOf(next, deck)) : words.deck.pauseOnly(length);
   const main = [h('h2', heading), h('p', { className: ['next'] }, then)];
-  return draft('break', title, undefined, (number) =>
+  return draft('break', title, pause.place, undefined, (number) =>
     drawFrame(deck, { classes: ['break'], main, here, foot: curriculum.title }, number),
   );
 }

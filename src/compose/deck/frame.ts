@@ -2,7 +2,9 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Curriculum } from '../../model/curriculum.ts';
 import type { ComposeOptions } from '../../model/document.ts';
+import { PLACE_MARK } from '../../model/layout.ts';
 import type { Module } from '../../model/module.ts';
+import { type Place, writePlace } from '../../model/place.ts';
 import { courseLine, type LineSegment, lineFor } from '../course-line.ts';
 import { licenceLine } from '../licence.ts';
 import { createProse, type ProseContext } from '../prose.ts';
@@ -35,21 +37,31 @@ export interface Frame {
   readonly axis?: readonly ElementContent[];
   readonly main: readonly ElementContent[];
   readonly foot: string;
+  /** Where the words of the foot come from; without it: the curriculum’s head. */
+  readonly footPlace?: Place;
   /** Numbers of the modules that are heavy in the course line; without them there is no line. */
   readonly here?: readonly number[];
 }
 
 /** `section.slide`: axis, text and foot with course line, licence line and number; a slide may be shown alone, so each carries its rights. */
-export function drawFrame(deck: Deck, { classes = [], axis, main, foot, here }: Frame, number: number): Element {
+export function drawFrame(
+  deck: Deck,
+  { classes = [], axis, main, foot, footPlace, here }: Frame,
+  number: number,
+): Element {
   const { curriculum, words } = deck;
+  const { license } = curriculum;
   const rights = licenceLine(curriculum);
   return h('section', { className: ['slide', ...classes.filter((name) => name !== undefined)] }, [
     axis ? h('div', { className: ['axis'] }, [...axis]) : '',
     h('div', { className: ['main'] }, [...main]),
     h('footer', [
       here ? courseLine(deck.line, here, { name: nameOf(here, deck), labels: false, width: 1658 }) : '',
-      h('span', [curriculum.isDraft ? h('b', { className: ['draft'] }, words.draft) : '', foot]),
-      foot === rights ? '' : h('span', { className: ['rights'] }, rights),
+      placed(
+        h('span', [curriculum.isDraft ? h('b', { className: ['draft'] }, words.draft) : '', foot]),
+        foot === rights ? license.place : (footPlace ?? curriculum.place),
+      ),
+      foot === rights ? '' : placed(h('span', { className: ['rights'] }, rights), license.place),
       h('b', String(number)),
     ]),
   ]);
@@ -64,6 +76,12 @@ function nameOf(here: readonly number[], { curriculum, words }: Deck): string {
   return first === last ? words.moduleOf(first, count) : words.modulesOf(first, last, count);
 }
 
+/** A part of a slide that has a place of its own. */
+export const placed = (part: Element, place: Place): Element => {
+  part.properties[PLACE_MARK] = writePlace(place);
+  return part;
+};
+
 /** `here` for a slide of one module. */
 export const at = (module: Module | undefined): readonly number[] => (module ? [module.number] : []);
 
@@ -71,9 +89,10 @@ export const at = (module: Module | undefined): readonly number[] => (module ? [
 export const draft = (
   kind: SlideDraft['kind'],
   title: string,
+  place: Place,
   module: Module | undefined,
   draw: SlideDraft['draw'],
-): SlideDraft => ({ kind, title, module, isRepeat: false, notes: [], draw });
+): SlideDraft => ({ kind, title, place, module, isRepeat: false, notes: [], draw });
 
 /** A title that goes on over several slides: `References (2 of 3)`. */
 export const partTitle = ({ words }: Deck, title: string, index: number, parts: number): string =>

@@ -7,7 +7,7 @@ import { sittingsOf } from '../book/timetable.ts';
 import { formatClock } from '../format.ts';
 import { renderInline } from '../prose.ts';
 import { heightOf, paginate, roomBelow, titleClass } from './fit.ts';
-import { at, type Deck, draft, drawFrame, partTitle } from './frame.ts';
+import { at, type Deck, draft, drawFrame, partTitle, placed } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
 /** The box of a content note, in px: its text, its width inside, and what its frame adds; as in slides.css. */
@@ -47,16 +47,19 @@ function arrange({ words }: Deck, module: Module): { pages: Inline[][]; isNoteAp
 
 function objectiveList({ words, prose }: Deck, objectives: readonly Inline[]): Element[] {
   if (objectives.length === 0) return [];
-  const items = objectives.map(({ nodes }) => h('li', renderInline(nodes, prose)));
+  const items = objectives.map((text) => placed(h('li', renderInline(text.nodes, prose)), text.place));
   return [h('p', { className: ['lead'] }, words.objectivesLead), h('ul', items)];
 }
 
 const noteBox = ({ words, prose }: Deck, note: Inline): Element =>
-  h('p', { className: ['alt'] }, [h('b', `${words.contentNote}: `), ...renderInline(note.nodes, prose)]);
+  placed(
+    h('p', { className: ['alt'] }, [h('b', `${words.contentNote}: `), ...renderInline(note.nodes, prose)]),
+    note.place,
+  );
 
 function noteSlide(deck: Deck, module: Module, note: Inline): SlideDraft {
   const { words, prose } = deck;
-  return moduleSlide(deck, module, words.contentNote, [h('p', renderInline(note.nodes, prose))]);
+  return moduleSlide(deck, module, words.contentNote, [placed(h('p', renderInline(note.nodes, prose)), note.place)]);
 }
 
 /** Number, minutes and clock on the axis, the title above. */
@@ -64,8 +67,12 @@ function moduleSlide(deck: Deck, module: Module, title: string, main: readonly E
   const foot = title.startsWith(module.title.value) ? deck.curriculum.title : module.title.value;
   const classes = [titleClass(title)];
   const axis = moduleAxis(deck, module);
-  return draft('module', title, module, (number) =>
-    drawFrame(deck, { classes, axis, main: [h('h2', title), ...main], foot, here: at(module) }, number),
+  return draft('module', title, module.title.place, module, (number) =>
+    drawFrame(
+      deck,
+      { classes, axis, main: [h('h2', title), ...main], foot, footPlace: module.title.place, here: at(module) },
+      number,
+    ),
   );
 }
 
@@ -92,11 +99,11 @@ export function takeawaySlides(deck: Deck, module: Module): SlideDraft[] {
   let before = 0;
   return pages.map((items, index) => {
     const title = partTitle(deck, words.takeaways, index, pages.length);
-    const list = items.map(({ nodes }) => h('li', renderInline(nodes, prose)));
+    const list = items.map((text) => placed(h('li', renderInline(text.nodes, prose)), text.place));
     const main = [h('h2', title), h('ol', { start: before > 0 ? before + 1 : undefined }, list)];
     before += items.length;
-    return draft('takeaways', title, module, (number) =>
-      drawFrame(deck, { axis, main, foot, here: at(module) }, number),
+    return draft('takeaways', title, module.title.place, module, (number) =>
+      drawFrame(deck, { axis, main, foot, footPlace: module.title.place, here: at(module) }, number),
     );
   });
 }

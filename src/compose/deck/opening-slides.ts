@@ -20,7 +20,7 @@ export function titleSlide(deck: Deck): SlideDraft {
     coursePath(line, { height: 288, hole: 'var(--lead)' }),
   ];
   const classes = ['solid', 'title', titleClass(curriculum.title)];
-  return draft('title', curriculum.title, undefined, (number) =>
+  return draft('title', curriculum.title, curriculum.place, undefined, (number) =>
     drawFrame(deck, { classes, main, foot: licenceLine(curriculum) }, number),
   );
 }
@@ -35,7 +35,7 @@ export function sectionSlide(deck: Deck, section: Section): SlideDraft {
   ];
   const isLong = section.title.length > 34 || /\S{15}/.test(section.title);
   const classes = ['solid', 'section', isLong ? 'long' : undefined];
-  return draft('section', section.title, undefined, (number) =>
+  return draft('section', section.title, section.place, undefined, (number) =>
     drawFrame(deck, { classes, main, here, foot: deck.words.deck.modules(first, last) }, number),
   );
 }

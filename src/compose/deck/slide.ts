@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { RootContent } from 'mdast';
 import type { DirectiveNode } from '../../model/content.ts';
 import type { Activity, Module } from '../../model/module.ts';
+import type { Place } from '../../model/place.ts';
 
 type SlideKind =
   | 'title'
@@ -24,6 +25,8 @@ export interface Slide {
   readonly kind: SlideKind;
   /** Plain text. */
   readonly title: string;
+  /** Where its text comes from: what an author wrote, or what Coursewright makes a slide of. */
+  readonly place: Place;
   readonly module?: Module;
   readonly activity?: Activity;
   /** What the author wrote, of an `authored` slide. */

@@ -13,6 +13,17 @@ export const DOCUMENT_RULES = {
       right: 'Words matter.[^why]\n\n[^why]: They open doors, and they close them.',
     },
   },
+  'slide/overflow': {
+    severity: 'error',
+    title: 'A slide with more on it than it holds',
+    what: 'A line of text, an image or a table crosses an edge of the slide, stands in its foot, or is cut off by a box on it. The message says what it is and by how many pixels, of a slide of 1280 by 720. `coursewright check --layout` finds it without building.',
+    why: 'A slide has one size, and its text has one: it is never set smaller to make it fit, for people in the last row could not read it. So what is too much is cut off, in the room, in front of everybody.',
+    fix: 'Take out words: a slide reinforces what is said and adds nothing. Or make two slides of it. What participants should read at leisure belongs into the workbook.',
+    example: {
+      wrong: ':::slide[What we agree on]\n- One\n- Two\n- … and ten more, each of two lines\n:::',
+      right: ':::slide[What we agree on]\n- Speak for yourself\n- Pass whenever you like\n:::',
+    },
+  },
   'layout/overflow': {
     severity: 'error',
     title: 'Something that does not fit on its page or in its box',

@@ -4,7 +4,17 @@ import { type Place, readPlace } from '../../model/place.ts';
 import { mapProperties } from '../map-properties.ts';
 
 /** What a box is to those who wrote it. */
-export type BoxName = 'table' | 'code' | 'image' | 'quotation' | 'heading' | 'card' | 'handout' | 'exercise' | 'text';
+export type BoxName =
+  | 'table'
+  | 'code'
+  | 'image'
+  | 'quotation'
+  | 'heading'
+  | 'card'
+  | 'handout'
+  | 'exercise'
+  | 'slide'
+  | 'text';
 
 /** A box of the printed page that an author has written. */
 export interface Box {
@@ -46,6 +56,6 @@ const BY_TAG: Readonly<Record<string, BoxName>> = {
 
 function nameOf({ tagName, properties }: Element): BoxName {
   const classes: readonly unknown[] = Array.isArray(properties.className) ? properties.className : [];
-  const byClass = (['card', 'handout', 'exercise'] as const).find((name) => classes.includes(name));
+  const byClass = (['card', 'handout', 'exercise', 'slide'] as const).find((name) => classes.includes(name));
   return byClass ?? (classes.includes('role') ? 'card' : undefined) ?? BY_TAG[tagName] ?? 'text';
 }

@@ -1,76 +1,26 @@
 import type { Problem } from '../../diagnostics/problem.ts';
-import type { Paper } from '../../model/document.ts';
-import type { BoxFault } from '../../model/layout.ts';
+import type { LayoutFault } from '../../model/layout.ts';
 import { writePlace } from '../../model/place.ts';
-import type { Box, BoxName } from './boxes.ts';
+import { boxProblem, type LaidOut } from './box-overflow.ts';
+import type { Box } from './boxes.ts';
+import { slideProblem } from './slide-overflow.ts';
 
-/** Where something was laid out: the file and the paper. */
-export interface LaidOut {
-  readonly file: string;
-  readonly paper: Paper | undefined;
-}
-
-const CALLED: Readonly<Record<BoxName, string>> = {
-  table: 'table',
-  code: 'block of code',
-  image: 'image',
-  quotation: 'quotation',
-  heading: 'heading',
-  card: 'role card',
-  handout: 'handout',
-  exercise: 'exercise',
-  text: 'text',
-};
-
-const HINTS: Readonly<Record<BoxFault['kind'], Partial<Record<BoxName, string>> & { readonly text: string }>> = {
-  wide: {
-    table: 'Give it fewer columns, or shorter words in them, or turn its rows into columns.',
-    code: 'Break its lines.',
-    image: 'Save it narrower.',
-    exercise: 'Give it fewer columns, or shorter words in them.',
-    text: 'Put a space or a hyphen into the longest word.',
-  },
-  high: {
-    table: 'Divide the highest row into several.',
-    image: 'Save it lower, or cut it.',
-    card: 'Shorten its text, or make two cards of it.',
-    exercise: 'Give it fewer lines or rows, or make two exercises of it.',
-    text: 'Divide it, or shorten it.',
-  },
-};
-
-/** Says of every box that does not fit what it takes and what there is, both in millimeters, at its place in the sources. */
-export const overflowProblems = (faults: readonly BoxFault[], boxes: readonly Box[], laidOut: LaidOut): Problem[] =>
-  faults.flatMap(({ box: number, kind, size, room }) => {
-    const box = boxes[number];
+/** Words what a browser has measured in a document as problems of the sources. */
+export const overflowProblems = (faults: readonly LayoutFault[], boxes: readonly Box[], laidOut: LaidOut): Problem[] =>
+  faults.flatMap((fault) => {
+    const box = boxes[fault.box];
     if (!box) return [];
-    const takes = `This ${CALLED[box.name]} is ${inMillimeters(size, 'up')} ${kind}`;
-    const has = `${whereIn(laidOut)} there is room for ${inMillimeters(room, 'down')}`;
-    const hint = HINTS[kind][box.name] ?? HINTS[kind].text;
-    return [{ rule: 'layout/overflow', message: `${takes}; ${has}.`, place: box.place, hint }];
+    if (fault.kind !== 'slide') return [boxProblem(fault, box, laidOut)];
+    return [slideProblem(fault, box, fault.within === undefined ? undefined : boxes[fault.within])];
   });
 
-/** What is too large in two documents, or on two papers, is one mistake: the first report stays. */
+/** What is too large in two documents, on two papers, or on a slide that is shown again, is one mistake: the first report stays. */
 export function oncePerPlace(problems: readonly Problem[]): Problem[] {
   const first = new Map<string, Problem>();
   for (const problem of problems) {
-    const place = writePlace(problem.place);
-    if (!first.has(place)) first.set(place, problem);
+    const places = [problem.place, ...(problem.related ?? []).map(({ place }) => place)];
+    const key = [problem.rule, ...places.map(writePlace)].join(' ');
+    if (!first.has(key)) first.set(key, problem);
   }
   return [...first.values()];
 }
-
-const PAPERS: Readonly<Record<Paper, string>> = {
-  a4: 'A4',
-  letter: 'Letter',
-  'a4-large': 'A4 in large print',
-  'letter-large': 'Letter in large print',
-};
-
-const whereIn = ({ file, paper }: LaidOut): string => (paper ? `in ${file} on ${PAPERS[paper]}` : `in ${file}`);
-
-/** Rounded so that what does not fit never looks as if it did. */
-const inMillimeters = (pixels: number, way: 'up' | 'down'): string => {
-  const length = (pixels * 25.4) / 96;
-  return `${way === 'up' ? Math.ceil(length) : Math.floor(length)} mm`;
-};

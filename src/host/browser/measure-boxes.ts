@@ -4,11 +4,11 @@ import type { BoxFault } from '../../model/layout.ts';
 
 /**
  * Finds the boxes of a page that do not hold what is in them. The page is laid out as if it were printed, on one endless sheet as
- * wide as the type area; its scripts may be switched off. Boxes are the elements with `data-box`.
+ * wide as the type area; its scripts may be switched off. Boxes are the elements with `data-box`. Undefined for what has no paper.
  */
-export async function measureBoxes(page: Page): Promise<BoxFault[]> {
+export async function measureBoxes(page: Page): Promise<BoxFault[] | undefined> {
   const measures = await page.evaluate(readMeasures);
-  if (!measures) return [];
+  if (!measures) return undefined;
   const { width, height } = measures;
   await page.setViewport({ width: Math.round(width), height: Math.round(height) });
   return page.evaluate(findFaults, height);

@@ -4,6 +4,7 @@ import type { PageEdits, PrintPage } from '../../model/print-page.ts';
 import { takeTab } from './blank-tabs.ts';
 import { DocumentTooLarge, SIZE_LIMIT } from './failures.ts';
 import { measureBoxes } from './measure-boxes.ts';
+import { measureSlides } from './measure-slides.ts';
 import type { BrowserSession } from './start.ts';
 
 const FINAL: PDFOptions = {
@@ -74,7 +75,8 @@ export function openPrintPage(html: string, label: string, hands: Hands): PrintP
       return inTab(({ page }) => page.pdf(FINAL));
     },
     // What is laid out is measured before another page is printed: somebody waits for what this one has become.
-    measure: () => inTab(({ page }) => measureBoxes(page), tab ? hands.now : hands.inTurn),
+    measure: () =>
+      inTab(async ({ page }) => (await measureBoxes(page)) ?? measureSlides(page), tab ? hands.now : hands.inTurn),
     close,
   };
 }

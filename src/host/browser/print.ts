@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
-import type { BoxFault } from '../../model/layout.ts';
+import type { LayoutFault } from '../../model/layout.ts';
 import type { OpenPage, PrintPage } from '../../model/print-page.ts';
 import { prepareTabs } from './blank-tabs.ts';
 import { BrowserClosed, BrowserCrash, BrowserMissing, PrintTimeout } from './failures.ts';
@@ -17,7 +17,7 @@ export interface PrintBrowser {
   /** Prints a page once. */
   print(html: string, label: string): Promise<Uint8Array>;
   /** Lays it out without printing it, and says which of its boxes do not fit. */
-  measure(html: string, label: string): Promise<BoxFault[]>;
+  measure(html: string, label: string): Promise<LayoutFault[]>;
   close(): Promise<void>;
 }
 

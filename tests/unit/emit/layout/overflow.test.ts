@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../../src/emit/layout/boxes.ts';
 import { oncePerPlace, overflowProblems } from '../../../../src/emit/layout/overflow.ts';
+import type { SlideFault } from '../../../../src/model/layout.ts';
 
 const at = (line: number) => ({ file: 'c/m.md', line, column: 1, endLine: line, endColumn: 9 });
 const MM = 96 / 25.4;
@@ -46,6 +47,48 @@ describe('overflowProblems', () => {
     );
     expect(heading).toMatchObject({ place: at(2), hint: 'Divide it, or shorten it.' });
     expect(more).toEqual([]);
+  });
+});
+
+describe('a slide', () => {
+  const fault = {
+    kind: 'slide',
+    box: 0,
+    within: 1,
+    title: 'What we agree on',
+    what: 'text',
+    words: 'Speak for yourself',
+    edge: 'foot',
+    by: 42.3,
+    room: 636,
+  } as const;
+  const report = (more: Partial<SlideFault>) =>
+    overflowProblems([{ ...fault, ...more }], boxes, { file: 'slides.pdf', paper: undefined })[0];
+
+  it('is reported at its line, with both figures, and what does not fit beside it', () => {
+    expect(report({})).toEqual({
+      rule: 'slide/overflow',
+      message:
+        'The slide “What we agree on” has 636 px of height above its foot; its text (“Speak for yourself”) reaches 43 px below that.',
+      place: at(1),
+      hint: 'Take out words, or make two slides of it. Text is never set smaller to make it fit.',
+      related: [{ message: 'This does not fit.', place: at(2) }],
+    });
+  });
+
+  it.each([
+    ['bottom', 'is 636 px high; its text (“Speak for yourself”) reaches 43 px below that.'],
+    ['top', 'is 636 px high; its text (“Speak for yourself”) begins 43 px above it.'],
+    ['left', 'is 636 px wide; its text (“Speak for yourself”) reaches 43 px beyond its left edge.'],
+    ['right', 'is 636 px wide; its text (“Speak for yourself”) reaches 43 px beyond its right edge.'],
+    ['inner', 'has 636 px of room for its text (“Speak for yourself”), which takes 43 px more.'],
+  ] as const)('says which edge is crossed: %s', (edge, said) => {
+    expect(report({ edge })?.message).toBe(`The slide “What we agree on” ${said}`);
+  });
+
+  it('names a picture without words, and shortens long ones', () => {
+    expect(report({ what: 'image', words: '' })?.message).toContain('; its image reaches');
+    expect(report({ words: 'word '.repeat(40) })?.message).toMatch(/\(“(word ){9}wor…”\)/);
   });
 });
 
