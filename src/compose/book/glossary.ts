@@ -8,7 +8,7 @@ import { alphabetically } from './order.ts';
 export function glossary(context: ProseContext): Part[] {
   const { curriculum, words } = context;
   if (curriculum.glossary.length === 0) return [];
-  const terms = alphabetically(curriculum.glossary, ({ term }) => term);
+  const terms = alphabetically(curriculum.glossary, curriculum.language, ({ term }) => term);
   const items = terms.map(({ id, term, also, definition }) => {
     const names = otherNames(term, also);
     return h('div', { id: termAnchor(id) }, [

@@ -38,7 +38,7 @@ export function lookUp(text: readonly ElementContent[], context: ProseContext): 
       found: named(
         curriculum.references,
         ({ id }) => referenceAnchor(id),
-        (reference) => citation(reference, words.undated),
+        (reference) => citation(reference, words),
       ),
     },
   ].filter(({ found }) => found.length > 0);

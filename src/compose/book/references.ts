@@ -7,7 +7,9 @@ import { alphabetically } from './order.ts';
 
 export function references({ curriculum, words }: ProseContext): Part[] {
   if (curriculum.references.length === 0) return [];
-  const entries = alphabetically(curriculum.references, (reference) => referenceText(reference, words));
+  const entries = alphabetically(curriculum.references, curriculum.language, (reference) =>
+    referenceText(reference, words),
+  );
   const items = entries.map((reference) =>
     h('li', { id: referenceAnchor(reference.id) }, referenceEntry(reference, words)),
   );

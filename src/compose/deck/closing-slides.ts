@@ -15,7 +15,9 @@ export function referenceSlides(deck: Deck): SlideDraft[] {
   const { curriculum, words } = deck;
   const heightOfEntry = (reference: (typeof curriculum.references)[number]) =>
     heightOf(referenceText(reference, words), LIST.px, LIST.width);
-  const entries = alphabetically(curriculum.references, (reference) => referenceText(reference, words));
+  const entries = alphabetically(curriculum.references, curriculum.language, (reference) =>
+    referenceText(reference, words),
+  );
   const pages = spread(entries, heightOfEntry, LIST.height);
   return pages.map((references, index) => {
     const title = partTitle(deck, words.references, index, pages.length);

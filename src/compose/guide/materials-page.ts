@@ -17,9 +17,11 @@ export function materialsPage(context: ProseContext): Part[] {
     byItem.set(keyOf(need.material), [...(byItem.get(keyOf(need.material)) ?? []), need]);
   }
   if (byItem.size === 0) return [];
-  const rows = alphabetically([...byItem.values()], ([need]) => need?.material.item.text ?? '').map((needs) =>
-    row(needs, context),
-  );
+  const rows = alphabetically(
+    [...byItem.values()],
+    curriculum.language,
+    ([need]) => need?.material.item.text ?? '',
+  ).map((needs) => row(needs, context));
   const head = h('tr', [
     h('th', { scope: 'col', className: ['tick-column'] }, h('span', { className: ['sr'] }, guideBook.packed)),
     h('th', { scope: 'col' }, guideBook.item),

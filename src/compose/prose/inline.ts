@@ -29,7 +29,7 @@ const RENDERERS: Record<InlineName, InlineRenderer> = {
   cite(_label, key, { curriculum, words }, link) {
     const reference = curriculum.references.find(({ id }) => id === key);
     if (!reference) return text(`(${key})`);
-    const short = text(citation(reference, words.undated));
+    const short = text(citation(reference, words));
     return [...text('('), ...link('ref', referenceAnchor(key), short), ...text(')')];
   },
   resource(_label, key, { curriculum }, link) {
@@ -37,9 +37,9 @@ const RENDERERS: Record<InlineName, InlineRenderer> = {
     return resource ? link('ref', resourceAnchor(key), text(resource.name)) : text(key);
   },
   quote: (label, key) => [h('i', { className: key.length > SHORT_QUOTE ? ['held', 'long'] : ['held'] }, label)],
-  fact(_label, key, { curriculum, options }) {
+  fact(_label, key, { curriculum, options, words }) {
     const fact = FACTS.find((name) => name === key);
-    return text(fact ? factOf(fact, curriculum, options.agenda) : key);
+    return text(fact ? factOf(fact, curriculum, options.agenda, words) : key);
   },
 };
 

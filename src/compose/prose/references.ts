@@ -1,14 +1,15 @@
 import type { Reference } from '../../model/curriculum.ts';
+import type { Strings } from '../strings.ts';
 
 /** `Sample`, `Sample & Specimen`, `Sample et al.`, or the title where nobody is named. */
-function authorsShort({ authors, title }: Reference): string {
+function authorsShort({ authors, title }: Reference, words: Strings): string {
   const names = authors.map(({ literal, family, given }) => literal ?? family ?? given ?? '').filter(Boolean);
   const [first, second] = names;
   if (first === undefined) return `“${title}”`;
   if (second === undefined) return first;
-  return names.length === 2 ? `${first} & ${second}` : `${first} et\u00a0al.`;
+  return names.length === 2 ? words.citedPair(first, second) : `${first} et\u00a0al.`;
 }
 
 /** `Sample et al., 2023`. */
-export const citation = (reference: Reference, undated: string): string =>
-  `${authorsShort(reference)}, ${reference.year ?? undated}`;
+export const citation = (reference: Reference, words: Strings): string =>
+  `${authorsShort(reference, words)}, ${reference.year ?? words.undated}`;

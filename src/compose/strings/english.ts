@@ -3,7 +3,7 @@ import { cards } from './english/cards.ts';
 import { guideDay } from './english/day.ts';
 import { deck } from './english/deck.ts';
 import { fields } from './english/fields.ts';
-import { figure, minutes, plural } from './english/figures.ts';
+import { decimal, figure, minutes, plural } from './english/figures.ts';
 import { forms } from './english/forms.ts';
 import { guideBook } from './english/guide.ts';
 import { handoutFile } from './english/handouts.ts';
@@ -31,6 +31,7 @@ export const MONTHS = [
 /** The words that more than one kind of document uses; a number never leaves its noun, so the spaces after figures do not break. */
 export const english = {
   figure,
+  decimal,
   minutes,
   /** What stands after the clock where a day has two halves of twelve hours; undefined where it has 24. */
   halvesOfDay: ['AM', 'PM'] as readonly [string, string] | undefined,
@@ -76,6 +77,8 @@ export const english = {
   takeaways: 'To take with you',
   references: 'References',
   undated: 'n.d.',
+  /** Two authors where they are cited in running text. */
+  citedPair: (first: string, second: string): string => `${first} & ${second}`,
   /** The authors of a publication, family names first. */
   authors: (names: readonly string[]): string =>
     names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`,

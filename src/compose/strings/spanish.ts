@@ -32,9 +32,10 @@ const MONTHS = [
 
 /** The words in Spanish, with the figures of a region. They name people without a gender, and speak to readers without “usted”. */
 export function spanish(figures: Figures): typeof english {
-  const { figure, minutes, plural } = figures;
+  const { figure, decimal, minutes, plural } = figures;
   return {
     figure,
+    decimal,
     minutes,
     halvesOfDay: ['a.\u00a0m.', 'p.\u00a0m.'],
     minutesInWords: (value) => plural(value, 'minuto', 'minutos'),
@@ -75,6 +76,7 @@ export function spanish(figures: Figures): typeof english {
     takeaways: 'Para llevarse',
     references: 'Referencias',
     undated: 's. f.',
+    citedPair: (first, second) => list([first, second]),
     authors: list,
     license: 'Licencia y créditos',
     holder: 'Titular',

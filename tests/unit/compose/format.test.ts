@@ -94,6 +94,18 @@ describe('Spanish', () => {
     expect([figure(999), figure(1080), figure(12_345)]).toEqual([hundreds, thousand, more]);
   });
 
+  it('has a comma or a point before a fraction, as the region has', () => {
+    expect(stringsFor('es-MX').decimal(1.5)).toBe('1.5');
+    expect(stringsFor('es-AR').decimal(1.5)).toBe('1,5');
+    expect(stringsFor('es').decimal(1.5)).toBe('1,5');
+  });
+
+  it('ends a sentence once', () => {
+    expect(words.pages.daySpan('9:00 a.\u00a0m.', '5:00 p.\u00a0m.', '6 horas')).toContain('5:00 p.\u00a0m. 6 horas');
+    expect(stringsFor('en-CA').pages.daySpan('9:00 a.m.', '5:00 p.m.', '6 hours')).toContain('5:00 p.m. 6 hours');
+    expect(stringsFor('es-ES').pages.daySpan('09:00', '17:00', '6 horas')).toContain('17:00. 6 horas');
+  });
+
   it('joins with “y”, and with “e” before the same sound', () => {
     expect(words.list(['Ana', 'Luz', 'Paz'])).toBe('Ana, Luz y Paz');
     expect(words.list(['Ana', 'Inés'])).toBe('Ana e Inés');

@@ -1,3 +1,5 @@
+import { ended } from '../ended.ts';
+
 /** The pages that Coursewright itself adds to both books. */
 export const pages = {
   module: 'Module',
@@ -9,7 +11,7 @@ export const pages = {
   leads: 'Lead',
   /** Below the title of a day. */
   daySpan: (from: string, to: string, learning: string): string =>
-    `${from} to ${to}. ${learning} of learning time; breaks and meals are extra.`,
+    `${from} to ${ended(to)} ${learning} of learning time; breaks and meals are extra.`,
   dayLearning: (learning: string): string => `${learning} of learning time; breaks and meals are extra.`,
   learningToday: 'We finish. Learning time today',
   resources: 'Where to find help',

@@ -57,7 +57,7 @@ export const guideDay = ({ figure, plural }: Figures): typeof English => ({
         ? 'Imprimir un cuaderno por participante, y algunos de reserva.'
         : `Imprimir ${plural(people, 'cuaderno', 'cuadernos')}, y dos de reserva.`,
     handouts: (titles, people) =>
-      `Copiar ${plural(titles.length, 'hoja para repartir', 'hojas para repartir')}${people === undefined ? '' : `, ${plural(people, 'copia', 'copias')} de cada una`}: ${titles.join('; ')}. También están en el cuaderno.`,
+      `Copiar ${plural(titles.length, 'hoja para repartir', 'hojas para repartir')}${people === undefined ? '' : `, ${plural(people, 'copia', 'copias')} de cada una`}: ${titles.join('; ')}. El cuaderno también las trae.`,
     cards: (cards) =>
       `Imprimir y recortar ${plural(cards, 'tarjeta de rol', 'tarjetas de rol')}. La primera página de su archivo dice cuántos juegos hacen falta.`,
     runSheets: (halves) => `Imprimir las hojas de ruta, ${plural(halves, 'hoja', 'hojas')} para cada persona que guía.`,
@@ -94,7 +94,7 @@ export const guideDay = ({ figure, plural }: Figures): typeof English => ({
         ? `Encontrar con quién facilitar. Acordar quién es A, que guía ${plural(ofA, 'actividad', 'actividades')}, y quién es B, que guía ${figure(ofB)}.`
         : 'Encontrar con quién facilitar, y acordar quién guía cada actividad.',
     host: (activities) =>
-      `Pedir a alguien que se encargue de la acogida y guíe ${plural(activities, 'actividad', 'actividades')}.`,
+      `Pedir a alguien que reciba al grupo y guíe ${plural(activities, 'actividad', 'actividades')}.`,
     room: (people, tables) =>
       `Reservar una sala${people === undefined || tables === undefined ? '' : ` para ${plural(people, 'participante', 'participantes')} en ${plural(tables, 'mesa', 'mesas')}`} con espacio para moverse, y una sala tranquila con puerta.`,
     access:

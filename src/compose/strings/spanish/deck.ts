@@ -13,7 +13,7 @@ export const deck: typeof English = {
   part: (title, part, parts) => `${title} (${part}\u00a0de\u00a0${parts})`,
   finishAt: (time) => `Terminamos a ${theHour(time)}`,
   until: (time) => `hasta ${theHour(time)}`,
-  to: (time) => `hasta ${theHour(time)}`,
+  to: (time) => `a ${time}`,
   minutesWord: (value) => (value === 1 ? 'minuto' : 'minutos'),
   optional: 'opcional',
   zone: (name) => `Horas según ${name}`,

@@ -27,8 +27,8 @@ export const guideBook = ({ figure, plural }: Figures): typeof English => ({
     trainer: 'Solo para quien facilita: razones, contexto, lo que suele salir mal.',
   },
   leadLegend: 'dicen quién guía una actividad.',
-  leads: { A: 'Guía la persona A', B: 'Guía la persona B', host: 'Guía la persona de acogida' },
-  hostMark: 'Acogida',
+  leads: { A: 'Guía la persona A', B: 'Guía la persona B', host: 'Guía quien recibe' },
+  hostMark: 'Recibe',
   // Agenda and hours
   agenda: 'La agenda',
   hoursTitle: 'La suma de las horas',

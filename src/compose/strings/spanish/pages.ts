@@ -1,3 +1,4 @@
+import { ended } from '../ended.ts';
 import type { pages as English } from '../english/pages.ts';
 
 /** The pages that Coursewright itself adds to both books. */
@@ -9,7 +10,7 @@ export const pages: typeof English = {
   notScheduled: 'no está en esta agenda',
   leads: 'Guía',
   daySpan: (from, to, learning) =>
-    `De ${from} a ${to}. ${learning} de aprendizaje; los descansos y las comidas van aparte.`,
+    `De ${from} a ${ended(to)} ${learning} de aprendizaje; los descansos y las comidas van aparte.`,
   dayLearning: (learning) => `${learning} de aprendizaje; los descansos y las comidas van aparte.`,
   learningToday: 'Terminamos. Tiempo de aprendizaje de hoy',
   resources: 'Dónde encontrar ayuda',

@@ -6,10 +6,10 @@ const POINT = new Set(['AR', 'BO', 'CL', 'CO', 'EC', 'PY', 'UY', 'VE']);
 /** In Spain and Equatorial Guinea the day has 24 hours, and figures of four digits stand whole; the space after that does not break. */
 const LIKE_SPAIN = new Set(['ES', 'GQ', 'EA', 'IC']);
 
-const COMMA_WORDS = spanish(figuresWith(',', 4));
-const POINT_WORDS = spanish(figuresWith('.', 4));
-const SPACE_WORDS = spanish(figuresWith('\u00a0', 4));
-const SPAIN_WORDS = { ...spanish(figuresWith('\u202f', 5)), halvesOfDay: undefined };
+const COMMA_WORDS = spanish(figuresWith(',', 4, '.'));
+const POINT_WORDS = spanish(figuresWith('.', 4, ','));
+const SPACE_WORDS = spanish(figuresWith('\u00a0', 4, ','));
+const SPAIN_WORDS = { ...spanish(figuresWith('\u202f', 5, ',')), halvesOfDay: undefined };
 
 /** Spanish as a region writes it; without one, as in Spain, like CLDR. */
 export function spanishOf(region = 'ES'): ReturnType<typeof spanish> {

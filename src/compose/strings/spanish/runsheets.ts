@@ -15,7 +15,7 @@ export const runSheets: typeof English = {
     what: 'Actividad',
     lead: 'Guía',
     slides: 'Diap.',
-    give: 'Repartir, página del libro',
+    give: 'Repartir, página',
     actual: 'Real',
   },
   slides: (from, to) => (from === to ? String(from) : `${from}–${to}`),
