@@ -1,11 +1,13 @@
 import type { ElementContent } from 'hast';
-import type { Kind } from '../model/document.ts';
+import type { Kind, ScreenParts } from '../model/document.ts';
 import { bindBook } from './book/bind-book.ts';
 import { cover } from './book/cover.ts';
 import { bookDocument } from './book/document.ts';
 import { ownPages } from './book/matter.ts';
 import { bookPages } from './book/running-heads.ts';
 import { createProse, type ProseContext } from './prose.ts';
+import type { Strings } from './strings.ts';
+import { answerTools } from './workbook/answer-tools.ts';
 import { dayPage } from './workbook/day-page.ts';
 import { howPage } from './workbook/how-page.ts';
 import { modulePages } from './workbook/module-pages.ts';
@@ -23,9 +25,16 @@ export const workbook: Kind = {
     const { words } = context;
     const css = bookPages(context, words.pages.workbook.about, (section) => section.title);
     const look = { title: words.workbook, css, styles: ['workbook/workbook.css'] };
-    return bookDocument(context, look, partsOf(context));
+    return { ...bookDocument(context, look, partsOf(context)), screen: screenOf(words) };
   },
 };
+
+/** What it is filled in with on a screen. The script that makes copies of the page is the first, while nothing has changed it. */
+const screenOf = (words: Strings): ScreenParts => ({
+  styles: ['workbook/screen.css'],
+  tools: answerTools(words),
+  scripts: ['answers', 'grow-writing', 'then-answers', 'go-to-page'],
+});
 
 function partsOf(context: ProseContext): ElementContent[] {
   const { options, words } = context;

@@ -28,7 +28,9 @@ type Encoder = (document: Paginated<PdfLayout>, tools: Encoding) => Promise<Enco
 
 /** Every file format. A new one is one file and one line here. */
 const FORMATS: Readonly<Record<Format, Encoder>> = {
-  html: async (document, { assets }) => ({ bytes: new TextEncoder().encode(emitHtml(document, assets)) }),
+  html: async (document, { assets }) => ({
+    bytes: new TextEncoder().encode(emitHtml(document, assets, document.pages)),
+  }),
   pdf: async (document, { date, pdfWork }) => {
     const { title, author, description, language, layout, printed: page } = document;
     if (!layout) throw new TypeError('A PDF was asked for without a browser to print it.');

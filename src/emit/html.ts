@@ -6,7 +6,10 @@ import { unified } from 'unified';
 import { spriteFor } from '../compose/signs.ts';
 import { stringsFor } from '../compose/strings.ts';
 import type { Assets, Composed } from '../model/document.ts';
+import type { PageMap } from '../paginate/pages.ts';
 import { withoutPlaces } from './layout/boxes.ts';
+import { withPageList } from './page-list.ts';
+import { withScreenFields } from './screen-fields/screen-fields.ts';
 import { inlineStyles } from './styles.ts';
 import { withoutFieldMarks } from './without-field-marks.ts';
 
@@ -17,8 +20,12 @@ function contentSecurityPolicy(scripts: readonly string[]): string {
   return `default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline';${scriptSource} base-uri 'none'; form-action 'none'`;
 }
 
-/** The document as one page that opens anywhere, offline: fonts, styles and signs are in it. */
-export function emitHtml(document: Composed, assets: Assets): string {
+/**
+ * The document as one page that opens anywhere, offline: fonts, styles and signs are in it. `pages` says where its anchors stand in
+ * its printed edition, if there is one.
+ */
+export function emitHtml(composed: Composed, assets: Assets, pages: PageMap = new Map()): string {
+  const document = withPageList(composed, pages);
   const scripts = (document.screen?.scripts ?? []).map((name) => scriptNamed(name, assets));
   const tree: Root = {
     type: 'root',
@@ -57,10 +64,11 @@ function scriptNamed(name: string, { scripts }: Assets): string {
 
 /** The composed body, with the way past its head and the signs that it uses before everything else, and its scripts at the end. */
 function body({ body, language, screen }: Composed, scripts: readonly string[]): Element {
-  const skip = h('a', { className: ['skip'], href: '#content' }, stringsFor(language).skip);
+  const words = stringsFor(language);
+  const skip = h('a', { className: ['skip'], href: '#content' }, words.skip);
   const tools = screen?.tools ?? [];
   const sprite = spriteFor(h('div', [...tools, body]));
-  const plain = withoutPlaces(withoutFieldMarks(body));
+  const plain = withoutPlaces(screen ? withScreenFields(body, words) : withoutFieldMarks(body));
   const atEnd = scripts.map((script) => h('script', script));
   return { ...plain, children: [skip, ...(sprite ? [sprite] : []), ...tools, ...plain.children, ...atEnd] };
 }

@@ -1,3 +1,4 @@
+import { answers } from './english/answers.ts';
 import { books } from './english/books.ts';
 import { cards } from './english/cards.ts';
 import { guideDay } from './english/day.ts';
@@ -101,6 +102,7 @@ export const english = {
   list: (items: readonly string[]): string =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   ...books,
+  answers,
   fields,
   forms,
   pages,

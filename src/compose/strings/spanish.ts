@@ -1,4 +1,5 @@
 import type { english } from './english.ts';
+import { answers } from './spanish/answers.ts';
 import { books } from './spanish/books.ts';
 import { cards } from './spanish/cards.ts';
 import { guideDay } from './spanish/day.ts';
@@ -95,6 +96,7 @@ export function spanish(figures: Figures): typeof english {
     },
     list,
     ...books(figures),
+    answers,
     fields,
     forms: forms(figures),
     pages,

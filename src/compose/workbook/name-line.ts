@@ -6,5 +6,11 @@ import type { Strings } from '../strings.ts';
 export const nameLine = (words: Strings): Element =>
   h('p', { className: ['own', 'label'] }, [
     words.belongsTo,
-    h('span', { ariaHidden: 'true', dataField: 'text', dataFieldName: 'name', dataFieldLabel: words.belongsTo }),
+    h('span', {
+      ariaHidden: 'true',
+      dataField: 'text',
+      dataFieldName: 'name',
+      dataFieldLabel: words.belongsTo,
+      dataFieldFill: 'name',
+    }),
   ]);

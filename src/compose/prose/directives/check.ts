@@ -6,7 +6,7 @@ import type { DirectiveNode } from '../../../model/content.ts';
 import { exerciseAnchor } from '../../anchors.ts';
 import { type Draw, nothing, type Renderers } from '../draw.ts';
 import { exerciseFrame, exerciseName, pointer } from './exercise.ts';
-import { checkMarks, openAnswer } from './field-marks.ts';
+import { type AnswerField, checkMarks, namingMarks, openAnswer, optionMarks, setMarks } from './field-marks.ts';
 import { stepFrame } from './frame.ts';
 
 interface Option {
@@ -30,21 +30,24 @@ function optionsOf(node: DirectiveNode): Option[] {
 }
 
 /** What stands around the answers. */
-const questionOf = (node: DirectiveNode, draw: Draw): ElementContent[] => [
-  h('p', { className: ['prompt'] }, draw.line(node.label)),
+const questionOf = (node: DirectiveNode, draw: Draw, answer?: AnswerField): ElementContent[] => [
+  h('p', { className: ['prompt'], ...namingMarks(answer, 'prompt') }, draw.line(node.label)),
   ...draw.text(node.children.filter((child) => !isOptions(child))),
 ];
 
 /** Boxes to tick; neither the right answers nor any feedback is in it. */
-export function optionBoxes(node: DirectiveNode, draw: Draw): Element {
-  const { name, label } = openAnswer(node, draw.context);
+export function optionBoxes(node: DirectiveNode, answer: AnswerField, draw: Draw): Element {
   return h(
     'ul',
-    { className: ['options'] },
+    { className: ['options'], ...setMarks(answer, 'checks') },
     optionsOf(node).map(({ text }, index) => {
-      const said = draw.context.words.fields.option(textOf(text), label);
-      const marks = checkMarks({ name: `${name}-option-${index + 1}`, label: said });
-      return h('li', [h('span', { className: ['box'], ariaHidden: 'true', ...marks }), h('div', draw.text(text))]);
+      const part = textOf(text);
+      const label = draw.context.words.fields.option(part, answer.label);
+      const field = { name: `${answer.name}-option-${index + 1}`, label, answer: answer.name, part };
+      return h('li', [
+        h('span', { className: ['box'], ariaHidden: 'true', ...checkMarks(field) }),
+        h('div', optionMarks(field), draw.text(text)),
+      ]);
     }),
   );
 }
@@ -81,8 +84,9 @@ const tickedBox = (): Element =>
 export const check: Renderers = {
   workbook(node, draw) {
     const hint = h('p', { className: ['small', 'quiet'] }, draw.context.words.forms.markAnswers);
-    const prompt = [...questionOf(node, draw), hint, optionBoxes(node, draw)];
-    return [exerciseFrame(node, { kind: 'check', sign: 'check' }, draw, { prompt, room: [] })];
+    const answer = openAnswer(node, draw.context);
+    const prompt = [...questionOf(node, draw, answer), hint, optionBoxes(node, answer, draw)];
+    return [exerciseFrame(node, { kind: 'check', sign: 'check', answer }, draw, { prompt, room: [] })];
   },
   guide(node, draw) {
     const { curriculum, words, idPrefix } = draw.context;

@@ -6,6 +6,7 @@ import { pagePhrase } from '../../page-phrase.ts';
 import { type SignName, sign } from '../../signs.ts';
 import type { ProseContext } from '../context.ts';
 import type { Draw } from '../draw.ts';
+import { type AnswerField, namingMarks } from './field-marks.ts';
 import { stepFrame } from './frame.ts';
 
 /** The file that the guide's pointers lead to. */
@@ -29,7 +30,7 @@ export function anchorOf(node: DirectiveNode, { curriculum, scopes }: ProseConte
 /** An exercise of the workbook: its sign and number on the axis, the prompt on the measure, the room for the answer below. */
 export function exerciseFrame(
   node: DirectiveNode,
-  look: { readonly kind: string; readonly sign: SignName },
+  look: { readonly kind: string; readonly sign: SignName; readonly answer?: AnswerField },
   draw: Draw,
   parts: { readonly prompt: readonly ElementContent[]; readonly room: readonly ElementContent[] },
 ): Element {
@@ -38,7 +39,7 @@ export function exerciseFrame(
     h('div', { className: ['hang'] }, [
       h('p', { className: ['todo'] }, [
         sign(look.sign),
-        h('span', { className: ['label'] }, exerciseName(node, draw.context)),
+        h('span', { className: ['label'], ...namingMarks(look.answer, 'number') }, exerciseName(node, draw.context)),
       ]),
       h('div', { className: ['asked'] }, [...parts.prompt]),
     ]),
@@ -47,8 +48,8 @@ export function exerciseFrame(
 }
 
 /** The prompt of an exercise, with the text that its block holds. */
-export const promptOf = (node: DirectiveNode, draw: Draw): ElementContent[] => [
-  h('p', { className: ['prompt'] }, draw.line(node.label)),
+export const promptOf = (node: DirectiveNode, draw: Draw, answer?: AnswerField): ElementContent[] => [
+  h('p', { className: ['prompt'], ...namingMarks(answer, 'prompt') }, draw.line(node.label)),
   ...draw.text(node.children),
 ];
 

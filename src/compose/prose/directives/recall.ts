@@ -9,6 +9,7 @@ import type { ProseContext } from '../context.ts';
 import { type Draw, nothing, type Renderers } from '../draw.ts';
 import { optionBoxes } from './check.ts';
 import { exerciseFrame, pointerFrame } from './exercise.ts';
+import { type AnswerField, namingMarks, openAnswer, thenMarks } from './field-marks.ts';
 import { planTable } from './plan.ts';
 import { stations } from './scale.ts';
 import { ruledLines } from './write.ts';
@@ -25,35 +26,37 @@ function recalled(node: DirectiveNode, { curriculum }: ProseContext): Exercise[]
 }
 
 /** Room for the answer now, in the form in which it was given then. */
-function roomNow({ directive }: Exercise, draw: Draw): ElementContent[] {
-  if (directive.name === 'scale') return stations(directive, draw);
-  if (directive.name === 'plan') return [planTable(directive, draw)];
-  if (directive.name === 'check') return [optionBoxes(directive, draw)];
-  return [ruledLines(directive, draw)];
+function roomNow({ directive }: Exercise, answer: AnswerField, draw: Draw): ElementContent[] {
+  if (directive.name === 'scale') return stations(directive, answer, draw);
+  if (directive.name === 'plan') return [planTable(directive, answer, draw)];
+  if (directive.name === 'check') return [optionBoxes(directive, answer, draw)];
+  return [ruledLines(directive, answer)];
 }
 
 /** What was asked then, in a bracket of its own, and the new answer in the open. */
 function lookBack(exercise: Exercise, draw: Draw): ElementContent[] {
   const { words } = draw.context;
   const { directive, module, number } = exercise;
+  const answer = openAnswer(directive, draw.context);
+  const then = exerciseAnchor(number);
   return [
-    h('div', { className: ['then'] }, [
+    h('div', { className: ['then'], ...(answer.name === then ? {} : thenMarks(then)) }, [
       h(
         'p',
         { className: ['label', 'quiet'] },
         module ? words.forms.askedInModule(module.number) : words.forms.askedEarlier,
       ),
-      h('p', { className: ['prompt'] }, draw.line(directive.label)),
+      h('p', { className: ['prompt'], ...namingMarks(answer, 'prompt') }, draw.line(directive.label)),
       h('p', { className: ['where'] }, [
         sign('book'),
         h('span', [
-          h('a', { href: `#${exerciseAnchor(number)}` }, words.forms.answerStands(words.exercise(number))),
-          pagePhrase(words, 'workbook', exerciseAnchor(number), words.paging.commaPage),
+          h('a', { href: `#${then}` }, words.forms.answerStands(words.exercise(number))),
+          pagePhrase(words, 'workbook', then, words.paging.commaPage),
         ]),
       ]),
     ]),
-    h('p', { className: ['label', 'now'] }, words.forms.now),
-    ...roomNow(exercise, draw),
+    h('p', { className: ['label', 'now'], ...namingMarks(answer, 'number') }, words.forms.now),
+    ...roomNow(exercise, answer, draw),
   ];
 }
 

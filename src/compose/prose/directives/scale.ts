@@ -5,7 +5,7 @@ import { DEFAULTS } from '../../../model/directives.ts';
 import type { ProseContext } from '../context.ts';
 import { type Draw, nothing, type Renderers } from '../draw.ts';
 import { exerciseFrame, pointerFrame, promptOf } from './exercise.ts';
-import { choiceMarks, openAnswer } from './field-marks.ts';
+import { type AnswerField, choiceMarks, openAnswer, setMarks } from './field-marks.ts';
 
 const endsOf = ({ attributes }: DirectiveNode, { words }: ProseContext): readonly [string, string] => [
   attributes.from ?? words.scaleEnds.from,
@@ -14,15 +14,14 @@ const endsOf = ({ attributes }: DirectiveNode, { words }: ProseContext): readonl
 const stepsOf = ({ attributes }: DirectiveNode): number => attributes.steps ?? DEFAULTS.steps;
 
 /** A line with places to stand: the course line once more. */
-export function stations(node: DirectiveNode, { context }: Draw): ElementContent[] {
+export function stations(node: DirectiveNode, answer: AnswerField, { context }: Draw): ElementContent[] {
   const [from, to] = endsOf(node, context);
   const steps = stepsOf(node);
-  const answer = openAnswer(node, context);
   return [
     h('div', { className: ['scale-line'] }, [
       h(
         'p',
-        { className: ['stations'], ariaHidden: 'true' },
+        { className: ['stations'], ariaHidden: 'true', ...setMarks(answer, 'choice') },
         Array.from({ length: steps }, (_, index) => {
           const place = index + 1;
           return h('i', choiceMarks(answer, String(place), context.words.fields.place(place, steps, from, to)));
@@ -34,12 +33,15 @@ export function stations(node: DirectiveNode, { context }: Draw): ElementContent
 }
 
 export const scale: Renderers = {
-  workbook: (node, draw) => [
-    exerciseFrame(node, { kind: 'scale', sign: 'scale' }, draw, {
-      prompt: promptOf(node, draw),
-      room: stations(node, draw),
-    }),
-  ],
+  workbook(node, draw) {
+    const answer = openAnswer(node, draw.context);
+    return [
+      exerciseFrame(node, { kind: 'scale', sign: 'scale', answer }, draw, {
+        prompt: promptOf(node, draw, answer),
+        room: stations(node, answer, draw),
+      }),
+    ];
+  },
   guide: (node, draw) => [
     pointerFrame(
       node,
