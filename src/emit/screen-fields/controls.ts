@@ -23,17 +23,18 @@ export function control(element: Element, field: MarkedField, own: Properties): 
   const words: Properties = { ...common, autoComplete: [field.fill || 'off'], dir: 'auto' };
   if (element.tagName === 'td') {
     const cell = { ...own, dataHead: field.part || undefined };
-    return h('td', cell, writingArea({ ...words, ariaLabel: field.label }, ROWS));
+    return h('td', cell, writingArea({ ...words, rows: ROWS, ariaLabel: field.label }));
   }
   if (field.lines > 0)
-    return writingArea({ ...words, id: fieldId(field.name), ariaLabelledBy: namedBy(field.answer) }, field.lines);
+    return writingArea({ ...words, rows: field.lines, ariaLabelledBy: namedBy(field.answer) }, element);
   return h('input', { ...own, ...words, type: 'text', ariaLabel: field.label });
 }
 
-/** An area as high as its lines, and as what is written: what stands around it grows with it. */
-const writingArea = (properties: Properties, lines: number): Element =>
-  h('span', { className: ['writing'], style: `--lines: ${lines}`, dataWriting: '' }, [
-    h('textarea', { ...properties, rows: lines }),
+/** An area as high as its lines, and as what is written: what stands around it grows with it. Printed, it has its ruled lines again. */
+const writingArea = (properties: Properties, lines?: Element): Element =>
+  h('span', { className: ['writing'], style: lines && `--lines: ${lines.children.length}`, dataWriting: '' }, [
+    h('textarea', properties),
+    lines ? h('span', { className: ['rules'], ariaHidden: 'true' }, lines.children) : '',
   ]);
 
 /** The fields of one answer together, named by what is asked. */
