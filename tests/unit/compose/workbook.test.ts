@@ -179,7 +179,7 @@ describe('the workbook', () => {
       [],
     );
     const html = emitHtml(
-      { ...evil, styles: [] },
+      { ...evil, styles: [], screen: { styles: [], tools: evil.screen?.tools ?? [], scripts: [] } },
       { styles: new Map(), fonts: new Map(), scripts: new Map(), version: '0' },
     );
     expect(html).not.toContain(TRAP);
