@@ -15,6 +15,8 @@ export const exerciseAnchor = (number: number): string => `exercise-${number}`;
 /** A look back has no number; its line in its file is the same in every book. */
 export const recallAnchor = (path: string, line: number): string => `${fileAnchor(path)}--recall-${line}`;
 export const dayAnchor = (number: number): string => `day-${number}`;
+/** An entry of a day's agenda, counted from 1. */
+export const entryAnchor = (day: number, entry: number): string => `${dayAnchor(day)}--entry-${entry}`;
 export const termAnchor = (id: string): string => `term-${safe(id)}`;
 export const referenceAnchor = (id: string): string => `ref-${safe(id)}`;
 export const resourceAnchor = (id: string): string => `resource-${safe(id)}`;

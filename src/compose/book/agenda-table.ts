@@ -2,12 +2,12 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { AgendaEntry, Day, ModuleEntry } from '../../model/agenda.ts';
 import { endOfDay } from '../../resolve/agenda-totals.ts';
-import { moduleAnchor } from '../anchors.ts';
+import { entryAnchor, moduleAnchor } from '../anchors.ts';
 import { minutesOfDay } from '../day-minutes.ts';
 import { formatClock } from '../format.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
 
-/** A day as a table with clock times: the participants' form; trainers also see who leads. */
+/** A day as a table with clock times: the participants' form; trainers also see who leads, and can look up what is on. */
 export function agendaTable(
   day: Day,
   context: ProseContext,
@@ -33,7 +33,9 @@ export function agendaTable(
     ),
     h(
       'tbody',
-      day.entries.map((entry) => row(entry, time(entry.start), context, leads)),
+      day.entries.map((entry, index) =>
+        row(entry, { id: leads && entryAnchor(day.number, index + 1), time: time(entry.start) }, context, leads),
+      ),
     ),
     h(
       'tfoot',
@@ -49,7 +51,7 @@ export function agendaTable(
 
 function row(
   entry: AgendaEntry,
-  time: string,
+  { id, time }: { readonly id: string | undefined; readonly time: string },
   context: ProseContext,
   leads?: (entry: ModuleEntry) => ElementContent[],
 ): Element {
@@ -57,7 +59,7 @@ function row(
   const when = h('th', { className: ['when'], scope: 'row' }, time);
   const length = h('td', { className: ['dur'] }, entry.minutes === undefined ? '' : words.minutes(entry.minutes));
   if (entry.kind !== 'module') {
-    return h('tr', { className: ['pause'] }, [
+    return h('tr', { id, className: ['pause'] }, [
       when,
       h('td'),
       h('td', { className: ['what'], colSpan: leads ? 2 : 1 }, [

@@ -1,23 +1,34 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Composed } from '../../model/document.ts';
+import type { Composed, ScreenParts } from '../../model/document.ts';
 import { describe } from '../describe.ts';
 import type { ProseContext } from '../prose.ts';
 import { isLarge, sheetsFor } from '../sheets.ts';
 import { stackTables } from './stack-tables.ts';
+import { READING_SCRIPTS, readingTools } from './tools/reading-tools.ts';
 
-/** A book as a document: its parts in order, in one `main`. `styles` follow those that both books share. */
+/**
+ * A book as a document: its parts in order, in one `main`. `styles` follow those that both books share, `more` is what one book has
+ * on a screen beside the tools of both.
+ */
 export function bookDocument(
-  { book, curriculum, options }: ProseContext,
+  context: ProseContext,
   look: { readonly title: string; readonly css: string; readonly styles: readonly string[] },
   parts: readonly ElementContent[],
+  more: Partial<ScreenParts> = {},
 ): Composed {
+  const { book, curriculum, options } = context;
   const body = h('body', { className: [book] }, h('main', { id: 'content' }, [...parts]));
   if (isLarge(options.paper)) stackTables(body);
   return {
     ...describe(curriculum, `${look.title}: ${curriculum.title}`),
     styles: [...sheetsFor(options.paper), 'shared/paging.css', ...look.styles],
     css: look.css,
+    screen: {
+      styles: ['shared/reading.css', ...(more.styles ?? [])],
+      tools: [...readingTools(body, context), ...(more.tools ?? [])],
+      scripts: [...READING_SCRIPTS, ...(more.scripts ?? [])],
+    },
     body,
   };
 }

@@ -4,6 +4,7 @@ import type { Page } from '../../model/curriculum.ts';
 import { fileAnchor } from '../anchors.ts';
 import { type ProseContext, renderNotes, under } from '../prose.ts';
 import { flow } from './flow.ts';
+import { stretchMarks } from './stretch.ts';
 
 /** Something that begins a page of its own and stands in the contents. */
 export interface Part {
@@ -37,7 +38,11 @@ export function part(
   return {
     anchor,
     title,
-    page: h('section', { className: ['page', ...classes, `on-${on}`], id: anchor }, [head, ...body]),
+    page: h(
+      'section',
+      { className: ['page', ...classes, `on-${on}`], id: anchor, ...stretchMarks('page', { name: title }) },
+      [head, ...body],
+    ),
   };
 }
 

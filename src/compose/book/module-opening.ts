@@ -1,9 +1,18 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Module } from '../../model/module.ts';
 import { courseLine, lineFor } from '../course-line.ts';
 import type { ProseContext } from '../prose.ts';
 import { type SignName, sign } from '../signs.ts';
+import { stretchMarks } from './stretch.ts';
+import { sittingsOf, sittingsText } from './timetable.ts';
+
+/** What a module is called where one looks for it, and when it is taught. */
+export function moduleMarks(module: Module, { curriculum, options, words }: ProseContext): Properties {
+  const when = sittingsText(sittingsOf(options.agenda, module), curriculum.language, words);
+  const minutes = module.minutes ? words.minutes(module.minutes.value) : '';
+  return stretchMarks('module', { name: module.title.value, number: module.number, note: when || minutes });
+}
 
 /** The head of a module: where it is in the course, its number, its title, and what stands below it. */
 export function moduleOpening(module: Module, context: ProseContext, below: readonly ElementContent[]): Element {

@@ -4,6 +4,7 @@ import type { Section } from '../../model/curriculum.ts';
 import { moduleAnchor, sectionAnchor } from '../anchors.ts';
 import { courseLine, lineFor } from '../course-line.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
+import { stretchMarks } from './stretch.ts';
 
 /** A page of its own for each section: its word, its title, why it is here, and its modules. */
 export function sectionOpener(section: Section, context: ProseContext): Element {
@@ -11,7 +12,8 @@ export function sectionOpener(section: Section, context: ProseContext): Element 
   const numbers = section.modules.map(({ number }) => number);
   const [first = 0] = numbers;
   const name = words.modulesOf(first, numbers.at(-1) ?? first, curriculum.modules.length);
-  return h('section', { className: ['opener', `on-section-${section.number}`], id: sectionAnchor(section) }, [
+  const marks = stretchMarks('section', { name: section.title, note: words.section(section.number) });
+  return h('section', { className: ['opener', `on-section-${section.number}`], id: sectionAnchor(section), ...marks }, [
     h('p', { className: ['word'] }, words.section(section.number)),
     h('h2', section.title),
     section.purpose ? h('p', { className: ['voice', 'purpose'] }, renderInline(section.purpose.nodes, context)) : '',

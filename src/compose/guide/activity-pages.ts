@@ -1,23 +1,34 @@
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Clock } from '../../model/clock.ts';
 import type { Activity, Module } from '../../model/module.ts';
 import { activityAnchor } from '../anchors.ts';
 import { flow } from '../book/flow.ts';
+import { stretchMarks } from '../book/stretch.ts';
 import { formatClock } from '../format.ts';
 import { pagePhrase } from '../page-phrase.ts';
 import { stepFrame } from '../prose/directives/frame.ts';
 import { type ProseContext, renderInline, under } from '../prose.ts';
+import { slideLink } from '../screen-link.ts';
 import { inTheBook } from './in-the-book.ts';
 import { leadMark } from './lead-mark.ts';
 
 /** An activity in the guide: clock and minutes, who leads, how people sit together, and its steps. */
 export function activityPages(module: Module, activity: Activity, context: ProseContext): Element {
-  return h('section', { className: ['act'], id: activityAnchor(module, activity) }, [
+  return h('section', { className: ['act'], id: activityAnchor(module, activity), ...marksOf(activity, context) }, [
     head(module, activity, context),
     ...flow(activity.content.children, under(context, 4), inTheBook(context.words)),
     ...ifShort(activity, context),
   ]);
+}
+
+/** What it is called where one looks for it, with its clock time and its minutes. */
+function marksOf(activity: Activity, { curriculum, options, words }: ProseContext): Properties {
+  const start = startOf(activity, options.agenda.days);
+  const clock = start === undefined ? '' : formatClock(curriculum.language, start);
+  const minutes = activity.minutes ? words.minutes(activity.minutes.value) : '';
+  const note = [clock, minutes].filter(Boolean).join(', ');
+  return stretchMarks('activity', { name: activity.title.value, note });
 }
 
 function head(module: Module, activity: Activity, context: ProseContext): Element {
@@ -60,7 +71,8 @@ function startOf(activity: Activity, days: ProseContext['options']['agenda']['da
 }
 
 /** Who leads and how; where it is on slides and in the workbook. */
-function how(module: Module, activity: Activity, { words, deck }: ProseContext): Element {
+function how(module: Module, activity: Activity, context: ProseContext): Element {
+  const { words, deck } = context;
   const { lead, method, group, range, isOptional } = activity;
   const { guideBook } = words;
   const shown = deck.find(
@@ -73,7 +85,7 @@ function how(module: Module, activity: Activity, { words, deck }: ProseContext):
     group && !(method === 'pairs' && group === 2) && words.grouping(group),
     range && guideBook.range(...range.value),
     isOptional && guideBook.optional,
-    shown && words.slide(shown.number),
+    shown && slideLink(shown, words.slide(shown.number), context),
     pagePhrase(words, 'workbook', activityAnchor(module, activity), words.paging.workbookPage),
   ];
   return h(

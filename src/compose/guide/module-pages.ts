@@ -4,7 +4,7 @@ import type { Module } from '../../model/module.ts';
 import { moduleAnchor } from '../anchors.ts';
 import { flow } from '../book/flow.ts';
 import { lookUp } from '../book/look-up.ts';
-import { moduleOpening } from '../book/module-opening.ts';
+import { moduleMarks, moduleOpening } from '../book/module-opening.ts';
 import { type Sitting, sittingsOf } from '../book/timetable.ts';
 import { formatClockRange } from '../format.ts';
 import { type ProseContext, renderInline, renderNotes, under } from '../prose.ts';
@@ -27,7 +27,8 @@ export function modulePages(module: Module, context: ProseContext): Element {
     }),
     ...renderNotes(context),
   ];
-  return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module) }, [
+  const marks = moduleMarks(module, context);
+  return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module), ...marks }, [
     ...text,
     ...lookUp(text, context),
   ]);

@@ -12,6 +12,7 @@ import { landing } from './english/landing.ts';
 import { pages } from './english/pages.ts';
 import { paging } from './english/paging.ts';
 import { paperwork } from './english/paperwork.ts';
+import { reading } from './english/reading.ts';
 import { runSheets } from './english/runsheets.ts';
 
 export const MONTHS = [
@@ -113,6 +114,7 @@ export const english = {
   cards,
   handoutFile,
   landing,
+  reading,
   runSheets,
   paperwork,
 };

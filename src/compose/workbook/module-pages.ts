@@ -5,7 +5,8 @@ import { activityAnchor, moduleAnchor } from '../anchors.ts';
 import { flow } from '../book/flow.ts';
 import { inlineList } from '../book/lists.ts';
 import { lookUp } from '../book/look-up.ts';
-import { type Fact, glance, moduleOpening } from '../book/module-opening.ts';
+import { type Fact, glance, moduleMarks, moduleOpening } from '../book/module-opening.ts';
+import { stretchMarks } from '../book/stretch.ts';
 import { takeaways } from '../book/takeaways.ts';
 import { sittingsOf, sittingsText } from '../book/timetable.ts';
 import { type ProseContext, renderInline, renderNotes, renderProse, under } from '../prose.ts';
@@ -25,7 +26,8 @@ export function modulePages(module: Module, context: ProseContext): Element {
   const home = takeaways(module, context);
   const notes = renderNotes(context);
   const ending = [...home, ...lookUp([...text, ...home, ...notes], context)];
-  return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module) }, [
+  const marks = moduleMarks(module, context);
+  return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module), ...marks }, [
     ...text,
     ...(ending.length > 0 ? [h('div', { className: ['module-end'] }, ending)] : []),
     ...notes,
@@ -52,7 +54,8 @@ function atAGlance(module: Module, context: ProseContext): Element {
 function activityText(module: Module, activity: Activity, context: ProseContext): Element {
   const { words } = context;
   const minutes = activity.minutes ? words.minutes(activity.minutes.value) : '';
-  return h('section', { className: ['activity'], id: activityAnchor(module, activity) }, [
+  const marks = stretchMarks('activity', { name: activity.title.value, note: minutes });
+  return h('section', { className: ['activity'], id: activityAnchor(module, activity), ...marks }, [
     h('div', { className: ['hang', 'activity-head'] }, [
       h('p', { className: ['label', 'min'] }, activity.isOptional ? `${minutes} (${words.pages.optional})` : minutes),
       h('h4', { className: ['title-3'] }, activity.title.value),

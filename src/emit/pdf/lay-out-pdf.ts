@@ -9,6 +9,7 @@ import { boxesOf } from '../layout/boxes.ts';
 import { overflowProblems } from '../layout/overflow.ts';
 import { coverFields, coverStyles } from './fields/cover-fields.ts';
 import type { Field } from './fields/field.ts';
+import { withoutScreenLinks } from './links/without-screen-links.ts';
 
 /** A document in a browser, laid out once for its draft and its print. */
 export interface PdfLayout extends DraftLayout {
@@ -24,7 +25,7 @@ export interface PdfLayout extends DraftLayout {
 /** Lays a document out with this body; the browser gets it when it is printed first. */
 export function layOutPdf(document: Document, draft: Element, assets: Assets, open: OpenPage): PdfLayout {
   const file = `${document.file}.pdf`;
-  const { body: boxed, boxes } = boxesOf(draft);
+  const { body: boxed, boxes } = boxesOf(withoutScreenLinks(draft));
   const { body, fields } = coverFields(boxed);
   const { css, styles } = coverStyles(assets, document.css);
   let opened: PrintPage | undefined;

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { DirectiveNode } from '../../../model/content.ts';
 import { exerciseAnchor, recallAnchor } from '../../anchors.ts';
+import { stretchMarks } from '../../book/stretch.ts';
 import { pagePhrase } from '../../page-phrase.ts';
 import { type SignName, sign } from '../../signs.ts';
 import type { ProseContext } from '../context.ts';
@@ -35,7 +36,8 @@ export function exerciseFrame(
   parts: { readonly prompt: readonly ElementContent[]; readonly room: readonly ElementContent[] },
 ): Element {
   const anchor = anchorOf(node, draw.context);
-  return h('div', { className: ['exercise', look.kind], id: anchor && draw.context.idPrefix + anchor }, [
+  const marks = stretchMarks('exercise', { name: exerciseName(node, draw.context) });
+  return h('div', { className: ['exercise', look.kind], id: anchor && draw.context.idPrefix + anchor, ...marks }, [
     h('div', { className: ['hang'] }, [
       h('p', { className: ['todo'] }, [
         sign(look.sign),

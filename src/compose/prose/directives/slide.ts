@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { thumbnail } from '../../book/thumbnail.ts';
+import { slideLink } from '../../screen-link.ts';
 import { nothing, type Renderers } from '../draw.ts';
 import { stepFrame } from './frame.ts';
 
@@ -14,7 +15,7 @@ export const slide: Renderers = {
       stepFrame('slide-row', { sign: 'slide', word: words.slide(shown.number) }, [
         thumbnail(shown, words),
         h('div', { className: ['cap'] }, [
-          h('p', { className: ['title-4'] }, shown.title),
+          h('p', { className: ['title-4'] }, slideLink(shown, shown.title, draw.context)),
           node.attributes.repeat ? h('p', { className: ['small'] }, words.forms.slideRepeats) : '',
         ]),
       ]),

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { DirectiveNode } from '../../../model/content.ts';
@@ -6,13 +6,19 @@ import { formatClock } from '../../format.ts';
 import { type SignName, sign } from '../../signs.ts';
 import type { ProseContext } from '../context.ts';
 import { type Draw, nothing, type Renderers } from '../draw.ts';
-import { stepFrame } from './frame.ts';
+import { type StepMark, stepFrame, stepMarks } from './frame.ts';
 
 /** A trainer's directive: its sign and word on the axis, with the clock time and the minutes of a timed step. */
 export const step = (look: SignName): Renderers => ({
   workbook: nothing,
   guide(node, draw) {
-    const mark = { sign: look, word: wordOf(node, draw.context), facts: factsOf(node, draw.context) };
+    const { context } = draw;
+    const mark = {
+      sign: look,
+      word: wordOf(node, context),
+      facts: factsOf(node, context),
+      clock: clockOf(node, context),
+    };
     return [stepFrame(isLong(node) ? `${node.name} long` : node.name, mark, bodyOf(node, draw))];
   },
   slides: nothing,
@@ -22,7 +28,7 @@ export const step = (look: SignName): Renderers => ({
 export const caution: Renderers = {
   workbook: nothing,
   guide: (node, draw) => [
-    h('div', { className: ['care'] }, [
+    h('div', { className: ['care'], ...careMarks(node, draw.context) }, [
       h('p', { className: ['tab'] }, [
         sign('care'),
         h('b', wordOf(node, draw.context)),
@@ -33,6 +39,9 @@ export const caution: Renderers = {
   ],
   slides: nothing,
 };
+
+const careMarks = (node: DirectiveNode, context: ProseContext): Properties =>
+  stepMarks({ word: wordOf(node, context), facts: factsOf(node, context), clock: clockOf(node, context) });
 
 /** A step stays on one page, unless it is longer than this many characters; then it is divided between paragraphs. */
 const isLong = (node: DirectiveNode): boolean => textOf(node).length > 650;
@@ -51,4 +60,9 @@ function factsOf(node: DirectiveNode, { curriculum, stepClocks, words }: ProseCo
   if (!minutes) return [];
   const clock = stepClocks.get(node);
   return [...(clock === undefined ? [] : [formatClock(curriculum.language, clock)]), words.minutes(minutes.value)];
+}
+
+function clockOf(node: DirectiveNode, { stepClocks }: ProseContext): StepMark['clock'] {
+  const [from, minutes] = [stepClocks.get(node), node.attributes.minutes?.value];
+  return from === undefined || minutes === undefined ? undefined : [from, from + minutes];
 }

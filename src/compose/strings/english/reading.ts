@@ -1,0 +1,35 @@
+/** What a book on a screen has beside its text: contents that follow, search, the clock. Figures and finds go where `{…}` stands. */
+export const reading = {
+  tools: 'Contents and search',
+  contents: 'Contents beside the text',
+  openContents: 'Contents',
+  openSearch: 'Search',
+  openClock: 'Time',
+  close: 'Close',
+  // Search
+  search: 'Search this book',
+  searchHint: 'Words to find',
+  clear: 'Clear',
+  results: 'Places found',
+  oneFound: '1\u00a0place found',
+  found: '{count}\u00a0places found',
+  manyFound: '{count}\u00a0places found; the best {shown} are shown',
+  noneFound: 'No place holds “{text}”.',
+  // What is on at a clock time
+  clock: 'What is on at …',
+  clockDay: 'Day',
+  clockTime: 'Time',
+  clockShow: 'Show',
+  clockNow: 'Now',
+  isOn: '{time}: {what} ({span})',
+  nothingOn: 'Nothing is on at {time}. {day}: {span}.',
+  noTime: 'Write a time, such as 10:30.',
+  // Keys
+  keys: 'Keys',
+  keySearch: 'goes to the search',
+  keyMove: 'goes from place to place',
+  keyOpen: 'opens the place',
+  keyClear: 'empties the search',
+  keyNames: { up: '↑', down: '↓', enter: 'Enter', leave: 'Esc', control: 'Ctrl+K', slash: '/' },
+  singleKeys: 'A single key, /, goes to the search',
+};
