@@ -91,7 +91,7 @@ function how(module: Module, activity: Activity, context: ProseContext): Element
   return h(
     'p',
     { className: ['how'] },
-    facts.flatMap((fact) => (fact ? [h('span', fact)] : [])),
+    facts.flatMap((fact) => (fact ? [h('span', [fact])] : [])),
   );
 }
 

@@ -14,6 +14,7 @@ import { list } from './spanish/lists.ts';
 import { pages } from './spanish/pages.ts';
 import { paging } from './spanish/paging.ts';
 import { paperwork } from './spanish/paperwork.ts';
+import { reading } from './spanish/reading.ts';
 import { runSheets } from './spanish/runsheets.ts';
 
 const MONTHS = [
@@ -107,6 +108,7 @@ export function spanish(figures: Figures): typeof english {
     cards: cards(figures),
     handoutFile: handoutFile(figures),
     landing,
+    reading,
     runSheets,
     paperwork,
   };
