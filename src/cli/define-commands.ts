@@ -4,7 +4,7 @@ import { AGENDA_FORMAT_NAMES } from './agenda/format-names.ts';
 import type { ExitStatus } from './exit.ts';
 import { EXAMPLES } from './help.ts';
 import { readPath } from './option-values.ts';
-import { choice, count, list, path } from './options.ts';
+import { choice, count, list, path, port } from './options.ts';
 import { REPORT_FORMAT_NAMES } from './report/formats.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,6 +21,7 @@ export function addCommands(program: Command, run: Run): void {
   addCheck(program, run);
   addBuild(program, run);
   addAgenda(program, run);
+  addPreview(program, run);
   addExplain(program, run);
   addDoctor(program, run);
 }
@@ -94,6 +95,23 @@ function addAgenda(program: Command, run: Run): void {
   command.action(
     run(command, async (terminal, path, options) =>
       (await import('./commands/agenda.ts')).agenda(path, options, terminal),
+    ),
+  );
+}
+
+function addPreview(program: Command, run: Run): void {
+  const command = addPath(
+    addCommand(program, 'preview', 'Show the documents in a browser, and renew them on every save'),
+  )
+    .addOption(port('--port', 'answer at this port').default(0, 'any that is free'))
+    .option('--open', 'open the address in the browser')
+    .option('--agenda <id>', 'show this agenda first')
+    .addOption(choice('--paper', 'make PDFs for this paper', PAPERS).default('a4'))
+    .addOption(count('--participants', 'reckon materials, groups and role cards for so many participants', 1))
+    .addOption(path('--browser', 'make PDFs with this Chrome or Chromium'));
+  command.action(
+    run(command, async (terminal, path, options) =>
+      (await import('./commands/preview.ts')).preview(path, options, terminal),
     ),
   );
 }

@@ -5,6 +5,7 @@ Examples:
   coursewright build                          everything for participants and trainers, in dist/
   coursewright build --only workbook          only the participants' workbook
   coursewright build --formats html           without PDFs: no browser needed
+  coursewright preview --open                 the documents in your browser, new on every save
   coursewright agenda --format csv > days.csv
   coursewright explain agenda/total-hours     what a rule means
 
@@ -58,6 +59,18 @@ Examples:
 
 If the curriculum has errors, they are named on standard error, the agenda is printed as far as it is known,
 and the status is 1.
+`,
+  preview: `
+Examples:
+  coursewright preview                             prints the address to open
+  coursewright preview --open                      and opens it
+  coursewright preview --agenda six-half-days --paper letter
+  coursewright preview curriculum/recovery-coaching --port 4173
+
+Shows workbook, guide, slides and start pages as a build would write them, and renews the open page in its place
+whenever a file is saved. Problems are shown over the page, with their lines; what cannot be read keeps the page
+as it was until it is mended. A button makes the PDF of the document; only that needs a browser of its own.
+Answers to this computer alone, at an address that nobody can guess. Writes nothing. Ctrl-C ends it.
 `,
   explain: `
 Examples:

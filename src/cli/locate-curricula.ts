@@ -10,8 +10,8 @@ const DEFAULT = 'curriculum';
 
 /** The folders of the curricula at a path of the command line, relative to the working directory. Plain words if there are none. */
 export async function locateCurricula(given: string | undefined): Promise<readonly string[]> {
-  const path = given ?? (existsSync(FILE) ? '.' : DEFAULT);
-  const found = await findCurricula(relative('', resolve(path)) || '.');
+  const path = pathOrDefault(given);
+  const found = await findCurricula(fromHere(path));
   switch (found.kind) {
     case 'curricula':
       return found.folders;
@@ -33,6 +33,13 @@ export async function locateCurricula(given: string | undefined): Promise<readon
       throw new UsageError(...(await describeNone(path)));
   }
 }
+
+/** Where curricula are looked for, relative to the working directory. */
+export const curriculaRoot = (given: string | undefined): string => fromHere(pathOrDefault(given));
+
+const pathOrDefault = (given: string | undefined): string => given ?? (existsSync(FILE) ? '.' : DEFAULT);
+
+const fromHere = (path: string): string => relative('', resolve(path)) || '.';
 
 /** The name that was probably meant, from those that stand beside it. */
 async function guess(path: string): Promise<string> {

@@ -27,3 +27,10 @@ export function readPath(option: string, text: string): string {
   if (text.trim() !== '') return text;
   throw new UsageError(`${option} is empty.`, 'Name a path.');
 }
+
+/** Reads the number of a port; 0 is any that is free. */
+export function readPort(option: string, text: string): number {
+  const value = readWholeNumber(option, 0, text);
+  if (value <= 65_535) return value;
+  throw new UsageError(`${option} is a port from 0 to 65535, not “${text}”.`);
+}

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { readList, readOne, readPath, readWholeNumber } from './option-values.ts';
+import { readList, readOne, readPath, readPort, readWholeNumber } from './option-values.ts';
 
 /** `--format <format>`: one of several words. */
 export const choice = <T extends string>(name: string, description: string, words: readonly T[]): Option =>
@@ -18,3 +18,7 @@ export const count = (name: string, description: string, least: number): Option 
 /** `--out <path>` */
 export const path = (name: string, description: string): Option =>
   new Option(`${name} <path>`, description).argParser((text) => readPath(name, text));
+
+/** `--port <number>` */
+export const port = (name: string, description: string): Option =>
+  new Option(`${name} <number>`, description).argParser((text) => readPort(name, text));

@@ -16,6 +16,7 @@ describe('help', () => {
       'check',
       'build',
       'agenda',
+      'preview',
       'explain',
       'doctor',
       'Examples:',
@@ -27,13 +28,16 @@ describe('help', () => {
     expect(stdout).not.toContain(ESCAPE);
   });
 
-  it.each(['check', 'build', 'agenda', 'explain', 'doctor'])('of %s has its options and examples', (command) => {
-    const { status, stdout, stderr } = run([command, '--help']);
-    expect(status).toBe(0);
-    expect(stderr).toBe('');
-    expect(stdout).toContain(`coursewright ${command}`);
-    for (const word of ['--quiet', '--no-color', 'Examples:']) expect(stdout).toContain(word);
-  });
+  it.each(['check', 'build', 'agenda', 'preview', 'explain', 'doctor'])(
+    'of %s has its options and examples',
+    (command) => {
+      const { status, stdout, stderr } = run([command, '--help']);
+      expect(status).toBe(0);
+      expect(stderr).toBe('');
+      expect(stdout).toContain(`coursewright ${command}`);
+      for (const word of ['--quiet', '--no-color', 'Examples:']) expect(stdout).toContain(word);
+    },
+  );
 
   it('of build names the kinds that there are', () => {
     const kinds = [...new Set(KINDS.filter(({ isLanding }) => !isLanding).map(({ name }) => name))];
@@ -74,6 +78,11 @@ describe('wrong usage', () => {
     [['build', '--participants', '1.5'], 'whole number from 1 up', '“1.5”'],
     [['build', '--out', ''], '--out is empty', 'Name a path'],
     [['check', ''], 'The path is empty', 'Name a path'],
+    [['preview', '--port', '65536'], 'a port from 0 to 65535', '“65536”'],
+    [['preview', '--port', 'x'], 'whole number from 0 up', '“x”'],
+    [['preview', '--paper', 'a4,letter'], 'a4, letter, a4-large or letter-large', '“a4,letter”'],
+    [['preview', '--agenda', 'two-dys'], 'no agenda “two-dys”', '“two-days”'],
+    [['preview', 'nowhere'], 'no folder “nowhere”', 'Check the path'],
     [['check', '--max-warnings'], '--max-warnings', '--help'],
     [['check', 'one', 'two'], 'Too many arguments', '--help'],
     [['check', '--force'], '--force', '--help'],

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   paginate: ['model'],
   emit: ['model', 'diagnostics', 'compose', 'paginate'],
   host: ['model', 'diagnostics', 'load'],
-  screen: [],
+  screen: ['model'],
   cli: ['model', 'diagnostics', 'load', 'resolve', 'compose', 'emit', 'host', 'compile.ts'],
   'compile.ts': ['model', 'diagnostics', 'load', 'parse', 'resolve', 'check', 'compose', 'paginate', 'emit'],
 };
@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const EDGES = ['cli', 'host', 'screen'];
 /** Node’s own modules that compute and reach for nothing. */
 const PURE_BUILTINS = ['node:crypto', 'node:util', 'node:zlib'];
-const EDGE_PACKAGES = ['commander', 'puppeteer', 'picocolors', '@sparticuz/chromium'];
+const EDGE_PACKAGES = ['chokidar', 'commander', 'puppeteer', 'picocolors', '@sparticuz/chromium'];
 const GLOBALS = /\b(console|process)\s*[.[]|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\blocaleCompare\b/;
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

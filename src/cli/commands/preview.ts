@@ -1,0 +1,66 @@
+import { readAssets } from '../../host/assets.ts';
+import { timeOfDay } from '../../host/clock.ts';
+import { serveLoopback } from '../../host/loopback/serve.ts';
+import { openAddress } from '../../host/open-address.ts';
+import { watchFolder } from '../../host/watch-folder.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
+import type { Paper } from '../../model/document.ts';
+import type { ExitStatus } from '../exit.ts';
+import { curriculaRoot, locateCurricula } from '../locate-curricula.ts';
+import { pickAgenda } from '../pick-agenda.ts';
+import { answerWith } from '../preview/answer.ts';
+import { openPageCache } from '../preview/page-cache.ts';
+import { openPdfDesk } from '../preview/pdf-desk.ts';
+import { reportChange } from '../preview/report-change.ts';
+import { openSession } from '../preview/session.ts';
+import { reportFailure } from '../report-failure.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface PreviewOptions {
+  /** 0 is any that is free. */
+  readonly port: number;
+  readonly open?: boolean;
+  readonly agenda?: string;
+  readonly paper: Paper;
+  readonly participants?: number;
+  readonly browser?: string;
+}
+
+/** Serves the documents of the curricula at a path on this machine, and renews them on every save, until it is interrupted. */
+export async function preview(
+  path: string | undefined,
+  { port, open, agenda, paper, participants, browser }: PreviewOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const [root, folders] = [curriculaRoot(path), await locateCurricula(path)];
+  const assets = await readAssets();
+  const wishes = { paper, participants };
+  const session = openSession({
+    root,
+    folders,
+    terminal,
+    changed: (before, after, milliseconds) => reportChange(before, after, milliseconds, timeOfDay(), terminal),
+  });
+  const pages = openPageCache(wishes, assets, (failure) => void reportFailure(failure, terminal));
+  const desk = openPdfDesk(wishes, { assets, browser }, session.tell, terminal);
+  const server = await serveLoopback(port, answerWith({ session, pages, desk, assets, agenda }));
+  await session.refresh();
+  if (agenda !== undefined)
+    checkAgenda(
+      session.all().flatMap(({ source }) => source?.curriculum ?? []),
+      agenda,
+    );
+  watchFolder(root, () => void session.refresh());
+  terminal.out.write(`${server.address}\n`);
+  if (!terminal.isQuiet) terminal.err.write('The documents are at this address while this runs; Ctrl-C ends it.\n');
+  if (open && !(await openAddress(server.address)) && !terminal.isQuiet)
+    terminal.err.write('No browser could be opened: open the address yourself.\n');
+  return server.failed;
+}
+
+/** An agenda that none of the curricula has is a mistake in the command. */
+function checkAgenda(curricula: readonly Curriculum[], agenda: string): void {
+  const [first] = curricula;
+  const isThere = curricula.some(({ agendaIds }) => agendaIds.some(({ value }) => value === agenda));
+  if (first && !isThere) pickAgenda(first, agenda);
+}

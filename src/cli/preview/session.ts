@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { checkCurriculum } from '../../compile.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { timeOfDay, today } from '../../host/clock.ts';
+import { findCurricula } from '../../host/find-curricula.ts';
+import type { SendEvent } from '../../host/loopback/serve.ts';
+import { withoutOwnOutputs } from '../../host/own-outputs.ts';
+import { type ReadMemory, readFolder } from '../../host/read-folder.ts';
+import { isWanted } from '../../load/limits.ts';
+import type { FolderEntry } from '../../load/source-tree.ts';
+import type { PreviewState } from '../../model/preview.ts';
+import { reportFailure } from '../report-failure.ts';
+import type { Terminal } from '../terminal.ts';
+import { type CurriculumState, type Finding, isUnchanged, newState, nextState } from './curriculum-state.ts';
+import { describeState } from './describe-state.ts';
+import { WORDS } from './words.ts';
+
+/** The curricula that are previewed, and the pages that want to hear of them. */
+export interface Session {
+  /** Reads again what may have changed, and tells of it. Calls that come meanwhile are one more reading afterwards. */
+  refresh(): Promise<void>;
+  find(key: string): CurriculumState | undefined;
+  all(): readonly CurriculumState[];
+  /** Begins to tell a page what happens; returns how to end it. */
+  subscribe(send: SendEvent): () => void;
+  /** Tells every page. */
+  tell: SendEvent;
+}
+
+export interface SessionOptions {
+  /** What the command line names: a curriculum, or a folder of curricula. */
+  readonly root: string;
+  /** The curricula that are there at the start. */
+  readonly folders: readonly string[];
+  readonly terminal: Terminal;
+  /** Called for a curriculum that has changed, with what it was before and how long checking it took, in milliseconds. */
+  changed(before: CurriculumState, after: CurriculumState, milliseconds: number): void;
+}
+
+export function openSession({ root, folders, terminal, changed }: SessionOptions): Session {
+  const states = new Map<string, CurriculumState>();
+  const memories = new Map<string, ReadMemory>();
+  const listeners = new Set<SendEvent>();
+  const tell: SendEvent = (name, data) => {
+    for (const send of listeners) send(name, data);
+  };
+  const add = (folder: string): void => {
+    const key = basename(resolve(folder)) || 'curriculum';
+    if (!states.has(key)) states.set(key, newState(key, folder));
+  };
+  for (const folder of folders) add(folder);
+
+  /** A curriculum that is new is shown; one whose folder is gone is not, where there is another. */
+  const look = async (): Promise<boolean> => {
+    const before = [...states.keys()].join('/');
+    const found = await findCurricula(root).catch(() => undefined);
+    if (found?.kind !== 'curricula') return false;
+    for (const folder of found.folders) add(folder);
+    for (const { key, folder } of [...states.values()]) {
+      if (!found.folders.includes(folder) && !existsSync(folder)) states.delete(key);
+    }
+    return [...states.keys()].join('/') !== before;
+  };
+
+  const renew = async (state: CurriculumState): Promise<boolean> => {
+    const memory = memories.get(state.folder) ?? new Map();
+    memories.set(state.folder, memory);
+    const read = await readEntries(state.folder, memory);
+    if (state.version > 0 && isUnchanged(state.entries, read.entries) && isSameTrouble(state, read)) return false;
+    tell('building', {});
+    // The pages hear of it before this thread is busy.
+    await setImmediate();
+    const start = performance.now();
+    const finding = read.kind === 'trouble' ? read : check(state.folder, read.entries, terminal);
+    const after = nextState(state, finding, timeOfDay());
+    states.set(state.key, after);
+    changed(state, after, performance.now() - start);
+    return true;
+  };
+
+  const once = async (): Promise<void> => {
+    const changes = [await look()];
+    for (const state of [...states.values()]) changes.push(await renew(state));
+    if (changes.includes(true)) tell('state', stateOf(states));
+  };
+
+  let running: Promise<void> | undefined;
+  let isWanted = false;
+  return {
+    async refresh() {
+      isWanted = true;
+      running ??= (async () => {
+        while (isWanted) {
+          isWanted = false;
+          await once();
+        }
+      })().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    find: (key) => states.get(key),
+    all: () => [...states.values()],
+    subscribe(send) {
+      listeners.add(send);
+      send('state', stateOf(states));
+      return () => void listeners.delete(send);
+    },
+    tell,
+  };
+}
+
+const stateOf = (states: ReadonlyMap<string, CurriculumState>): PreviewState => ({
+  curricula: [...states.values()].map(describeState),
+});
+
+type Read = { readonly kind: 'read'; readonly entries: readonly FolderEntry[] } | Extract<Finding, { kind: 'trouble' }>;
+
+async function readEntries(folder: string, memory: ReadMemory): Promise<Read> {
+  try {
+    const entries = await withoutOwnOutputs(folder, await readFolder(folder, isWanted, memory));
+    if (entries.some(({ path }) => path === 'curriculum.yaml')) return { kind: 'read', entries };
+    return { kind: 'trouble', entries, trouble: { message: WORDS.noCurriculum(folder), hint: WORDS.goesOn } };
+  } catch (failure) {
+    if (!(failure instanceof EnvironmentFailure)) throw failure;
+    return { kind: 'trouble', entries: [], trouble: { message: failure.message, hint: failure.hint } };
+  }
+}
+
+const isSameTrouble = ({ trouble }: CurriculumState, read: Read): boolean =>
+  trouble?.message === (read.kind === 'trouble' ? read.trouble.message : undefined);
+
+/** What an author writes is never too much for it; if it is all the same, the preview goes on. */
+function check(folder: string, entries: readonly FolderEntry[], terminal: Terminal): Finding {
+  try {
+    return {
+      kind: 'checked',
+      checked: { folder, entries, ...checkCurriculum(folder, entries, today(terminal.env)) },
+    };
+  } catch (failure) {
+    reportFailure(failure, terminal);
+    return { kind: 'trouble', entries, trouble: { message: WORDS.ownFault, hint: undefined } };
+  }
+}

@@ -1,0 +1,50 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { putPlace, takePlace, type View } from './place.ts';
+
+/** Milliseconds that letters and layout may take before a page is shown as it is. */
+const PATIENCE = 500;
+
+/** Loads a page in a new frame behind those that are there. */
+export async function loadBehind(stage: Element, url: string, name: string): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.allow = 'fullscreen';
+  frame.title = name;
+  frame.className = 'behind';
+  // Nobody comes upon it before it is in front.
+  frame.inert = true;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.src = url;
+  stage.append(frame);
+  await loaded;
+  const view = viewOf(frame);
+  if (view) await Promise.race([settled(view), wait(PATIENCE)]);
+  return frame;
+}
+
+/** Lets a frame take the place of the one in front; `isSame` if it is the same document, which then stays where its reader is. */
+export function bringForward(frame: HTMLIFrameElement, front: HTMLIFrameElement | undefined, isSame: boolean): void {
+  const [view, old] = [viewOf(frame), front && viewOf(front)];
+  const hasFocus = front !== undefined && document.activeElement === front;
+  frame.inert = false;
+  if (view && old && isSame) putPlace(view, takePlace(old), hasFocus);
+  else if (hasFocus) view?.focus();
+  frame.className = 'front';
+  front?.remove();
+}
+
+/** The window of a frame; undefined where it has gone to another site, which may not be looked into. */
+export function viewOf({ contentWindow }: HTMLIFrameElement): View | undefined {
+  try {
+    return contentWindow?.document ? (contentWindow as View) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function settled(view: View): Promise<void> {
+  await view.document.fonts.ready;
+  await new Promise((resolve) => view.requestAnimationFrame(() => view.requestAnimationFrame(resolve)));
+}
+
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
