@@ -35,11 +35,17 @@ export async function preview(
   const [root, folders] = [curriculaRoot(path), await locateCurricula(path)];
   const assets = await readAssets();
   const wishes = { paper, participants };
+  // What the first reading has found is said once the command is known to be right.
+  const waiting: (() => void)[] = [];
+  let say = (report: () => void): void => void waiting.push(report);
   const session = openSession({
     root,
     folders,
     terminal,
-    changed: (before, after, milliseconds) => reportChange(before, after, milliseconds, timeOfDay(), terminal),
+    changed: (before, after, milliseconds) => {
+      const time = timeOfDay();
+      say(() => reportChange(before, after, milliseconds, time, terminal));
+    },
   });
   const pages = openPageCache(wishes, assets, (failure) => void reportFailure(failure, terminal));
   const desk = openPdfDesk(wishes, { assets, browser }, session.tell, terminal);
@@ -50,6 +56,8 @@ export async function preview(
       session.all().flatMap(({ source }) => source?.curriculum ?? []),
       agenda,
     );
+  say = (report) => report();
+  for (const report of waiting) report();
   watchFolder(root, () => void session.refresh());
   terminal.out.write(`${server.address}\n`);
   if (!terminal.isQuiet) terminal.err.write('The documents are at this address while this runs; Ctrl-C ends it.\n');
