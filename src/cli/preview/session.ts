@@ -120,7 +120,11 @@ type Read = { readonly kind: 'read'; readonly entries: readonly FolderEntry[] } 
 
 async function readEntries(folder: string, memory: ReadMemory): Promise<Read> {
   try {
-    const entries = await withoutOwnOutputs(folder, await readFolder(folder, isWanted, memory));
+    const all = await readFolder(folder, isWanted, memory);
+    const entries = await withoutOwnOutputs(
+      folder,
+      all.filter(({ path }) => !isScratch(path)),
+    );
     if (entries.some(({ path }) => path === 'curriculum.yaml')) return { kind: 'read', entries };
     return { kind: 'trouble', entries, trouble: { message: WORDS.noCurriculum(folder), hint: WORDS.goesOn } };
   } catch (failure) {
@@ -128,6 +132,9 @@ async function readEntries(folder: string, memory: ReadMemory): Promise<Read> {
     return { kind: 'trouble', entries: [], trouble: { message: failure.message, hint: failure.hint } };
   }
 }
+
+/** What editors put beside a file while it is open: locks, swap files, backups. */
+const isScratch = (path: string): boolean => /^\.|~$/.test(basename(path));
 
 const isSameTrouble = ({ trouble }: CurriculumState, read: Read): boolean =>
   trouble?.message === (read.kind === 'trouble' ? read.trouble.message : undefined);

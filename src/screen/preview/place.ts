@@ -25,6 +25,9 @@ interface Typed {
 type Selection = readonly [start: number, end: number];
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+/** A page scrolls by whole pixels. What is left over would add up from one version to the next, while its reader has not moved. */
+const remainders = new WeakMap<Document, { readonly top: number; readonly rest: number }>();
+
 /** Looks where the reader is. */
 export function takePlace(view: View): Place {
   const { document, scrollX, scrollY } = view;
@@ -59,6 +62,7 @@ export function putPlace(view: View, place: Place, hasFocus: boolean): void {
   }
   view.scrollTo({ left: place.left, top: place.top, behavior: 'instant' });
   view.scrollBy({ top: shiftOf(document, place), behavior: 'instant' });
+  remainders.set(document, { top: view.scrollY, rest: shiftOf(document, place) });
   if (!hasFocus) return;
   view.focus();
   if (place.focus) putFocus(document, place.focus);
@@ -68,13 +72,16 @@ const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, tr, pre, figure, section[
 /** Landmarks that are remembered: if the first one is what the author works on, the next one is known. */
 const ENOUGH = 8;
 
-function landmarksOf({ document, innerHeight, getComputedStyle }: View): [Way, number][] {
+function landmarksOf({ document, innerHeight, scrollY, getComputedStyle }: View): [Way, number][] {
+  const last = remainders.get(document);
+  // Of more than a pixel it is the end of the page that is in the way.
+  const rest = last?.top === scrollY && Math.abs(last.rest) <= 1 ? last.rest : 0;
   const landmarks: [Way, number][] = [];
   for (const block of document.querySelectorAll(`main :is(${BLOCKS})`)) {
     const { top, height } = block.getBoundingClientRect();
     if (height === 0 || top < 0 || isHeld(block, getComputedStyle)) continue;
     if (top > innerHeight || landmarks.length === ENOUGH) break;
-    landmarks.push([wayTo(block), top]);
+    landmarks.push([wayTo(block), top - rest]);
   }
   return landmarks;
 }
