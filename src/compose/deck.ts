@@ -11,6 +11,7 @@ import { moduleSlides, takeawaySlides } from './deck/module-slides.ts';
 import { deckPartsOf } from './deck/notes.ts';
 import { sectionSlide, titleSlide } from './deck/opening-slides.ts';
 import type { Slide, SlideDraft, SlidePlan } from './deck/slide.ts';
+import { type DaySpans, endsOf, ownSpan, type Span, spansOf } from './deck/spans.ts';
 
 export type { Slide } from './deck/slide.ts';
 
@@ -40,15 +41,19 @@ function daySlides(deck: Deck, days: readonly Day[]): SlideDraft[] {
   const opened = new Set<string>();
   const repeated: SlideDraft[] = [];
   for (const day of days) {
-    slides.push(...agendaSlides(deck, day), ...repeated);
+    const spans = spansOf(day);
+    slides.push(...during(spans.opening, [...agendaSlides(deck, day), ...repeated]));
     const ofDay: SlideDraft[] = [];
     day.entries.forEach((entry, index) => {
       if (entry.kind === 'break' || entry.kind === 'lunch') {
-        ofDay.push(pauseSlide(deck, entry, day.entries[index + 1], numbersBefore(day, index)));
+        const slide = pauseSlide(deck, entry, day.entries[index + 1], numbersBefore(day, index));
+        ofDay.push(...during(spans.of(entry), [slide]));
       }
       if (entry.kind !== 'module' || !entry.module) return;
-      ofDay.push(...sectionOnce(deck, entry.module, opened), ...entrySlides(deck, entry.module, entry));
-      if (lastEntryOf.get(entry.id.value) === entry) ofDay.push(...takeawaySlides(deck, entry.module));
+      const [first, last] = endsOf(spans, entry);
+      ofDay.push(...during(first, sectionOnce(deck, entry.module, opened)));
+      ofDay.push(...entrySlides(deck, entry.module, entry, spans));
+      if (lastEntryOf.get(entry.id.value) === entry) ofDay.push(...during(last, takeawaySlides(deck, entry.module)));
     });
     slides.push(...ofDay);
     repeated.push(...ofDay.flatMap((slide) => repeatOf(deck, slide)));
@@ -56,12 +61,16 @@ function daySlides(deck: Deck, days: readonly Day[]): SlideDraft[] {
   return slides;
 }
 
+/** The same slides, which now know what the room does meanwhile. A slide that is shown again belongs to the day that it opens. */
+const during = (span: Span | undefined, slides: readonly SlideDraft[]): SlideDraft[] =>
+  slides.map((slide) => ({ ...slide, span }));
+
 /** Self-study has no days: the modules follow each other. */
 function courseSlides(deck: Deck): SlideDraft[] {
   const opened = new Set<string>();
   return deck.curriculum.modules.flatMap((module) => [
     ...sectionOnce(deck, module, opened),
-    ...entrySlides(deck, module, undefined),
+    ...entrySlides(deck, module, undefined, undefined),
     ...takeawaySlides(deck, module),
   ]);
 }
@@ -75,19 +84,28 @@ function sectionOnce(deck: Deck, module: Module, opened: Set<string>): SlideDraf
 }
 
 /** A module, or the part of it that is scheduled together; what has begun before a break is not opened again. */
-function entrySlides(deck: Deck, module: Module, entry: ModuleEntry | undefined): SlideDraft[] {
+function entrySlides(
+  deck: Deck,
+  module: Module,
+  entry: ModuleEntry | undefined,
+  spans: DaySpans | undefined,
+): SlideDraft[] {
   const slides: SlideDraft[] = [];
-  if (!entry?.isContinued) {
-    slides.push(...moduleSlides(deck, module));
-    addContent(deck, slides, module.intro, module, undefined);
-  }
+  const show = (span: Span | undefined, openers: SlideDraft[], content: Content, activity?: Activity): void => {
+    addContent(deck, openers, content, module, activity);
+    slides.push(...during(span, openers));
+  };
   const scheduled = entry
-    ? entry.activities
-    : module.activities.filter(({ isOptional }) => !isOptional).map((activity) => ({ activity, start: undefined }));
-  for (const { activity, start } of scheduled) {
-    if (!activity) continue;
-    slides.push(activitySlide(deck, module, activity, start));
-    addContent(deck, slides, activity.content, module, activity);
+    ? entry.activities.map((it) => ({ ...it, span: spans?.of(it) }))
+    : module.activities
+        .filter(({ isOptional }) => !isOptional)
+        .map((activity) => ({ activity, start: undefined, span: ownSpan(activity) }));
+  if (!entry?.isContinued) {
+    const [first] = entry && spans ? endsOf(spans, entry) : [scheduled[0]?.span];
+    show(first, moduleSlides(deck, module), module.intro);
+  }
+  for (const { activity, start, span } of scheduled) {
+    if (activity) show(span, [activitySlide(deck, module, activity, start)], activity.content, activity);
   }
   return slides;
 }

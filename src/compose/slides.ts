@@ -4,6 +4,8 @@ import { visit } from 'unist-util-visit';
 import type { Kind } from '../model/document.ts';
 import { PLACE_MARK } from '../model/layout.ts';
 import { writePlace } from '../model/place.ts';
+import { deckTools, startButtons } from './deck/screen/deck-tools.ts';
+import { slideMarks } from './deck/screen/spans-of-slides.ts';
 import { planDeck, type Slide } from './deck.ts';
 import { describe } from './describe.ts';
 import { stepClocks } from './guide/step-clocks.ts';
@@ -21,18 +23,21 @@ export const slides: Kind = {
     const words = stringsFor(curriculum.language);
     // The notes speak the language of the guide: the same signs, the same words.
     const prose = { ...createProse(curriculum, options, 'guide', 'notes-'), stepClocks: stepClocks(options.agenda) };
-    const frames = planDeck(curriculum, options).map((slide) =>
-      h('div', { className: ['frame'] }, [numbered(slide), speakerNotes(slide, prose, words)]),
+    const deck = planDeck(curriculum, options);
+    const marks = slideMarks(deck);
+    const frames = deck.map((slide, index) =>
+      h('div', { className: ['frame'], ...marks[index] }, [numbered(slide), speakerNotes(slide, prose, words)]),
     );
     const title = words.deck.notesTitle(curriculum.title);
-    const header = h('header', { className: ['deck-bar'] }, h('p', title));
+    const header = h('header', { className: ['deck-bar'] }, [h('p', title), startButtons(words)]);
     return {
       ...describe(curriculum, title),
       css: '',
+      screen: deckTools(deck, curriculum.title, words),
       styles: [...sheetsFor(options.paper), 'guide/guide.css', 'slides/slides.css', 'slides/notes.css'],
       body: h('body', { className: ['deck-page'] }, [
         header,
-        h('main', { id: 'content', className: ['deck'] }, frames),
+        h('main', { id: 'content', className: ['deck'], dataStage: true }, frames),
       ]),
     };
   },

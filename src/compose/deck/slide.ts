@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import type { DirectiveNode } from '../../model/content.ts';
 import type { Activity, Module } from '../../model/module.ts';
 import type { Place } from '../../model/place.ts';
+import type { Span } from './spans.ts';
 
 type SlideKind =
   | 'title'
@@ -33,6 +34,8 @@ export interface Slide {
   readonly directive?: DirectiveNode;
   /** The number of the day, of an `agenda` slide. */
   readonly day?: number;
+  /** What the room does while it is shown; slides of one activity share it. */
+  readonly span?: Span;
   /** True if it is shown again at the start of a day. */
   readonly isRepeat: boolean;
   /** `section.slide`, without an id; its title is an `h2`. */

@@ -12,6 +12,7 @@ import { landing } from './english/landing.ts';
 import { pages } from './english/pages.ts';
 import { paging } from './english/paging.ts';
 import { paperwork } from './english/paperwork.ts';
+import { present } from './english/present.ts';
 import { reading } from './english/reading.ts';
 import { runSheets } from './english/runsheets.ts';
 
@@ -111,6 +112,7 @@ export const english = {
   guideBook,
   guideDay,
   deck,
+  present,
   cards,
   handoutFile,
   landing,

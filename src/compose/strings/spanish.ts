@@ -14,6 +14,7 @@ import { list } from './spanish/lists.ts';
 import { pages } from './spanish/pages.ts';
 import { paging } from './spanish/paging.ts';
 import { paperwork } from './spanish/paperwork.ts';
+import { present } from './spanish/present.ts';
 import { reading } from './spanish/reading.ts';
 import { runSheets } from './spanish/runsheets.ts';
 
@@ -105,6 +106,7 @@ export function spanish(figures: Figures): typeof english {
     guideBook: guideBook(figures),
     guideDay: guideDay(figures),
     deck,
+    present,
     cards: cards(figures),
     handoutFile: handoutFile(figures),
     landing,

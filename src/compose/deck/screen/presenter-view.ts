@@ -1,0 +1,80 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Strings } from '../../strings.ts';
+import { button } from './button.ts';
+
+/** The trainer's own window: time, plan, this slide, the next one, and the notes. A script fills what is empty here. */
+export function presenterView(words: Strings, hasClocks: boolean): Element {
+  const { present } = words;
+  return h('div', { className: ['presenter-view'], dataPresenter: true, hidden: true }, [
+    h('header', { className: ['dials'] }, [
+      h('h1', { className: ['sr'] }, present.presenter),
+      h('div', { className: ['dial'] }, [label(present.timeOfDay), h('p', { className: ['big'], dataTime: true })]),
+      countdown(words),
+      ...(hasClocks ? [agenda(words)] : []),
+    ]),
+    h('div', { className: ['desk'], role: 'main' }, [
+      h('section', { className: ['now'], ariaLabelledBy: 'now-title' }, [
+        h('h2', { id: 'now-title', dataNowTitle: true }),
+        h('div', { className: ['picture'], dataNow: true }),
+      ]),
+      h('section', { className: ['next'], ariaLabelledBy: 'next-title' }, [
+        h('div', { className: ['picture'], dataNext: true, ariaHidden: 'true' }),
+        h('div', [h('h2', { id: 'next-title', dataNextTitle: true }), h('p', { dataNextName: true })]),
+      ]),
+      h('section', { className: ['script'], ariaLabelledBy: 'notes-title' }, [
+        h('div', { className: ['script-head'] }, [
+          h('div', { dataWhere: true }),
+          h('div', { className: ['row'] }, [
+            button('smaller', 'A−', { ariaLabel: present.smaller, title: present.smaller }),
+            button('larger', 'A+', { ariaLabel: present.larger, title: present.larger }),
+          ]),
+        ]),
+        h('h2', { className: ['sr'], id: 'notes-title' }, present.notes),
+        h('div', { className: ['notes'], role: 'region', ariaLabelledBy: 'notes-title', tabIndex: 0, dataNotes: true }),
+      ]),
+    ]),
+    h('footer', { className: ['controls'] }, [
+      button('back', keyed('←', present.back)),
+      button('next', keyed('→', present.next), { className: ['first'] }),
+      button('overview', keyed('O', present.overview)),
+      button('goto', keyed('G', present.goTo)),
+      button('black', keyed('B', present.black), { ariaPressed: 'false' }),
+      button('help', keyed('?', present.keys)),
+      h('p', { className: ['quiet'], role: 'status', dataLinked: true }),
+    ]),
+  ]);
+}
+
+/** A word with its key; the key is for the eye. */
+const keyed = (key: string, word: string) => [h('kbd', { ariaHidden: 'true' }, key), ` ${word}`];
+
+const label = (text: string): Element => h('p', { className: ['label'] }, text);
+
+function countdown({ present }: Strings): Element {
+  return h('section', { className: ['dial', 'countdown'], ariaLabel: present.timeLeft, dataCountdown: true }, [
+    label(present.timeLeft),
+    h('p', { className: ['big'], role: 'timer' }, [
+      h('span', { dataLeft: true }),
+      ' ',
+      h('small', { dataLeftWord: true }),
+    ]),
+    h('div', { className: ['row'] }, [
+      button('timer', present.startCountdown, { className: ['first'] }),
+      button('more', present.oneMore),
+      button('again', present.again),
+    ]),
+  ]);
+}
+
+function agenda({ present }: Strings): Element {
+  return h('section', { className: ['dial', 'agenda-dial'], ariaLabel: present.agenda }, [
+    label(present.agenda),
+    h('p', { className: ['big', 'status'], dataStatus: true }),
+    h('p', { className: ['planned'], dataPlanned: true }),
+    h('div', { className: ['row'] }, [
+      button('start-now', present.startNow),
+      button('as-planned', present.asPlanned, { hidden: true }),
+    ]),
+  ]);
+}
