@@ -17,11 +17,11 @@ export function deckTools(slides: readonly Slide[], course: string, words: Strin
     scripts: ['deck'],
     tools: [
       h('p', { className: ['sr'], role: 'status', dataLive: true }),
-      h('p', { className: ['notice'], role: 'status', dataNotice: true }),
+      h('p', { className: ['deck-notice'], role: 'status', dataNotice: true }),
       h('div', { dataWords: true, hidden: true, ...templates(course, words) }, plans(slides, words)),
       h('div', { className: ['cover-screen'], dataCover: true, hidden: true }),
       h('p', { className: ['wall-time'], ariaHidden: 'true', dataWallTime: true, hidden: true }),
-      h('p', { className: ['typed'], dataTyped: true, hidden: true }),
+      h('p', { className: ['deck-typed'], dataTyped: true, hidden: true }),
       controls(words),
       presenterView(words, hasClocks),
       overview(slides, words),
@@ -33,7 +33,7 @@ export function deckTools(slides: readonly Slide[], course: string, words: Strin
 
 /** The buttons in the head of the page with which the show begins. */
 export const startButtons = ({ present }: Strings): Element =>
-  h('div', { className: ['row'], dataBegin: true, hidden: true }, [
+  h('div', { className: ['buttons'], dataBegin: true, hidden: true }, [
     button('present', present.start, { className: ['first'] }),
     button('presenter', present.openPresenter),
     button('overview', present.overview),

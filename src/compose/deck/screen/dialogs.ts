@@ -40,7 +40,7 @@ export function numberDialog({ present }: Strings, count: number): Element {
         ariaDescribedBy: 'number-problem',
       }),
       h('p', { id: 'number-problem', role: 'alert', className: ['problem'] }),
-      h('p', { className: ['row'] }, [
+      h('p', { className: ['buttons'] }, [
         h('button', { type: 'submit', className: ['first'] }, present.show),
         button('close', present.close),
       ]),

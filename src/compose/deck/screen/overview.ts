@@ -13,7 +13,7 @@ export function overview(slides: readonly Slide[], words: Strings): Element {
         'ol',
         slides.map(({ id, number, title }) =>
           h('li', [
-            h('a', { href: `#${id}`, dataTile: number }, [
+            h('a', { className: ['tile'], href: `#${id}`, dataTile: number }, [
               h('span', { className: ['picture'], ariaHidden: 'true' }),
               h('span', { className: ['name'] }, [h('b', String(number)), ' ', title]),
             ]),

@@ -14,24 +14,30 @@ export function presenterView(words: Strings, hasClocks: boolean): Element {
       ...(hasClocks ? [agenda(words)] : []),
     ]),
     h('div', { className: ['desk'], role: 'main' }, [
-      h('section', { className: ['now'], ariaLabelledBy: 'now-title' }, [
+      h('section', { className: ['this-slide'], ariaLabelledBy: 'now-title' }, [
         h('h2', { id: 'now-title', dataNowTitle: true }),
         h('div', { className: ['picture'], dataNow: true }),
       ]),
-      h('section', { className: ['next'], ariaLabelledBy: 'next-title' }, [
+      h('section', { className: ['next-slide'], ariaLabelledBy: 'next-title' }, [
         h('div', { className: ['picture'], dataNext: true, ariaHidden: 'true' }),
         h('div', [h('h2', { id: 'next-title', dataNextTitle: true }), h('p', { dataNextName: true })]),
       ]),
       h('section', { className: ['script'], ariaLabelledBy: 'notes-title' }, [
         h('div', { className: ['script-head'] }, [
           h('div', { dataWhere: true }),
-          h('div', { className: ['row'] }, [
+          h('div', { className: ['buttons'] }, [
             button('smaller', 'A−', { ariaLabel: present.smaller, title: present.smaller }),
             button('larger', 'A+', { ariaLabel: present.larger, title: present.larger }),
           ]),
         ]),
         h('h2', { className: ['sr'], id: 'notes-title' }, present.notes),
-        h('div', { className: ['notes'], role: 'region', ariaLabelledBy: 'notes-title', tabIndex: 0, dataNotes: true }),
+        h('div', {
+          className: ['script-text'],
+          role: 'region',
+          ariaLabelledBy: 'notes-title',
+          tabIndex: 0,
+          dataNotes: true,
+        }),
       ]),
     ]),
     h('footer', { className: ['controls'] }, [
@@ -59,7 +65,7 @@ function countdown({ present }: Strings): Element {
       ' ',
       h('small', { dataLeftWord: true }),
     ]),
-    h('div', { className: ['row'] }, [
+    h('div', { className: ['buttons'] }, [
       button('timer', present.startCountdown, { className: ['first'] }),
       button('more', present.oneMore),
       button('again', present.again),
@@ -72,7 +78,7 @@ function agenda({ present }: Strings): Element {
     label(present.agenda),
     h('p', { className: ['big', 'status'], dataStatus: true }),
     h('p', { className: ['planned'], dataPlanned: true }),
-    h('div', { className: ['row'] }, [
+    h('div', { className: ['buttons'] }, [
       button('start-now', present.startNow),
       button('as-planned', present.asPlanned, { hidden: true }),
     ]),

@@ -62,7 +62,7 @@ export const present = {
   larger: 'Larger notes',
   smaller: 'Smaller notes',
   linked: 'The slides follow this window.',
-  alone: 'The window with the slides is closed or does not answer. This window goes on by itself.',
+  alone: 'The window with the slides does not answer.',
   beforeStart: 'Before the day begins',
   moduleNamed: (number: number, title: string): string => `Module\u00a0${number}: ${title}`,
   /** The unit below the figure in the ring of an activity. */
