@@ -21,6 +21,7 @@ import { scheduledOnce } from './scheduled-once.ts';
 import { sectionModules } from './sections.ts';
 import { stepMinutes } from './step-minutes.ts';
 import { takeaways } from './takeaways.ts';
+import { themeContrast } from './theme-contrast.ts';
 import { totalHours } from './total-hours.ts';
 import { unknownEntries } from './unknown-entries.ts';
 
@@ -51,4 +52,5 @@ export const CHECKS: readonly Check[] = [
   imageText,
   headingLevels,
   audienceLeaks,
+  themeContrast,
 ];

@@ -6,9 +6,11 @@ import { coursePath, lineFor } from './course-line.ts';
 import { describe } from './describe.ts';
 import { participantDoors, trainerDoors } from './landing/doors.ts';
 import { proofOf } from './landing/proof.ts';
+import { arranged, type SlotValues } from './layouts.ts';
 import { rights } from './licence.ts';
 import { createProse, renderInline } from './prose.ts';
 import { stringsFor } from './strings.ts';
+import { brandOf, coverPictureOf, logoOf } from './theme/pictures.ts';
 
 /** Where participants begin: it leads to their files only. */
 export const index: Kind = {
@@ -68,29 +70,44 @@ function hero(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolea
   const { title, subtitle, description, version, isDraft } = curriculum;
   const facts = [isTrainer ? words.landing.forTrainers : '', words.version(version), options.agenda.title];
   const prose = createProse(curriculum, options, 'slides');
-  return h('header', { className: ['hero'] }, [
-    h('p', { className: ['label'] }, [
+  const parts = {
+    facts: h('p', { className: ['label'] }, [
       isDraft ? h('b', { className: ['draft'] }, words.draft) : '',
       ...facts.filter(Boolean).map((fact) => h('span', fact)),
     ]),
-    h('h1', title),
-    subtitle ? h('p', { className: ['sub'] }, subtitle) : '',
-    description ? h('p', { className: ['about'] }, renderInline(description.nodes, prose)) : '',
-    coursePath(lineFor(curriculum, options.agenda), {
+    title: h('h1', title),
+    subtitle: subtitle ? h('p', { className: ['sub'] }, subtitle) : undefined,
+    about: description ? h('p', { className: ['about'] }, renderInline(description.nodes, prose)) : undefined,
+    path: coursePath(lineFor(curriculum, options.agenda), {
       dayLabel: options.agenda.days.length > 0 ? words.day : undefined,
       name: words.wholeCourse(curriculum.modules.length),
     }),
-  ]);
+    picture: coverPictureOf(curriculum),
+    logo: logoOf(curriculum),
+  } satisfies SlotValues<'landing-head'>;
+  return h(
+    'header',
+    { className: ['hero'] },
+    arranged('landing-head', parts, curriculum) ?? [
+      ...brandOf(curriculum),
+      parts.facts,
+      parts.title,
+      parts.subtitle ?? '',
+      parts.about ?? '',
+      parts.picture ?? parts.path,
+    ],
+  );
 }
 
 /** License line and credits; the books carry the rest. */
 function notice(curriculum: Curriculum): Element {
   const words = stringsFor(curriculum.language);
-  const { line, credits, holder, id, funding, disclaimer } = rights(curriculum);
+  const { line, credits, holder, id, picture, funding, disclaimer } = rights(curriculum);
   return h('footer', { className: ['rights'] }, [
     h('p', h('strong', line)),
     h('p', credits.map(({ role, names }) => `${words.roles[role]} ${words.list(names)}.`).join(' ')),
     h('p', `${words.holder}: ${holder}. ${words.licenseId}: ${id}.`),
+    ...(picture ? [h('p', `${words.coverPicture}: ${picture}`)] : []),
     ...[funding, disclaimer].filter((text) => text !== undefined).map((text) => h('p', text)),
     h('p', words.landing.notice),
   ]);

@@ -14,6 +14,8 @@ export interface Rights {
   readonly id: string;
   /** Names by role, in the order of the roles. */
   readonly credits: readonly { readonly role: Credit['role']; readonly names: readonly string[] }[];
+  /** Whose the cover picture is. */
+  readonly picture: string | undefined;
   readonly funding: string | undefined;
   readonly disclaimer: string | undefined;
   /** The whole text of the license file. */
@@ -21,7 +23,7 @@ export interface Rights {
 }
 
 export function rights(curriculum: Curriculum): Rights {
-  const { license, credits } = curriculum;
+  const { license, credits, theme } = curriculum;
   const byRole = CREDIT_ROLES.map((role) => ({
     role,
     names: credits.filter((credit) => credit.role === role).map(({ name }) => name),
@@ -31,6 +33,7 @@ export function rights(curriculum: Curriculum): Rights {
     holder: license.holder,
     id: license.id,
     credits: byRole.filter(({ names }) => names.length > 0),
+    picture: theme?.cover?.credit,
     funding: license.funding,
     disclaimer: license.disclaimer,
     text: license.text,

@@ -3,6 +3,7 @@ import type { Curriculum } from '../model/curriculum.ts';
 import type { Composed, ComposeOptions, Document, Format, Kind, Paper } from '../model/document.ts';
 import { forAudience } from './for-audience.ts';
 import { KINDS } from './kinds.ts';
+import { themeSheet } from './theme/theme-sheet.ts';
 
 /** A document that nobody has composed yet. */
 export interface PlannedDocument extends Omit<Document, keyof Composed> {
@@ -29,8 +30,12 @@ export function planDocuments(curriculum: Curriculum, request: BuildRequest): Pl
     const agenda = own.agendas.find(({ id }) => id === request.agenda.id) ?? request.agenda;
     const options: ComposeOptions = { agenda, paper, participants: request.participants, files: names };
     const known = { ...plan, kind: kind.name, audience: kind.audience, ...(kind.isPaged ? { paper } : {}) };
-    return { ...known, compose: () => ({ ...kind.compose(own, options), ...known }) };
+    return { ...known, compose: () => ({ ...themed(kind.compose(own, options), own), ...known }) };
   });
+}
+
+function themed(composed: Composed, { theme }: Curriculum): Composed {
+  return theme ? { ...composed, styles: [...composed.styles, 'shared/theme.css'], theme: themeSheet(theme) } : composed;
 }
 
 interface PlannedFile {

@@ -5,6 +5,7 @@ import { MODULE_RULES } from './rules/modules.ts';
 import { PEDAGOGY_RULES } from './rules/pedagogy.ts';
 import { PROSE_RULES } from './rules/prose.ts';
 import { SOURCE_RULES } from './rules/source.ts';
+import { THEME_RULES } from './rules/theme.ts';
 
 /**
  * Every rule that can be reported, by area: the source of `explain`, of the documentation and of the rule list in SARIF.
@@ -17,6 +18,7 @@ export const CATALOGUE = {
   ...PEDAGOGY_RULES,
   ...PROSE_RULES,
   ...DOCUMENT_RULES,
+  ...THEME_RULES,
 } satisfies Record<string, RuleEntry>;
 
 export type Rule = keyof typeof CATALOGUE;

@@ -4,6 +4,8 @@ export const LIMITS = {
   text: 256 * 1024,
   /** Bytes of an image. */
   image: 20 * 1024 * 1024,
+  /** Bytes of a font; every document carries it. */
+  font: 2 * 1024 * 1024,
   /** Levels of nesting in a Markdown tree. */
   depth: 100,
 } as const;
@@ -20,12 +22,16 @@ const IMAGE_TYPES: Readonly<Record<string, string>> = {
 /** The media type of an image file by its ending, or undefined for any other file. */
 export const imageType = (path: string): string | undefined => IMAGE_TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''];
 
+/** True for the font files of a theme. */
+export const isFont = (path: string): boolean => /^theme\/.+\.woff2$/i.test(path);
+
 const SOURCES = [
   /^(curriculum|glossary|references|resources|words)\.yaml$/,
   /^agendas\/[^/]+\.yaml$/,
   /^modules\/[^/]+\/module\.(yaml|md)$/,
   /^modules\/[^/]+\/handouts\/[^/]+\.md$/,
   /^pages\/[^/]+\.md$/,
+  /^theme\/(theme\.yaml|style\.css|layouts\/[^/]+\.html)$/,
   /^[^/]+\.(md|txt)$/,
 ];
 
@@ -34,4 +40,6 @@ export const isSource = (path: string): boolean => SOURCES.some((pattern) => pat
 
 /** Which files of a folder are worth reading. */
 export const isWanted = (path: string, bytes: number): boolean =>
-  (isSource(path) && bytes <= LIMITS.text) || (imageType(path) !== undefined && bytes <= LIMITS.image);
+  (isSource(path) && bytes <= LIMITS.text) ||
+  (imageType(path) !== undefined && bytes <= LIMITS.image) ||
+  (isFont(path) && bytes <= LIMITS.font);

@@ -2,7 +2,7 @@ import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import type { Image } from '../model/curriculum.ts';
 import { type Place, shownPath } from '../model/place.ts';
 import { decodeText } from './decode-text.ts';
-import { imageType, isSource, LIMITS } from './limits.ts';
+import { imageType, isFont, isSource, LIMITS } from './limits.ts';
 import type { FolderEntry, SourceFile, SourceTree } from './source-tree.ts';
 
 /** Turns what a folder holds into source files: decoded, within limits, nothing from outside. */
@@ -11,6 +11,7 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
   const texts = new Map<string, SourceFile>();
   const unreadable = new Set<string>();
   const images = new Map<string, Image>();
+  const fonts = new Map<string, Uint8Array>();
   const filePaths = new Set<string>();
 
   for (const entry of entries) {
@@ -32,8 +33,8 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
     } else {
       filePaths.add(entry.path);
       const mediaType = imageType(entry.path);
-      const limit = mediaType ? LIMITS.image : LIMITS.text;
-      if (!mediaType && !isSource(entry.path)) continue;
+      const limit = mediaType ? LIMITS.image : isFont(entry.path) ? LIMITS.font : LIMITS.text;
+      if (!mediaType && !isFont(entry.path) && !isSource(entry.path)) continue;
       if (entry.size > limit) {
         report(
           'file/too-large',
@@ -42,6 +43,8 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
         );
       } else if (entry.bytes && mediaType) {
         images.set(entry.path, { path: entry.path, mediaType, bytes: entry.bytes });
+      } else if (entry.bytes && isFont(entry.path)) {
+        fonts.set(entry.path, entry.bytes);
       } else if (entry.bytes) {
         const decoded = decodeText(entry.bytes);
         if ('text' in decoded) texts.set(entry.path, { path: entry.path, file, text: decoded.text });
@@ -49,7 +52,7 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
       }
     }
   }
-  return { value: { path, texts, unreadable, images, filePaths }, problems };
+  return { value: { path, texts, unreadable, images, fonts, filePaths }, problems };
 }
 
 const point = (file: string, line: number, column: number): Place => ({

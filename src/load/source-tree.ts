@@ -17,6 +17,8 @@ export interface SourceTree {
   /** Text files that are there but could not be read; what they would say is unknown, not missing. */
   readonly unreadable: ReadonlySet<string>;
   readonly images: ReadonlyMap<string, Image>;
+  /** Font files of the theme by path from the curriculum’s folder. */
+  readonly fonts: ReadonlyMap<string, Uint8Array>;
   readonly filePaths: ReadonlySet<string>;
 }
 

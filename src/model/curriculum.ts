@@ -5,6 +5,7 @@ import type { DirectiveNode, Inline } from './content.ts';
 import type { Minutes } from './minutes.ts';
 import type { Handout, Module } from './module.ts';
 import type { Place, Written } from './place.ts';
+import type { Theme } from './theme.ts';
 
 /**
  * One curriculum. Text that could not be read is `''`, figures that could not be read are `undefined`: checking goes on,
@@ -50,6 +51,8 @@ export interface Curriculum {
   readonly exercises: ReadonlyMap<DirectiveNode, Exercise>;
   /** Image files of the curriculum by path from its folder, such as `modules/history/images/line.png`. */
   readonly images: ReadonlyMap<string, Image>;
+  /** How it looks where that is not the usual. */
+  readonly theme?: Theme;
   /** Paths of all files in the curriculum's folder, from there, for links. */
   readonly filePaths: ReadonlySet<string>;
   /** Number of source files read. */

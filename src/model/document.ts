@@ -27,10 +27,19 @@ export interface Composed {
   readonly styles: readonly string[];
   /** Rules of this document alone: named pages with their running heads. */
   readonly css: string;
+  /** What the curriculum’s theme adds, after all other styles. */
+  readonly theme?: ThemeSheet;
   /** What it has beside all this where it is read on a screen, and never in print. */
   readonly screen?: ScreenParts;
   /** The `body` element; its `main` has the id `content`, to which the link past the head leads. */
   readonly body: Element;
+}
+
+/** The styles of a theme. */
+export interface ThemeSheet {
+  readonly css: string;
+  /** Families that it has fonts for, `Text` or `Voice`: the usual ones are then called `Own Text` and `Own Voice`. */
+  readonly faces: readonly string[];
 }
 
 /** What makes a document a page that one works with: tools, their styles, and the scripts that move them. */

@@ -8,7 +8,10 @@ import { agendaShape } from './schema/agenda-schema.ts';
 import { curriculumShape } from './schema/curriculum-schema.ts';
 import { glossaryShape, referencesShape, resourcesShape } from './schema/list-schemas.ts';
 import { moduleShape } from './schema/module-schema.ts';
-import type { MarkdownSource, ModuleSource, Sources, YamlSource } from './sources.ts';
+import { themeShape } from './schema/theme-schema.ts';
+import type { MarkdownSource, ModuleSource, Sources, ThemeSource, YamlSource } from './sources.ts';
+import { parseLayout } from './theme/parse-layout.ts';
+import { parseStyle } from './theme/parse-style.ts';
 import { findYamlSuppressions } from './yaml/find-suppressions.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 import type { Shape } from './yaml/shape.ts';
@@ -61,6 +64,24 @@ export function parseSources(tree: SourceTree): Outcome<Sources> {
   const items = <T>(path: string, shape: Shape<{ readonly items: readonly T[] }>): readonly T[] =>
     present(path) ? (yaml(path, shape).fields?.items ?? []) : [];
 
+  const theme = (): ThemeSource | undefined => {
+    const layouts = stems(/^theme\/layouts\/([^/]+)\.html$/);
+    if (layouts.size === 0 && !['theme/theme.yaml', 'theme/style.css'].some(present)) return undefined;
+    const known = <T>({ value, problems: found }: Outcome<T>): T => {
+      problems.push(...found);
+      return value;
+    };
+    const style = tree.texts.get('theme/style.css');
+    return {
+      yaml: yaml('theme/theme.yaml', themeShape),
+      style: style ? known(parseStyle(style)) : '',
+      layouts: [...layouts].flatMap(([name, path]) => {
+        const source = tree.texts.get(path);
+        return source ? (known(parseLayout(name, source)) ?? []) : [];
+      }),
+    };
+  };
+
   const value: Sources = {
     tree,
     curriculum: yaml('curriculum.yaml', curriculumShape),
@@ -75,6 +96,7 @@ export function parseSources(tree: SourceTree): Outcome<Sources> {
     glossary: items('glossary.yaml', glossaryShape),
     references: items('references.yaml', referencesShape),
     resources: items('resources.yaml', resourcesShape),
+    theme: theme(),
     suppressions,
   };
   return { value, problems };

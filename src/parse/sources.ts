@@ -6,6 +6,8 @@ import type { AgendaFile } from './schema/agenda-schema.ts';
 import type { CurriculumFile } from './schema/curriculum-schema.ts';
 import type { glossaryShape, referencesShape, resourcesShape } from './schema/list-schemas.ts';
 import type { ModuleFile } from './schema/module-schema.ts';
+import type { ThemeFile } from './schema/theme-schema.ts';
+import type { ReadLayout } from './theme/parse-layout.ts';
 
 /** A YAML file after reading: its fields, or undefined where it is not there or cannot be read. */
 export interface YamlSource<T> {
@@ -33,6 +35,14 @@ export interface ModuleSource {
   readonly handouts: readonly MarkdownSource[];
 }
 
+/** The files of `theme/`. */
+export interface ThemeSource {
+  readonly yaml: YamlSource<ThemeFile>;
+  /** The rules of `style.css`, read and written anew. */
+  readonly style: string;
+  readonly layouts: readonly ReadLayout[];
+}
+
 type ListOf<S> = S extends (...args: never[]) => infer R ? NonNullable<R> : never;
 
 /** All files of a curriculum, read one by one; nothing is put together yet. */
@@ -46,5 +56,7 @@ export interface Sources {
   readonly glossary: ListOf<typeof glossaryShape>['items'];
   readonly references: ListOf<typeof referencesShape>['items'];
   readonly resources: ListOf<typeof resourcesShape>['items'];
+  /** Undefined where a curriculum has none. */
+  readonly theme: ThemeSource | undefined;
   readonly suppressions: readonly Suppression[];
 }

@@ -13,6 +13,7 @@ import { resolveGlossary, resolveReferences, resolveResources } from './resolve-
 import { resolveModule } from './resolve-module.ts';
 import { resolveMarkdownPage } from './resolve-page.ts';
 import { resolvePath } from './resolve-path.ts';
+import { resolveTheme } from './resolve-theme.ts';
 
 /** Puts the sources in order: modules numbered by their sections, agendas with clock times, exercises numbered through the course. */
 export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
@@ -108,6 +109,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
       .toSorted((a, b) => CREDIT_ROLES.indexOf(a.role) - CREDIT_ROLES.indexOf(b.role)),
     exercises,
     images: tree.images,
+    theme: sources.theme && resolveTheme(sources.theme, tree, report),
     filePaths: tree.filePaths,
     files: tree.texts.size + tree.unreadable.size,
   };

@@ -1,9 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { coursePath, lineFor } from '../course-line.ts';
+import { arranged, type SlotValues } from '../layouts.ts';
 import { licenceLine } from '../licence.ts';
 import type { ProseContext } from '../prose.ts';
 import { type SignName, sign } from '../signs.ts';
+import { brandOf, coverPictureOf, logoOf } from '../theme/pictures.ts';
 
 interface CoverParts {
   /** Solid is the trainer's, outlined the participant's. */
@@ -28,22 +30,30 @@ export function cover(context: ProseContext, { isSolid, sign: look, word, group,
   const edition = [words.version(curriculum.version), ...(curriculum.date ? [words.date(curriculum.date)] : [])].join(
     ', ',
   );
-  return h('section', { className: ['cover', ...(isSolid ? ['solid'] : [])] }, [
-    h('div', { className: ['block'] }, [
-      h('p', { className: ['kind'] }, [
-        sign(look),
-        word,
-        curriculum.isDraft ? h('span', { className: ['draft'] }, words.draft) : '',
-      ]),
-      h('h1', { className: curriculum.title.length > LONG_TITLE ? ['long'] : [] }, curriculum.title),
-      curriculum.subtitle ? h('p', { className: ['sub'] }, curriculum.subtitle) : '',
-      group ? h('p', { className: ['sub', 'group'] }, group) : '',
-      path,
-      foot ?? '',
+  const parts = {
+    kind: h('p', { className: ['kind'] }, [
+      sign(look),
+      word,
+      curriculum.isDraft ? h('span', { className: ['draft'] }, words.draft) : '',
     ]),
-    h('p', { className: ['rights'] }, [
-      h('span', licenceLine(curriculum)),
-      h('span', { className: ['nowrap'] }, edition),
-    ]),
-  ]);
+    title: h('h1', { className: curriculum.title.length > LONG_TITLE ? ['long'] : [] }, curriculum.title),
+    subtitle: curriculum.subtitle ? h('p', { className: ['sub'] }, curriculum.subtitle) : undefined,
+    group: group ? h('p', { className: ['sub', 'group'] }, group) : undefined,
+    path,
+    'name-line': foot,
+    picture: coverPictureOf(curriculum),
+    logo: logoOf(curriculum),
+    license: h('span', licenceLine(curriculum)),
+    edition: h('span', { className: ['nowrap'] }, edition),
+  } satisfies SlotValues<'cover'>;
+  const { kind, title, subtitle, picture, license } = parts;
+  return h(
+    'section',
+    { className: ['cover', ...(isSolid ? ['solid'] : [])] },
+    arranged('cover', parts, curriculum) ?? [
+      h('div', { className: ['block'] }, [kind, title, subtitle ?? '', parts.group ?? '', picture ?? path, foot ?? '']),
+      ...brandOf(curriculum),
+      h('p', { className: ['rights'] }, [license, parts.edition]),
+    ],
+  );
 }

@@ -6,20 +6,21 @@ import { type Part, part } from './matter.ts';
 
 /** The full notice: line, holder, credits in the order of their roles, and whatever else the license asks to be printed. */
 export function licencePage({ curriculum, words }: ProseContext): Part {
-  const { line, holder, id, credits, funding, disclaimer, text } = rights(curriculum);
+  const { line, holder, id, credits, picture, funding, disclaimer, text } = rights(curriculum);
   const { duties } = curriculum.license;
   const entry = (name: string, value: string) => h('div', [h('dt', name), h('dd', value)]);
   const entries = [
     entry(words.holder, holder),
     entry(words.licenseId, id),
     ...credits.map(({ role, names }) => entry(words.roles[role], words.list(names))),
+    ...(picture ? [entry(words.coverPicture, picture)] : []),
     ...(funding ? [entry(words.funding, funding)] : []),
     ...(disclaimer ? [entry(words.disclaimer, disclaimer)] : []),
     entry(
       words.version(curriculum.version),
       `${curriculum.title}${curriculum.date ? `, ${words.date(curriculum.date)}` : ''}`,
     ),
-    entry(words.pages.type, words.pages.typeFaces),
+    entry(words.pages.type, [curriculum.theme?.fontCredit, words.pages.typeFaces].filter(Boolean).join('; ')),
   ];
   return part({ on: 'back', anchor: 'license', title: words.license }, [
     h('div', { className: ['license'] }, [

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Section } from '../../model/curriculum.ts';
 import { moduleAnchor, sectionAnchor } from '../anchors.ts';
 import { courseLine, lineFor } from '../course-line.ts';
+import { arranged, type SlotValues } from '../layouts.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
 import { stretchMarks } from './stretch.ts';
 
@@ -13,12 +14,14 @@ export function sectionOpener(section: Section, context: ProseContext): Element 
   const [first = 0] = numbers;
   const name = words.modulesOf(first, numbers.at(-1) ?? first, curriculum.modules.length);
   const marks = stretchMarks('section', { name: section.title, note: words.section(section.number) });
-  return h('section', { className: ['opener', `on-section-${section.number}`], id: sectionAnchor(section), ...marks }, [
-    h('p', { className: ['word'] }, words.section(section.number)),
-    h('h2', section.title),
-    section.purpose ? h('p', { className: ['voice', 'purpose'] }, renderInline(section.purpose.nodes, context)) : '',
-    courseLine(lineFor(curriculum, options.agenda), numbers, { name, labels: true, dayLabel: words.day }),
-    h(
+  const parts = {
+    word: h('p', { className: ['word'] }, words.section(section.number)),
+    title: h('h2', section.title),
+    purpose: section.purpose
+      ? h('p', { className: ['voice', 'purpose'] }, renderInline(section.purpose.nodes, context))
+      : undefined,
+    line: courseLine(lineFor(curriculum, options.agenda), numbers, { name, labels: true, dayLabel: words.day }),
+    modules: h(
       'ol',
       { className: ['modules'] },
       section.modules.map((module) =>
@@ -29,5 +32,11 @@ export function sectionOpener(section: Section, context: ProseContext): Element 
         ]),
       ),
     ),
-  ]);
+  } satisfies SlotValues<'section-opener'>;
+  const { word, title, purpose, line, modules } = parts;
+  return h(
+    'section',
+    { className: ['opener', `on-section-${section.number}`], id: sectionAnchor(section), ...marks },
+    arranged('section-opener', parts, curriculum) ?? [word, title, purpose ?? '', line, modules],
+  );
 }

@@ -45,6 +45,7 @@ export function licenceSlides(deck: Deck): SlideDraft[] {
   const pieces: Piece[] = [
     ...notice.credits.map(({ role, names }) => piece(words.roles[role], words.list(names))),
     join(piece(words.holder, `${notice.holder}.`), piece(words.licenseId, notice.id)),
+    ...labeled(words.coverPicture, notice.picture),
     ...labeled(words.funding, notice.funding),
     ...labeled(words.disclaimer, notice.disclaimer),
     ...(notice.text ? [plain(words.deck.fullText)] : []),

@@ -1,8 +1,10 @@
 import { h } from 'hastscript';
 import type { Section } from '../../model/curriculum.ts';
 import { coursePath } from '../course-line.ts';
+import { arranged, type SlotValues } from '../layouts.ts';
 import { licenceLine } from '../licence.ts';
 import { renderInline } from '../prose.ts';
+import { brandOf, coverPictureOf, logoOf } from '../theme/pictures.ts';
 import { titleClass } from './fit.ts';
 import { type Deck, draft, drawFrame } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
@@ -13,11 +15,20 @@ export function titleSlide(deck: Deck): SlideDraft {
   const total = curriculum.promised?.value ?? curriculum.modules.reduce((sum, it) => sum + (it.minutes?.value ?? 0), 0);
   const dayCount = options.agenda.days.length;
   const promise = [dayCount > 0 ? words.days(dayCount) : '', words.hours(total)].filter(Boolean).join(', ');
-  const main = [
-    h('p', { className: ['kind'] }, promise),
-    h('h1', curriculum.title),
-    ...(curriculum.subtitle ? [h('p', { className: ['sub'] }, curriculum.subtitle)] : []),
-    coursePath(line, { height: 288, hole: 'var(--lead)' }),
+  const parts = {
+    promise: h('p', { className: ['kind'] }, promise),
+    title: h('h1', curriculum.title),
+    subtitle: curriculum.subtitle ? h('p', { className: ['sub'] }, curriculum.subtitle) : undefined,
+    path: coursePath(line, { height: 288, hole: 'var(--lead)' }),
+    picture: coverPictureOf(curriculum),
+    logo: logoOf(curriculum),
+  } satisfies SlotValues<'title-slide'>;
+  const main = arranged('title-slide', parts, curriculum) ?? [
+    parts.promise,
+    parts.title,
+    ...(parts.subtitle ? [parts.subtitle] : []),
+    parts.picture ?? parts.path,
+    ...brandOf(curriculum),
   ];
   const classes = ['solid', 'title', titleClass(curriculum.title)];
   return draft('title', curriculum.title, curriculum.place, undefined, (number) =>

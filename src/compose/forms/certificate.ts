@@ -5,10 +5,12 @@ import type { Paper } from '../../model/document.ts';
 import { courseLine, lineFor } from '../course-line.ts';
 import { learningMinutes } from '../day-minutes.ts';
 import { linesOf } from '../deck/fit.ts';
+import { arranged, type SlotValues } from '../layouts.ts';
 import { licenceLine, rights } from '../licence.ts';
 import { textMarks } from '../prose/directives/field-marks.ts';
 import type { ProseContext } from '../prose.ts';
 import { isLarge } from '../sheets.ts';
+import { brandOf, logoOf } from '../theme/pictures.ts';
 
 /** The page of the certificate: the paper turned, with margins of its own, and the height between them. */
 export function certificatePage(paper: Paper): string {
@@ -42,39 +44,53 @@ export function certificate(context: ProseContext): Element {
   const field = (name: string, label: string) =>
     h('span', { className: ['blank'], ...textMarks({ name: `certificate-${name}`, label }, 1) });
   const isAlone = options.agenda.days.length === 0;
-  return h('section', { className: ['certificate'], id: 'certificate' }, [
-    courseLine(
+  const parts = {
+    line: courseLine(
       lineFor(curriculum, options.agenda),
       curriculum.modules.map(({ number }) => number),
       { name: words.wholeCourse(curriculum.modules.length), labels: false },
     ),
-    h('h2', { className: ['title-1'] }, paperwork.certificate),
-    h('p', { className: ['name'] }, [field('name', paperwork.name), h('small', paperwork.name)]),
-    h('p', { className: ['body'] }, [
+    logo: logoOf(curriculum),
+    title: h('h2', { className: ['title-1'] }, paperwork.certificate),
+    name: h('p', { className: ['name'] }, [field('name', paperwork.name), h('small', paperwork.name)]),
+    course: h('p', { className: ['body'] }, [
       `${paperwork.tookPart} `,
       h('strong', { className: [courseClass(curriculum.title)] }, curriculum.title),
     ]),
-    h('p', { className: ['hours'] }, [
+    hours: h('p', { className: ['hours'] }, [
       `${paperwork.lasts} `,
       h('strong', paperwork.hours(hours, words.minutesInWords(learning))),
       '.',
     ]),
-    h('p', { className: ['attended'] }, [
+    attended: h('p', { className: ['attended'] }, [
       paperwork.attended,
       field('hours-attended', paperwork.attended.replace(/:$/, '')),
       paperwork.ofHours(hours),
     ]),
-    h('div', { className: ['signed'] }, [
+    signatures: h('div', { className: ['signed'] }, [
       h('p', [datesOf(options.agenda, context) ?? field('dates', paperwork.dates), h('small', paperwork.dates)]),
       h('p', [field('place', paperwork.place), h('small', paperwork.place)]),
       h('p', [h('span'), h('small', paperwork.trainer)]),
       h('p', [h('span'), h('small', paperwork.trainer)]),
     ]),
-    h('footer', { className: ['rights'] }, [
-      h('p', `${paperwork.attendanceOnly} ${isAlone ? paperwork.estimated : paperwork.breaks}`),
-      h('p', rightsOf(context)),
-    ]),
-  ]);
+    'attendance-only': h('p', `${paperwork.attendanceOnly} ${isAlone ? paperwork.estimated : paperwork.breaks}`),
+    license: h('p', rightsOf(context)),
+  } satisfies SlotValues<'certificate'>;
+  return h(
+    'section',
+    { className: ['certificate'], id: 'certificate' },
+    arranged('certificate', parts, curriculum) ?? [
+      parts.line,
+      ...brandOf(curriculum),
+      parts.title,
+      parts.name,
+      parts.course,
+      parts.hours,
+      parts.attended,
+      parts.signatures,
+      h('footer', { className: ['rights'] }, [parts['attendance-only'], parts.license]),
+    ],
+  );
 }
 
 /** From the first day to the last, where every day has its date. */

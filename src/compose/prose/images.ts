@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { addressOf } from '../theme/pictures.ts';
 import type { ProseContext } from './context.ts';
 import { type Scope, targetOf } from './scope.ts';
 
@@ -8,6 +9,5 @@ export function imageOf(url: string, alt: string, scope: Scope | undefined, cont
   const path = scope && targetOf(scope.path, url);
   const image = path === undefined ? undefined : context.curriculum.images.get(path);
   if (!image) return { type: 'text', value: alt };
-  const data = Buffer.from(image.bytes).toString('base64');
-  return h('img', { src: `data:${image.mediaType};base64,${data}`, alt }) as Element;
+  return h('img', { src: addressOf(image), alt }) as Element;
 }

@@ -88,6 +88,7 @@ export const english = {
   license: 'License and credits',
   holder: 'Holder',
   licenseId: 'License',
+  coverPicture: 'Cover picture',
   funding: 'Funding',
   disclaimer: 'Please note',
   roles: {

@@ -45,7 +45,7 @@ export const SOURCE_RULES = {
   'file/too-large': {
     severity: 'error',
     title: 'A file that is too large',
-    what: 'The file is larger than the limit for its kind: 256 KiB for text, 20 MiB for a picture.',
+    what: 'The file is larger than the limit for its kind: 256 KiB for text, 2 MiB for a font, 20 MiB for a picture.',
     why: 'Such a file is nearly always there by mistake, and it would make every build slow and every book heavy to send.',
     fix: 'Split the text into several modules or pages, or save the picture smaller. A photograph for a page needs no more than 2,000 dots across.',
     example: { wrong: 'images/group.png with 48 MiB', right: 'images/group.jpg with 600 KiB' },
