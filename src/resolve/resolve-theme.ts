@@ -120,7 +120,8 @@ function faceOf({ file, weight, style }: Faces[number], tree: SourceTree, report
   const bytes = path === undefined ? undefined : tree.fonts.get(path);
   const fault = bytes ? whyNoFont(bytes) : whyNoFile(path, tree);
   if (bytes && !fault) return { weight: weight.value, isItalic: style?.value === 'italic', bytes };
-  const near = path === undefined || bytes ? undefined : nearest(path, tree.fonts.keys());
+  const isThere = path === undefined || tree.filePaths.has(path);
+  const near = isThere ? undefined : nearest(path, tree.fonts.keys());
   report({
     rule: path === undefined ? 'path/outside' : 'theme/font',
     message: `“${file.value}” ${fault}.`,
@@ -134,7 +135,5 @@ function faceOf({ file, weight, style }: Faces[number], tree: SourceTree, report
 
 const whyNoFile = (path: string | undefined, { filePaths }: SourceTree): string => {
   if (path === undefined) return 'leads outside the curriculum’s folder';
-  return filePaths.has(path)
-    ? 'is no font of the theme: it does not end in .woff2, or stands elsewhere'
-    : 'does not exist';
+  return filePaths.has(path) ? 'is no WOFF2 file of the theme' : 'does not exist';
 };

@@ -45,7 +45,7 @@ function unknownAttribute(name: string, tagName: string, own: readonly string[])
   return {
     message: isHandler
       ? `“${attribute}” would run a script.`
-      : `<${tagName}> has no attribute “${attribute}” in a layout.`,
+      : `In a layout <${tagName}> has no attribute “${attribute}”.`,
     hint: isHandler
       ? 'Delete it: nothing in a theme runs.'
       : (hints[attribute] ?? (near ? `Did you mean “${near}”?` : `Its attributes are ${names.join(', ')}.`)),
@@ -57,6 +57,8 @@ function checkSlot(value: unknown, position: Position, { layout, used, report }:
   const name = typeof value === 'string' ? value : '';
   if (!Object.hasOwn(slots, name)) {
     const near = nearest(name, Object.keys(slots));
+    // The one that is meant counts as there: one mistake is told once.
+    if (near && !used.has(near)) used.set(near, position);
     report({
       message: name ? `The layout “${layout}” has no slot “${name}”.` : 'This slot has no name.',
       hint: near ? `Did you mean “${near}”?` : `Its slots are ${Object.keys(slots).join(', ')}.`,

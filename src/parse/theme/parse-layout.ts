@@ -133,7 +133,7 @@ function readElement(element: Element, parent: string | undefined, reading: Read
   if (!Object.hasOwn(ELEMENTS, tagName)) {
     const near = tagName === 'script' || tagName === 'style' ? undefined : nearest(tagName, Object.keys(ELEMENTS));
     refuse(
-      `<${tagName}> cannot stand in a layout.`,
+      `The element <${tagName}> cannot stand in a layout.`,
       near
         ? `Did you mean <${near}>?`
         : (ELEMENT_HINTS[tagName] ?? `Layouts are made of ${Object.keys(ELEMENTS).join(', ')}.`),
@@ -145,20 +145,20 @@ function readElement(element: Element, parent: string | undefined, reading: Read
     ? tagName !== 'p'
     : ['br', 'img'].includes(tagName) || slot?.form === 'text';
   if (parent !== undefined && RUNNING.includes(parent) && !isRunning) {
-    const what = slot ? `The slot “${element.properties.name}”` : `<${tagName}>`;
+    const what = slot ? `The slot “${element.properties.name}”` : `The element <${tagName}>`;
     refuse(
       `${what} stands in <${parent}>, which holds running text only.`,
       `Put it into a <div> instead of the <${parent}>.`,
     );
   } else if ((parent === 'ul' || parent === 'ol') !== (tagName === 'li')) {
     refuse(
-      tagName === 'li' ? '<li> stands outside of a list.' : ONLY_ITEMS.message,
+      tagName === 'li' ? 'An <li> stands outside of a list.' : ONLY_ITEMS.message,
       tagName === 'li' ? 'Put it into a <ul> or an <ol>.' : ONLY_ITEMS.hint,
     );
   }
   const isVoid = tagName === 'br' || tagName === 'img';
   if (!isVoid && data?.position?.closing === undefined)
-    refuse(`<${tagName}> is not closed.`, `Write </${tagName}> where it ends.`, 2);
+    refuse(`The element <${tagName}> is not closed.`, `Write </${tagName}> where it ends.`, 2);
   else if (EMPTY.includes(tagName) && element.children.length > 0)
     refuse(`Something stands in <${tagName}>, which is replaced.`, 'Write it before or after the slot.');
   const properties = checkAttributes(element, position, reading);
@@ -196,13 +196,15 @@ function droppedTags(text: string, tree: Root): RankedFault[] {
     if ('children' in node) for (const child of node.children) collect(child);
   };
   collect(tree);
-  return [...text.matchAll(/<(?:\/?([a-z][^\s/>]*)|[!?][^>]*)[^>]*>?/gi)].flatMap(({ 0: tag, 1: name, index }) => {
-    if (known.has(index) || covered.some(([from, to]) => index >= from && index < to)) return [];
+  const dropped = [...text.matchAll(/<(?:(\/?)([a-z][^\s/>]*)|[!?][^>]*)[^>]*>?/gi)].filter(
+    ({ index }) => !known.has(index) && !covered.some(([from, to]) => index >= from && index < to),
+  );
+  const opened = new Set(dropped.flatMap(([, slash, name]) => (slash === '' && name ? [name.toLowerCase()] : [])));
+  return dropped.flatMap(({ 0: tag, 1: slash, 2: name, index }) => {
+    if (slash && name && opened.has(name.toLowerCase())) return [];
     return {
-      message: `${name ? `<${tag.startsWith('</') ? '/' : ''}${name}>` : 'This'} cannot stand here.`,
-      hint: tag.startsWith('</')
-        ? 'Delete it, or open the element before.'
-        : 'A layout is a part of a page: delete it.',
+      message: `${name ? `The tag <${slash}${name}>` : 'This'} cannot stand here.`,
+      hint: slash ? 'Delete it, or open the element before.' : 'A layout is a part of a page: delete it.',
       position: positionIn(text, index, index + tag.length),
       rank: 3,
     };

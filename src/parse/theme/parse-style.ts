@@ -1,4 +1,4 @@
-import type { Atrule, CssLocation, CssNode, Declaration, List, Rule } from 'css-tree';
+import type { Atrule, CssLocation, CssNode, Declaration, Identifier, List, Rule } from 'css-tree';
 import generate from 'css-tree/generator';
 import parse from 'css-tree/parser';
 import walk from 'css-tree/walker';
@@ -103,7 +103,7 @@ function checkDeclaration(node: Declaration, report: Report): void {
     report(
       `“${node.property}” is marked as important.`,
       'Delete the mark, and write a selector that is more exact. What keeps a document readable stays above a theme.',
-      node.loc,
+      nameOf(node),
     );
   } else checkValue(node, property, report);
 }
@@ -124,9 +124,11 @@ const nameOf = ({ loc, property }: Declaration): CssLocation | undefined => {
   return { ...loc, end: { offset: offset + property.length, line, column: column + property.length } };
 };
 
-function checkValue({ value, loc, property: written }: Declaration, property: string, report: Report): void {
-  const words: string[] = [];
+function checkValue({ value, property: written }: Declaration, property: string, report: Report): void {
+  const words: Identifier[] = [];
+  let refused = -1;
   walk(value, (node: CssNode) => {
+    if ((node.loc?.start.offset ?? 0) < refused) return;
     if (node.type === 'Url') {
       report(
         `The value of “${written}” names an address.`,
@@ -136,20 +138,21 @@ function checkValue({ value, loc, property: written }: Declaration, property: st
     } else if (node.type === 'Raw') {
       report(`The value of “${written}” cannot be read.`, 'Write it without what stands here.', node.loc);
     } else if (node.type === 'Function' && !FUNCTIONS.has(node.name.toLowerCase())) {
+      refused = node.loc?.end.offset ?? -1;
       report(
         `“${node.name}()” cannot stand in a theme.`,
         'Colors, gradients and sums such as calc() can; nothing that fetches or reads.',
         node.loc,
       );
-    } else if (node.type === 'Identifier') words.push(node.name.toLowerCase());
+    } else if (node.type === 'Identifier') words.push(node);
   });
-  if (property === 'display' && words.some((word) => !DISPLAYS.has(word))) {
-    report(
-      `“display” cannot be “${words.join(' ')}”.`,
-      `Write one of ${[...DISPLAYS].join(', ')}. To leave a part out, write a layout without it, under theme/layouts/.`,
-      loc,
-    );
-  }
+  const hiding = property === 'display' ? words.find(({ name }) => !DISPLAYS.has(name.toLowerCase())) : undefined;
+  if (!hiding) return;
+  report(
+    `“display” cannot be “${hiding.name}”.`,
+    `Write one of ${[...DISPLAYS].join(', ')}. To leave a part out, write a layout without it, under theme/layouts/.`,
+    hiding.loc,
+  );
 }
 
 /** The tree as text, without its comments. */
