@@ -27,7 +27,7 @@ export const THEME_RULES = {
     title: 'A layout that is more than a layout',
     what: 'A layout has an element, an attribute, a slot or an address that layouts do not have, lacks a slot that must be there, or has a name that no part of a document has. Nothing of it is used.',
     why: 'A layout is data: it cannot run code, fetch or read anything, whoever it comes from. And a title, a license line or the hours on a certificate must not get lost when somebody moves things around.',
-    fix: 'Use the elements div, header, footer, p, ul, ol, li, span, strong, em, small, br and img, with classes, and put things where you want them with <slot name="title"></slot>. Classes are styled in theme/style.css.',
+    fix: 'Use the elements div, header, footer, p, ul, ol, li, span, strong, em, small, br and img, with classes, and put things where you want them with slots, as the example shows. Classes are styled in theme/style.css.',
     example: {
       wrong: '<div onclick="next()"><slot name="titel"></slot></div>',
       right: '<div class="block"><slot name="title"></slot></div>',
