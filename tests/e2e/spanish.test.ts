@@ -13,7 +13,8 @@ import type { Agenda } from '../../src/model/agenda.ts';
 import type { BuildRequest } from '../../src/model/build-request.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
 import type { Format, Paper } from '../../src/model/document.ts';
-import { findEnglish } from '../support/find-english.ts';
+import { findEnglish, findStrangers } from '../support/find-english.ts';
+import { wordsOf } from '../support/own-words.ts';
 import { textsOfPage } from '../support/texts-of-page.ts';
 import { textsOfPdf } from '../support/texts-of-pdf.ts';
 
@@ -21,10 +22,15 @@ const PATH = 'tests/curricula/spanish';
 const AGENDAS = ['dos-dias', 'en-linea', 'por-cuenta-propia'];
 
 let curriculum: Curriculum;
+let authors: ReadonlySet<string>;
 let browser: PrintBrowser;
 beforeAll(async () => {
   const folder = join(new URL('../..', import.meta.url).pathname, PATH);
-  const checked = checkCurriculum(PATH, await readFolder(folder, isWanted), '2027-01-20');
+  const entries = await readFolder(folder, isWanted);
+  authors = new Set(
+    entries.flatMap((entry) => ('bytes' in entry ? wordsOf(new TextDecoder().decode(entry.bytes)) : [])),
+  );
+  const checked = checkCurriculum(PATH, entries, '2027-01-20');
   expect(hasErrors(checked)).toBe(false);
   curriculum = checked.curriculum;
   browser = await openBrowser({ browser: undefined, env: process.env, say: () => undefined });
@@ -55,15 +61,15 @@ async function build({ agenda: id, paper, formats, only }: Wishes): Promise<read
   return outputs.filter(({ name }) => name !== 'manifest.json');
 }
 
-/** English words by file, with a text that has them. */
-async function englishIn(outputs: readonly Output[]): Promise<string[]> {
+/** By file, the English words and those that come from nowhere, with a text that has them. */
+async function strangersIn(outputs: readonly Output[]): Promise<string[]> {
   const found: string[] = [];
   for (const { name, format, bytes } of outputs) {
     const texts = format === 'pdf' ? await textsOfPdf(bytes) : textsOfPage(new TextDecoder().decode(bytes));
     expect(texts.length, name).toBeGreaterThan(20);
     for (const text of texts) {
-      const words = findEnglish(text);
-      if (words.length > 0) found.push(`${name}: ${words.join(' ')}: ${text.slice(0, 80)}`);
+      const words = new Set([...findEnglish(text), ...findStrangers(text, authors, curriculum.language)]);
+      if (words.size > 0) found.push(`${name}: ${[...words].join(' ')}: ${text.slice(0, 80)}`);
     }
   }
   return found;
@@ -73,7 +79,7 @@ describe('a Spanish curriculum', () => {
   it.each(AGENDAS)('has no English word on a screen: %s', async (agenda) => {
     const outputs = await build({ agenda, paper: 'a4', formats: ['html'] });
     expect(outputs.map(({ name }) => name)).toContain('slides.html');
-    expect(await englishIn(outputs)).toEqual([]);
+    expect(await strangersIn(outputs)).toEqual([]);
   });
 
   it.each(['letter', 'letter-large'] as const)('has no English word in print, on %s', async (paper) => {
@@ -81,7 +87,7 @@ describe('a Spanish curriculum', () => {
     const kinds = ['cards', 'forms', 'guide', 'handouts', 'runsheets', 'slides', 'workbook'];
     const pdfs = outputs.filter(({ format }) => format === 'pdf');
     expect([...new Set(pdfs.map(({ name }) => name.split('.')[0]))].toSorted()).toEqual(kinds);
-    expect(await englishIn(pdfs)).toEqual([]);
+    expect(await strangersIn(pdfs)).toEqual([]);
   });
 
   it('would be caught with an English word: one that is seen, one that is heard, one in a running head', async () => {
@@ -98,7 +104,7 @@ describe('a Spanish curriculum', () => {
       Reflect.set(table, key, english);
       try {
         const outputs = await build({ agenda: 'dos-dias', paper: 'a4', formats: [format], only: [kind] });
-        expect(await englishIn(outputs), key).not.toEqual([]);
+        expect(await strangersIn(outputs), key).not.toEqual([]);
       } finally {
         Reflect.set(table, key, spanish);
       }

@@ -46,10 +46,11 @@ function* sayings(phrase: Phrase): Generator<unknown> {
 /** What comes of samples in places that are not meant for them. */
 const SAID_OF_SAMPLES = new Set([NAME, 'undefined', 'nan']);
 
-/** The words of a text in small letters. */
+/** The words of a text in small letters; `{name}` in a template is the place of one. */
 export const wordsOf = (text: string): string[] =>
   (
     text
+      .replace(/\{\w+\}/g, ' ')
       .normalize('NFC')
       .toLowerCase()
       .match(/\p{L}[\p{L}\p{M}]+/gu) ?? []

@@ -4,7 +4,10 @@ import { visit } from 'unist-util-visit';
 
 /** Attributes that name, place or paint something, and that nobody hears or reads. */
 const TECHNICAL =
-  /^(aria(Controls|Current|DescribedBy|Expanded|Hidden|LabelledBy|Live|Pressed|Selected)|charSet|class(Name)?|content|d|dir|fill|focusable|for|headers|height|href|hidden|httpEquiv|id|lang|name|role|scope|src|start|stroke.*|style|tabIndex|textAnchor|type|viewBox|width)$/i;
+  /^(autoCapitalize|autoComplete|spellCheck|transform|value|aria(Controls|Current|DescribedBy|Expanded|Hidden|LabelledBy|Live|Pressed|Selected)|charSet|class(Name)?|content|d|dir|fill|focusable|for|headers|height|href|htmlFor|hidden|httpEquiv|id|lang|name|role|scope|src|start|stroke.*|style|tabIndex|textAnchor|type|viewBox|width)$/i;
+
+/** What scripts go by, and do not show: `data-do="save"`. */
+const isMark = (name: string, value: string): boolean => name.startsWith('data') && /^[a-z][\w-]*$/.test(value);
 
 /** Everything that a page says to eyes and ears: its text, the attributes that are read aloud, its description, what its styles write. */
 export function textsOfPage(html: string): string[] {
@@ -17,7 +20,7 @@ export function textsOfPage(html: string): string[] {
       else if (owner !== 'script') texts.push(node.value);
     } else if (node.type === 'element') {
       for (const [name, value] of Object.entries(node.properties))
-        if (!TECHNICAL.test(name) && value !== true) texts.push(String(value));
+        if (!TECHNICAL.test(name) && !isMark(name, String(value)) && value !== true) texts.push(String(value));
       const { name, content } = node.properties;
       if (node.tagName === 'meta' && (name === 'description' || name === 'author')) texts.push(String(content));
     }

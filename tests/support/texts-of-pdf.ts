@@ -9,7 +9,7 @@ import {
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { readPageTexts } from '../../src/emit/read-back/page-texts.ts';
+import { getDocumentProxy } from 'unpdf';
 
 /** What stands in strings and is for programs: names of places, of fields, of elements; languages, dates, fonts. */
 const TECHNICAL = new Set(
@@ -26,6 +26,8 @@ const TECHNICAL = new Set(
     'Names',
     'NM',
     'Nums',
+    'Ordering',
+    'Registry',
     'T',
     'URI',
   ].map((key) => PDFName.of(key)),
@@ -34,8 +36,6 @@ const TECHNICAL = new Set(
 /** Everything that a PDF says to eyes and ears: its pages, its bookmarks, alternative texts, names of links and fields, its data. */
 export async function textsOfPdf(bytes: Uint8Array): Promise<string[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  const pages = readPageTexts(document);
-  if (!pages) throw new Error('The text of this PDF cannot be read.');
   const texts: string[] = [];
   const read = (object: PDFObject): void => {
     if (object instanceof PDFString || object instanceof PDFHexString) texts.push(object.decodeText());
@@ -49,5 +49,24 @@ export async function textsOfPdf(bytes: Uint8Array): Promise<string[]> {
     }
   };
   for (const [, object] of document.context.enumerateIndirectObjects()) read(object);
-  return [...pages, ...texts];
+  return [...(await runsOf(bytes)), ...texts];
+}
+
+/** The text of the pages, run by run: what stands beside each other on a line is not one word. */
+async function runsOf(bytes: Uint8Array): Promise<string[]> {
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  try {
+    const runs: string[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      runs.push(
+        ...(items as readonly ({ readonly str: string } | object)[]).flatMap((item) =>
+          'str' in item ? [item.str] : [],
+        ),
+      );
+    }
+    return runs;
+  } finally {
+    await document.destroy();
+  }
 }
