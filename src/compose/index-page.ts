@@ -5,6 +5,7 @@ import type { Composed, ComposeOptions, Kind } from '../model/document.ts';
 import { coursePath, lineFor } from './course-line.ts';
 import { describe } from './describe.ts';
 import { participantDoors, trainerDoors } from './landing/doors.ts';
+import { howParticipants, howTrainers } from './landing/how.ts';
 import { proofOf } from './landing/proof.ts';
 import { arranged, type SlotValues } from './layouts.ts';
 import { rights } from './licence.ts';
@@ -35,8 +36,8 @@ export const trainerIndex: Kind = {
 function landingPage(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolean): Composed {
   const words = stringsFor(curriculum.language);
   const doors = isTrainer ? trainerDoors(words, options.files) : participantDoors(words, options.files);
-  const runs = options.files.includes('runsheets.pdf') ? [words.landing.howRunSheets] : [];
-  const how = isTrainer ? [...words.landing.howTrainers, ...runs] : words.landing.howParticipants;
+  const built = { words, files: options.files, agenda: options.agenda };
+  const how = isTrainer ? howTrainers(built) : howParticipants(built);
   return {
     ...describe(curriculum, isTrainer ? words.landing.trainerTitle(curriculum.title) : curriculum.title),
     styles: ['shared/tokens.css', 'shared/base.css', 'index/index.css'],
@@ -44,7 +45,7 @@ function landingPage(curriculum: Curriculum, options: ComposeOptions, isTrainer:
     body: h('body', { className: isTrainer ? ['for-trainers'] : [] }, [
       h('main', { id: 'content', className: ['landing'] }, [
         hero(curriculum, options, isTrainer),
-        h('ul', { className: ['doors'] }, doors),
+        ...doors,
         isTrainer
           ? h('p', { className: ['pass-on'] }, [
               h('a', { href: 'index.html' }, words.landing.participants),
@@ -52,13 +53,13 @@ function landingPage(curriculum: Curriculum, options: ComposeOptions, isTrainer:
             ])
           : '',
         ...proofOf(curriculum, options.agenda, words),
-        h('h2', { className: ['title-2', 'head'] }, words.landing.how),
+        h('h2', { className: ['title-2', 'head'] }, words.landing.howTitle),
         h(
           'ul',
           { className: ['how'] },
           how.map((sentence) => h('li', sentence)),
         ),
-        notice(curriculum),
+        notice(curriculum, options.files),
       ]),
     ]),
   };
@@ -99,8 +100,11 @@ function hero(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolea
   );
 }
 
+/** The files that carry the full notice. */
+const BOOKS = ['workbook.html', 'workbook.pdf', 'guide.html', 'guide.pdf'];
+
 /** License line and credits; the books carry the rest. */
-function notice(curriculum: Curriculum): Element {
+function notice(curriculum: Curriculum, files: readonly string[]): Element {
   const words = stringsFor(curriculum.language);
   const { line, credits, holder, id, picture, funding, disclaimer } = rights(curriculum);
   return h('footer', { className: ['rights'] }, [
@@ -109,6 +113,6 @@ function notice(curriculum: Curriculum): Element {
     h('p', `${words.holder}: ${holder}. ${words.licenseId}: ${id}.`),
     ...(picture ? [h('p', `${words.coverPicture}: ${picture}`)] : []),
     ...[funding, disclaimer].filter((text) => text !== undefined).map((text) => h('p', text)),
-    h('p', words.landing.notice),
+    BOOKS.some((file) => files.includes(file)) ? h('p', words.landing.notice) : '',
   ]);
 }

@@ -15,19 +15,25 @@ interface Door {
   readonly isTrainers?: boolean;
 }
 
-/** Participants' own files, as far as they are built. */
-export function participantDoors(words: Strings, files: readonly string[]): Element[] {
-  return drawDoors([workbookDoor(words), slidesDoor(words), handoutsDoor(words)], files, words);
-}
+/** Participants' own files, as far as they are built: a row of doors, or nothing. */
+export const participantDoors = (words: Strings, files: readonly string[]): Element[] =>
+  drawDoors([workbookDoor(words), slidesDoor(words), handoutsDoor(words)], files, words);
 
-/** All files, as far as they are built. */
+/** All files, as far as they are built; the trainers' doors stand in a row of their own. */
 export function trainerDoors(words: Strings, files: readonly string[]): Element[] {
   const { landing } = words;
   const guide: Door = {
     sign: 'say',
     title: words.guide,
     text: landing.guide,
-    links: { 'guide.html': landing.readOnScreen, 'guide.pdf': landing.pdf, 'slides.html': landing.slidesNotes },
+    links: { 'guide.html': landing.readOnScreen, 'guide.pdf': landing.pdf },
+    isTrainers: true,
+  };
+  const present: Door = {
+    sign: 'slide',
+    title: landing.present,
+    text: landing.presentText,
+    links: { 'slides.html': landing.openDeck },
     isTrainers: true,
   };
   const paper: Door = {
@@ -37,7 +43,7 @@ export function trainerDoors(words: Strings, files: readonly string[]): Element[
     links: { 'runsheets.pdf': landing.runSheets, 'cards.pdf': landing.cards, 'forms.pdf': landing.forms },
     isTrainers: true,
   };
-  return drawDoors([guide, paper, workbookDoor(words), slidesDoor(words), handoutsDoor(words)], files, words);
+  return [...drawDoors([guide, present, paper], files, words), ...participantDoors(words, files)];
 }
 
 const workbookDoor = ({ workbook, landing }: Strings): Door => ({
@@ -62,7 +68,7 @@ const handoutsDoor = ({ landing }: Strings): Door => ({
 });
 
 function drawDoors(doors: readonly Door[], files: readonly string[], words: Strings): Element[] {
-  return doors.flatMap(({ sign: name, title, text, links, isTrainers }) => {
+  const drawn = doors.flatMap(({ sign: name, title, text, links, isTrainers }) => {
     const built = Object.entries(links).filter(([file]) => files.includes(file));
     if (built.length === 0) return [];
     const further = onOtherPapers(built, files, words);
@@ -74,6 +80,7 @@ function drawDoors(doors: readonly Door[], files: readonly string[], words: Stri
       further.length > 0 ? h('p', { className: ['papers'] }, further.map(link)) : '',
     ]);
   });
+  return drawn.length > 0 ? [h('ul', { className: ['doors'] }, drawn)] : [];
 }
 
 const link = ([href, word]: readonly [string, string]): Element => h('a', { href }, word);

@@ -15,7 +15,10 @@ interface Sums {
   readonly other: number;
 }
 
-/** The promised hours, added up day by day, so that anybody can check them. */
+/**
+ * The promised hours, added up day by day, so that anybody can check them. On a phone the styles take the table apart, so its parts
+ * say by their roles what they are.
+ */
 export function proofOf(curriculum: Curriculum, { days }: Agenda, words: Strings): Element[] {
   const { landing } = words;
   if (days.length === 0) return selfStudy(curriculum, words);
@@ -23,39 +26,42 @@ export function proofOf(curriculum: Curriculum, { days }: Agenda, words: Strings
   const total = together(perDay.map(({ sums }) => sums));
   const hasOther = total.other > 0;
   const cells = (sums: Sums, learning: string) => [
-    h('td', { className: ['num'] }, learning),
+    h('td', { role: 'cell', className: ['num'] }, learning),
     ...[sums.breaks, sums.meals, ...(hasOther ? [sums.other] : [])].map((value) =>
-      h('td', { className: ['num'] }, words.minutes(value)),
+      h('td', { role: 'cell', className: ['num'] }, words.minutes(value)),
     ),
   ];
   const heads = [landing.learning, landing.breaks, landing.meals, ...(hasOther ? [landing.other] : [])];
   return [
     h('h2', { className: ['title-2', 'head'] }, landing.addedUp(words.hours(total.learning))),
     h('div', { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: landing.region }, [
-      h('table', { className: ['proof'] }, [
+      h('table', { role: 'table', className: hasOther ? ['proof', 'four'] : ['proof'] }, [
         h(
           'thead',
-          h('tr', [
-            h('th', { scope: 'col' }, landing.day),
-            h('th', { scope: 'col' }, landing.clock),
-            ...heads.map((head) => h('th', { scope: 'col', className: ['num'] }, head)),
+          { role: 'rowgroup' },
+          h('tr', { role: 'row' }, [
+            h('th', { role: 'columnheader', scope: 'col' }, landing.day),
+            h('th', { role: 'columnheader', scope: 'col' }, landing.clock),
+            ...heads.map((head) => h('th', { role: 'columnheader', scope: 'col', className: ['num'] }, head)),
           ]),
         ),
         h(
           'tbody',
+          { role: 'rowgroup' },
           perDay.map(({ day, sums }) =>
-            h('tr', [
-              h('th', { scope: 'row' }, dayName(day, words)),
-              h('td', clockOf(day, curriculum.language)),
+            h('tr', { role: 'row' }, [
+              h('th', { role: 'rowheader', scope: 'row' }, dayName(day, words)),
+              h('td', { role: 'cell' }, clockOf(day, curriculum.language)),
               ...cells(sums, words.minutes(sums.learning)),
             ]),
           ),
         ),
         h(
           'tfoot',
-          h('tr', [
-            h('th', { scope: 'row' }, landing.together),
-            h('td'),
+          { role: 'rowgroup' },
+          h('tr', { role: 'row' }, [
+            h('th', { role: 'rowheader', scope: 'row' }, landing.together),
+            h('td', { role: 'cell' }),
             ...cells(total, landing.equals(words.minutes(total.learning), words.hours(total.learning))),
           ]),
         ),

@@ -103,3 +103,47 @@ it('leads to the same on other papers, and says which is which', () => {
   expect(words(trainerIndex)).toContainEqual(['forms.letter.pdf', 'US Letter: forms']);
   expect(words(trainerIndex).flat()).not.toContain('guide.letter.pdf');
 });
+
+describe('how to use the files', () => {
+  const how = (kind: Kind, files: readonly string[], more: Partial<Curriculum> = {}) =>
+    textOf(ofClass(compose(kind, more, files), 'how')[0]);
+
+  it('speaks of no PDF where none is built, and of no page where there are PDFs alone', () => {
+    const html = ['index.html', 'trainer.html', 'workbook.html', 'guide.html', 'slides.html'];
+    const pdf = ['workbook.pdf', 'guide.pdf', 'slides.pdf', 'runsheets.pdf'];
+    for (const kind of [index, trainerIndex]) {
+      expect(how(kind, html)).not.toMatch(/PDF|print|run sheet/i);
+      expect(how(kind, pdf)).not.toMatch(/on a screen|search|Present|Save my answers/);
+    }
+    expect(how(index, pdf)).toContain('Print the PDF of the workbook');
+    expect(how(trainerIndex, pdf)).toContain('Show the slides from the PDF.');
+  });
+
+  it('says what the pages can do', () => {
+    const files = ['workbook.html', 'guide.html', 'slides.html'];
+    expect(how(index, files)).toContain('“Save my answers” gives you a copy');
+    expect(how(index, files)).toContain('search finds any word');
+    expect(how(trainerIndex, files)).toContain('choose “Present”');
+    expect(how(trainerIndex, files)).toContain('“What is on at …” leads to the activity of a clock time');
+  });
+
+  it('promises no clock where the agenda has none', () => {
+    const selfStudy = { agendas: [agenda([], { delivery: 'self-study' })] };
+    expect(how(trainerIndex, ['guide.html'], selfStudy)).not.toMatch(/clock|“Now”/);
+  });
+
+  it('names what participants get as far as it is built', () => {
+    expect(how(trainerIndex, ['guide.html', 'slides.pdf'])).toContain(
+      'Participants get the slides as PDF and their own page.',
+    );
+    expect(how(trainerIndex, ['guide.html', 'workbook.html', 'handouts.pdf'])).toContain(
+      'Participants get the workbook, the handouts and their own page.',
+    );
+  });
+
+  it('speaks of the last pages of a book only where there is a book', () => {
+    const notice = (files: readonly string[]) => textOf(ofClass(compose(index, {}, files), 'rights')[0]);
+    expect(notice(['workbook.html'])).toContain('last pages of each book');
+    expect(notice(['slides.pdf'])).not.toContain('last pages');
+  });
+});

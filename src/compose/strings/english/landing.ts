@@ -17,7 +17,9 @@ export const landing = {
   readOnScreen: 'Read on screen',
   pdf: 'PDF to print',
   slidesPdf: 'PDF of the slides',
-  slidesNotes: 'Slides with notes',
+  present: 'Present',
+  presentText: 'The slides for the wall, with notes, clock and the next slide for you.',
+  openDeck: 'Open the slides',
   addedUp: (hours: string): string => `The ${hours}, added up`,
   region: 'Hours by day',
   day: 'Day',
@@ -31,18 +33,33 @@ export const landing = {
   equals: (minutes: string, hours: string): string => `${minutes} = ${hours}`,
   addedUpNote: 'Breaks and meals are never counted as learning time.',
   selfStudy: 'No days are set: the hours are an estimate of the time that one person needs.',
-  how: 'How to use these files',
-  howParticipants: [
-    'Read the workbook on a screen, or print the PDF and write into it by hand. Both hold the same text.',
-    'The files open without a network, and they send nothing.',
-    'The slides show what was on the wall, for when you want to look again.',
-  ],
-  howTrainers: [
-    'Read the guide before the day. Its margin says what kind of line comes next; its clock says when.',
-    'Show the slides from the PDF, or from the page with notes on a screen that only you see.',
-    'Participants get the workbook, the slides as PDF and their own page. The guide and the notes stay with you.',
-  ],
-  howRunSheets: 'Print the run sheets before the day. The one of each half-day is all that your hands need.',
+  howTitle: 'How to use these files',
+  /** Each sentence is said where what it speaks of is built. */
+  how: {
+    workbookBoth:
+      'Read the workbook and write into it on a screen, or print the PDF and write by hand. Both hold the same text.',
+    workbookScreen: 'Read the workbook and write into it on a screen.',
+    workbookPaper: 'Print the PDF of the workbook and write into it by hand.',
+    workbookSave:
+      'On a screen, “Save my answers” gives you a copy with what you wrote. Nobody else gets it, and nothing is kept without it.',
+    workbookFind: 'Its search finds any word, and its contents show where you are.',
+    offline: 'The files open without a network, and they send nothing.',
+    slidesAgain: 'The slides show what was on the wall, for when you want to look again.',
+    guide: 'Read the guide before the day. Its margin says what kind of line comes next.',
+    guideClock: 'Read the guide before the day. Its margin says what kind of line comes next; its clock says when.',
+    guideFind: 'On a screen, the search of the guide finds any word of it, also on a phone, also without a network.',
+    guideNow: '“What is on at …” leads to the activity of a clock time, and “Now” to the one that should be running.',
+    present:
+      'Open the slides on the machine in the room and choose “Present”. The room sees the slide; the notes, the clock and the next slide are yours.',
+    slidesPdf: 'Show the slides from the PDF.',
+    slidesPdfInstead: 'Where a browser is not to be had, show the slides from the PDF.',
+    runSheets: 'Print the run sheets before the day. The one of each half-day is all that your hands need.',
+    passOn: (what: string): string => `Participants get ${what}. Everything else stays with you.`,
+    theWorkbook: 'the workbook',
+    theSlides: 'the slides as PDF',
+    theHandouts: 'the handouts',
+    theirPage: 'their own page',
+  },
   /** The same on another paper. */
   onPaper: {
     a4: 'A4',

@@ -19,7 +19,9 @@ export const landing: typeof English = {
   readOnScreen: 'Leer en pantalla',
   pdf: 'PDF para imprimir',
   slidesPdf: 'PDF de las diapositivas',
-  slidesNotes: 'Diapositivas con notas',
+  present: 'Presentar',
+  presentText: 'Las diapositivas para la pared, con notas, reloj y la siguiente diapositiva para quien facilita.',
+  openDeck: 'Abrir las diapositivas',
   addedUp: (hours) => `La suma de ${hours}`,
   region: 'Horas por día',
   day: 'Día',
@@ -32,19 +34,35 @@ export const landing: typeof English = {
   equals: (minutes, hours) => `${minutes} = ${hours}`,
   addedUpNote: 'Los descansos y las comidas nunca cuentan como tiempo de aprendizaje.',
   selfStudy: 'No hay días fijos: las horas son una estimación del tiempo que necesita una persona.',
-  how: 'Cómo usar estos archivos',
-  howParticipants: [
-    'El cuaderno se puede leer en pantalla, o imprimir en PDF para escribir a mano. El texto es el mismo.',
-    'Los archivos se abren sin conexión y no envían nada.',
-    'Las diapositivas muestran lo que se vio en la pared, para cuando haga falta volver a verlo.',
-  ],
-  howTrainers: [
-    'Conviene leer la guía antes del día. El margen dice qué tipo de línea viene; el reloj dice cuándo.',
-    'Las diapositivas se muestran desde el PDF, o desde la página con notas en una pantalla que solo ve quien facilita.',
-    'Cada participante recibe el cuaderno, las diapositivas en PDF y su propia página. La guía y las notas quedan con quien facilita.',
-  ],
-  howRunSheets:
-    'Las hojas de ruta se imprimen antes del día. Con la de cada medio día basta para tener las manos libres.',
+  howTitle: 'Cómo usar estos archivos',
+  how: {
+    workbookBoth:
+      'El cuaderno se puede leer y llenar en pantalla, o imprimir en PDF para escribir a mano. El texto es el mismo.',
+    workbookScreen: 'El cuaderno se puede leer y llenar en pantalla.',
+    workbookPaper: 'El cuaderno se imprime en PDF para escribir a mano.',
+    workbookSave:
+      'En pantalla, «Guardar mis respuestas» da una copia con lo escrito. Nadie más la recibe, y sin ella no se conserva nada.',
+    workbookFind: 'La búsqueda encuentra cualquier palabra, y el índice muestra en qué lugar se está.',
+    offline: 'Los archivos se abren sin conexión y no envían nada.',
+    slidesAgain: 'Las diapositivas muestran lo que se vio en la pared, para cuando haga falta volver a verlo.',
+    guide: 'Conviene leer la guía antes del día. El margen dice qué tipo de línea viene.',
+    guideClock: 'Conviene leer la guía antes del día. El margen dice qué tipo de línea viene; el reloj dice cuándo.',
+    guideFind:
+      'En pantalla, la búsqueda de la guía encuentra cualquiera de sus palabras, también en un teléfono y sin conexión.',
+    guideNow:
+      '«¿Qué toca a las …?» lleva a la actividad de una hora determinada, y «Ahora» a la que debería estar en curso.',
+    present:
+      'Las diapositivas se abren en el equipo de la sala y se elige «Presentar». La sala ve la diapositiva; las notas, el reloj y la siguiente quedan para quien facilita.',
+    slidesPdf: 'Las diapositivas se muestran desde el PDF.',
+    slidesPdfInstead: 'Donde no haya navegador, las diapositivas se muestran desde el PDF.',
+    runSheets:
+      'Las hojas de ruta se imprimen antes del día. Con la de cada medio día basta para tener las manos libres.',
+    passOn: (what) => `Cada participante recibe ${what}. Todo lo demás queda con quien facilita.`,
+    theWorkbook: 'el cuaderno',
+    theSlides: 'las diapositivas en PDF',
+    theHandouts: 'las hojas para repartir',
+    theirPage: 'su propia página',
+  },
   onPaper: {
     a4: 'A4',
     letter: 'Carta',
