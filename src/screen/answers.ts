@@ -101,7 +101,7 @@ function save(): void {
   setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
   saved = states;
   look();
-  say(said?.dataset.saved?.replace('{file}', link.download));
+  say(said?.dataset.saved?.replace('{file}', () => link.download));
 }
 
 function clear(): void {

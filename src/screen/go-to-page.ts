@@ -22,7 +22,7 @@ function move(list: HTMLDetailsElement): void {
     const wanted = number?.value.trim() ?? '';
     const link = links.find(({ dataset }) => dataset.pageLink === String(Number(wanted)));
     if (link) link.click();
-    else say((said?.dataset.pagesSaid ?? '').replace('{page}', wanted));
+    else say((said?.dataset.pagesSaid ?? '').replace('{page}', () => wanted));
   });
   list.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) close();

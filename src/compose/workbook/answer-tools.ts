@@ -7,32 +7,35 @@ import type { Strings } from '../strings.ts';
  * printed book, whose place is marked `dataPageList` for when they are known. The scripts `answers` and `go-to-page` move them.
  */
 export const answerTools = ({ answers: words }: Strings): ElementContent[] => [
-  h('section', { className: ['answer-bar'], ariaLabel: words.tools }, [
-    h('div', { className: ['answer-row'] }, [
-      h('p', { className: ['count'], hidden: true, dataAnswersCount: words.count }),
-      h('div', { dataPageList: '' }),
-      h(
-        'button',
-        { type: 'button', className: ['first'], hidden: true, dataAnswersDo: 'save', dataCopyName: words.copyName },
-        words.save,
-      ),
-      button(words.print, 'print'),
-      button(words.clear, 'clear'),
+  h('section', { className: ['answer-tools'], ariaLabel: words.tools }, [
+    h('div', { className: ['answer-bar'] }, [
+      h('div', { className: ['answer-row'] }, [
+        h('p', { className: ['count'], hidden: true, dataAnswersCount: words.count }),
+        h('div', { dataPageList: '' }),
+        saveButton(words),
+        button(words.print, 'print'),
+        button(words.clear, 'clear'),
+      ]),
+      h('div', { className: ['answer-said'] }, [
+        h('p', {
+          role: 'status',
+          dataAnswersSaid: '',
+          dataSaved: words.saved,
+          dataCleared: words.cleared,
+          dataRestored: words.restored,
+        }),
+        button(words.undo, 'undo'),
+      ]),
     ]),
-    h('div', { className: ['answer-said'] }, [
-      h('p', {
-        role: 'status',
-        dataAnswersSaid: '',
-        dataSaved: words.saved,
-        dataCleared: words.cleared,
-        dataRestored: words.restored,
-      }),
-      button(words.undo, 'undo'),
-    ]),
+    h('p', { className: ['answer-note'], hidden: true, dataAnswersNote: '' }, words.stays),
   ]),
-  h('p', { className: ['answer-note'], hidden: true, dataAnswersNote: '' }, words.stays),
   clearDialog(words),
 ];
+
+const saveButton = ({ save, copyName: dataCopyName }: Strings['answers']): Element => {
+  const plain = button(save, 'save');
+  return { ...plain, properties: { ...plain.properties, className: ['first'], dataCopyName } };
+};
 
 const button = (word: string, does: string): Element =>
   h('button', { type: 'button', hidden: true, dataAnswersDo: does }, word);

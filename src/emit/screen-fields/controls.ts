@@ -13,14 +13,14 @@ export const namedBy = (answer: string): string[] => [fieldId(answer, 'number'),
 
 /** What makes an element that is marked as a field a control; a cell of a table keeps its element. */
 export function control(element: Element, field: MarkedField, own: Properties): ElementContent {
-  const common: Properties = { name: field.name, dataAnswer: field.answer };
+  const common: Properties = { name: field.name, dataAnswer: field.answer, autoComplete: [field.fill || 'off'] };
   if (field.kind === 'check') return h('input', { ...own, ...common, type: 'checkbox', id: fieldId(field.name) });
   if (field.kind === 'choice') {
     const radio = { ...common, type: 'radio', value: field.value, ariaLabel: field.label };
     // The label is what a finger hits around a small circle; the words stand at the ends of the line.
-    return h('label', { className: ['station'] }, h('input', { ...radio, autoComplete: 'off' }));
+    return h('label', { className: ['station'] }, h('input', radio));
   }
-  const words: Properties = { ...common, autoComplete: [field.fill || 'off'], dir: 'auto' };
+  const words: Properties = { ...common, dir: 'auto' };
   if (element.tagName === 'td') {
     const cell = { ...own, dataHead: field.part || undefined };
     return h('td', cell, writingArea({ ...words, rows: ROWS, ariaLabel: field.label }));
