@@ -45,7 +45,7 @@ describe('a fixture', () => {
         expect(severity).toBe('error');
         expect(message).toMatch(
           fixture.rule === 'slide/overflow'
-            ? /^The slide “[^”]+” (is|has) \d+ px .*; its (text|image|table|code)( \(“.+”\))? reaches \d+ px (below that|beyond its right edge)\.$|^The slide “[^”]+” has \d+ px of room for its text \(“.+”\), which takes \d+ px more\.$/
+            ? /^The slide “[^”]+” (is|has) \d+ px .*; its (text|image|table|code)( \(“.+”\))? reaches \d+ px (below that|beyond its right edge)\.$|^The foot of the slide “[^”]+” has \d+ px of room for its text \(“.+”\), which takes \d+ px more\.$/
             : /^This [a-z ]+ is \d+ mm (wide|high); in (workbook|guide)\.pdf on A4 there is room for \d+ mm\.$/,
         );
         expect(hint).toMatch(/^[A-Z].*\.$/);

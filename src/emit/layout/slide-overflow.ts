@@ -11,9 +11,16 @@ const HINTS: Readonly<Record<SlideFault['what'], string>> = {
 
 /** Says what a slide has no room for, how much there is of it and how much room, in pixels of a slide of 1280 by 720. */
 export function slideProblem(fault: SlideFault, slide: Box, within: Box | undefined): Problem {
-  const message = `The slide “${shorten(fault.title, 60)}” ${tooMuch(fault)}.`;
+  const isFoot = slide.name !== 'slide';
+  const message = `The ${isFoot ? 'foot of the ' : ''}slide “${shorten(fault.title, 60)}” ${tooMuch(fault)}.`;
   const related = within ? [{ message: 'This does not fit.', place: within.place }] : [];
-  return { rule: 'slide/overflow', message, place: slide.place, hint: HINTS[fault.what], related };
+  return {
+    rule: 'slide/overflow',
+    message,
+    place: slide.place,
+    hint: isFoot ? 'Shorten it: it stands on every slide.' : HINTS[fault.what],
+    related,
+  };
 }
 
 function tooMuch({ edge, by, room, what, words }: SlideFault): string {

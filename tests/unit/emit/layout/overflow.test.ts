@@ -8,6 +8,7 @@ const MM = 96 / 25.4;
 const boxes: Box[] = [
   { name: 'table', place: at(1) },
   { name: 'heading', place: at(2) },
+  { name: 'slide', place: at(3) },
 ];
 const wide = { box: 0, kind: 'wide', size: 211.2 * MM, room: 166.4 * MM } as const;
 
@@ -40,7 +41,7 @@ describe('overflowProblems', () => {
     const [heading, ...more] = overflowProblems(
       [
         { box: 1, kind: 'high', size: 9, room: 8 },
-        { box: 2, kind: 'high', size: 9, room: 8 },
+        { box: 3, kind: 'high', size: 9, room: 8 },
       ],
       boxes,
       { file: 'workbook.pdf', paper: undefined },
@@ -53,7 +54,7 @@ describe('overflowProblems', () => {
 describe('a slide', () => {
   const fault = {
     kind: 'slide',
-    box: 0,
+    box: 2,
     within: 1,
     title: 'What we agree on',
     what: 'text',
@@ -70,7 +71,7 @@ describe('a slide', () => {
       rule: 'slide/overflow',
       message:
         'The slide “What we agree on” has 636 px of height above its foot; its text (“Speak for yourself”) reaches 43 px below that.',
-      place: at(1),
+      place: at(3),
       hint: 'Take out words, or make two slides of it. Text is never set smaller to make it fit.',
       related: [{ message: 'This does not fit.', place: at(2) }],
     });
@@ -84,6 +85,15 @@ describe('a slide', () => {
     ['inner', 'has 636 px of room for its text (“Speak for yourself”), which takes 43 px more.'],
   ] as const)('says which edge is crossed: %s', (edge, said) => {
     expect(report({ edge })?.message).toBe(`The slide “What we agree on” ${said}`);
+  });
+
+  it('has a foot, whose words have a place of their own', () => {
+    expect(report({ box: 1, within: undefined, edge: 'inner' })).toMatchObject({
+      message: expect.stringMatching(/^The foot of the slide “What we agree on” has 636 px of room/),
+      place: at(2),
+      hint: 'Shorten it: it stands on every slide.',
+      related: [],
+    });
   });
 
   it('names a picture without words, and shortens long ones', () => {
