@@ -22,7 +22,7 @@ import type { FolderEntry } from './load/source-tree.ts';
 import type { BuildRequest } from './model/build-request.ts';
 import type { Curriculum } from './model/curriculum.ts';
 import type { Assets } from './model/document.ts';
-import type { OpenPage } from './model/print-page.ts';
+import type { AuditPage, OpenPage } from './model/print-page.ts';
 import { allDone } from './paginate/all-done.ts';
 import { type LayOut, type Paginated, paginate } from './paginate/paginate.ts';
 import { parseSources } from './parse/parse-sources.ts';
@@ -57,6 +57,8 @@ export interface EmitTools {
   readonly assets: Assets;
   /** Lays pages out and prints them; undefined where no PDF is asked for. */
   readonly openPage: OpenPage | undefined;
+  /** Judges pages for a screen as their readers find them; undefined where no browser is there. */
+  readonly audit: AuditPage | undefined;
   /** Finishes PDFs and reads them back, here or in a thread of its own. */
   readonly pdfWork: PdfWork;
   /** The browser's name and version, for the manifest. */
@@ -95,7 +97,7 @@ export async function buildDocuments(
     return allDone(
       document.formats.map(async (format) => {
         tools.progress('encode', `${document.file}.${format}`);
-        const emitted = await emitDocument(document, format, tools);
+        const emitted = await emitDocument(document, format, { ...tools, elsewhere: curriculum.place });
         await readBack(emitted.output);
         return emitted;
       }),

@@ -2,11 +2,13 @@ import { hasErrors } from '../compile.ts';
 import { planDocuments } from '../compose/plan-documents.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { settleLate } from '../diagnostics/settle.ts';
-import { layOut } from '../emit/layout/lay-out.ts';
+import { auditDocument } from '../emit/layout/accessibility.ts';
+import { layOut, withoutPages } from '../emit/layout/lay-out.ts';
 import { oncePerPlace, overflowProblems } from '../emit/layout/overflow.ts';
 import { readAssets } from '../host/assets.ts';
 import { openBrowser, type PrintBrowser } from '../host/browser/print.ts';
 import type { Assets, Document, Paper } from '../model/document.ts';
+import type { Place } from '../model/place.ts';
 import type { CheckedFolder } from './check-folders.ts';
 import { pickAgenda } from './pick-agenda.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,7 +19,7 @@ export interface LayoutOptions {
   readonly browser?: string | undefined;
 }
 
-/** Lays out all that is printed of every curriculum without errors, and adds what does not fit to what is known of it. */
+/** Lays out all that is printed of every curriculum without errors, and adds what does not fit, or keeps somebody out, to what is known of it. */
 export async function checkLayout(
   checked: readonly CheckedFolder[],
   { paper, browser: path }: LayoutOptions,
@@ -32,8 +34,9 @@ export async function checkLayout(
   try {
     const judged: CheckedFolder[] = [];
     for (const folder of checked) {
-      const documents = hasErrors(folder) ? [] : printed(folder, paper);
-      const problems = await Promise.all(documents.map((document) => measure(document, assets, browser)));
+      const documents = hasErrors(folder) ? [] : documentsOf(folder, paper);
+      const tools = { assets, browser, elsewhere: folder.curriculum.place };
+      const problems = await Promise.all(documents.map((document) => judge(document, tools)));
       judged.push(settleLate(folder, oncePerPlace(problems.flat())));
     }
     return judged;
@@ -42,15 +45,15 @@ export async function checkLayout(
   }
 }
 
-/** Everything that is printed, on each of the papers; slides have none. */
-function printed({ curriculum }: CheckedFolder, papers: readonly Paper[]): Document[] {
+/** Everything that is printed, on each of the papers, and everything for a screen. */
+function documentsOf({ curriculum }: CheckedFolder, papers: readonly Paper[]): Document[] {
   const agenda = pickAgenda(curriculum, undefined);
   const [first, ...more] = papers;
   if (!agenda || !first) return [];
   const request = {
     agenda,
     papers: [first, ...more],
-    formats: ['pdf'],
+    formats: ['html', 'pdf'],
     only: undefined,
     participants: undefined,
   } as const;
@@ -59,8 +62,29 @@ function printed({ curriculum }: CheckedFolder, papers: readonly Paper[]): Docum
     .map((plan) => plan.compose());
 }
 
-async function measure(document: Document, assets: Assets, browser: PrintBrowser): Promise<Problem[]> {
-  const { html, boxes } = layOut(document, assets);
-  const file = `${document.file}.pdf`;
-  return overflowProblems(await browser.measure(html, file), boxes, { file, paper: document.paper });
+interface JudgingTools {
+  readonly assets: Assets;
+  readonly browser: PrintBrowser;
+  /** Of the curriculum. */
+  readonly elsewhere: Place;
+}
+
+/** What does not fit in print, and what on a screen keeps somebody out. */
+async function judge(document: Document, { assets, browser, elsewhere }: JudgingTools): Promise<Problem[]> {
+  const { formats, paper } = document;
+  const measure = async (file: string): Promise<Problem[]> => {
+    const { html, boxes } = layOut(document, assets);
+    return overflowProblems(await browser.measure(html, file), boxes, { file, paper });
+  };
+  const found = await Promise.all([
+    formats.includes('pdf') ? measure(`${document.file}.pdf`) : [],
+    formats.includes('html')
+      ? auditDocument(withoutPages(document), assets, {
+          audit: browser.audit,
+          file: `${document.file}.html`,
+          elsewhere,
+        })
+      : [],
+  ]);
+  return found.flat();
 }

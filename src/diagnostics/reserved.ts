@@ -8,7 +8,6 @@ const RESERVED = {
   'objective/verb': 'warning',
   'hours/prose': 'warning',
   'audience/trainer-voice': 'warning',
-  'layout/accessibility': 'error',
   'adaptation/base': 'error',
   'adaptation/base-version': 'error',
   'adaptation/permission': 'error',

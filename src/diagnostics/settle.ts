@@ -33,7 +33,7 @@ export interface Settled {
 const NEGOTIABLE: readonly string[] = ['slide/overflow', 'layout/overflow', 'layout/accessibility', 'link/broken'];
 
 /** What they find is known only when a document is laid out, and depends on its paper: a comment for one is never called unused. */
-const LATE: readonly string[] = ['slide/overflow', 'layout/overflow'];
+const LATE: readonly string[] = ['slide/overflow', 'layout/overflow', 'layout/accessibility'];
 
 /** True for a rule that may be set under `rules` and silenced by a comment: every warning, and few errors. */
 export function isNegotiable(rule: string): boolean {

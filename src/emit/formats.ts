@@ -1,8 +1,11 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Assets, Format } from '../model/document.ts';
+import type { Place } from '../model/place.ts';
+import type { AuditPage } from '../model/print-page.ts';
 import type { PageMap } from '../paginate/pages.ts';
 import type { Paginated } from '../paginate/paginate.ts';
 import { emitHtml } from './html.ts';
+import { auditDocument } from './layout/accessibility.ts';
 import type { Output } from './manifest.ts';
 import { partsOf } from './pdf/finish-pdf.ts';
 import type { PdfLayout } from './pdf/lay-out-pdf.ts';
@@ -13,6 +16,10 @@ export interface Encoding {
   readonly assets: Assets;
   readonly date: Date;
   readonly pdfWork: PdfWork;
+  /** Judges pages for a screen; undefined where there is no browser. */
+  readonly audit: AuditPage | undefined;
+  /** Of the curriculum, for what has no other place. */
+  readonly elsewhere: Place;
 }
 
 interface Encoded {
@@ -28,8 +35,9 @@ type Encoder = (document: Paginated<PdfLayout>, tools: Encoding) => Promise<Enco
 
 /** Every file format. A new one is one file and one line here. */
 const FORMATS: Readonly<Record<Format, Encoder>> = {
-  html: async (document, { assets }) => ({
+  html: async (document, { assets, audit, elsewhere }) => ({
     bytes: new TextEncoder().encode(emitHtml(document, assets, document.pages)),
+    problems: audit && (await auditDocument(document, assets, { audit, elsewhere, pages: document.pages })),
   }),
   pdf: async (document, { date, pdfWork }) => {
     const { title, author, description, language, layout, printed: page } = document;

@@ -33,3 +33,19 @@ export interface SlideFault {
   /** Up to that edge, from the opposite edge of the slide, or of the inner box. */
   readonly room: number;
 }
+
+/** An element of a page that keeps somebody out, as axe-core found it. */
+export interface AccessFault {
+  /** Of axe-core’s rule: `link-name`. */
+  readonly id: string;
+  /** What the rule asks for, in one sentence without an end. */
+  readonly help: string;
+  /** The page that explains it. */
+  readonly url: string;
+  /** The number of the smallest box around it; undefined where it is in none that an author has written. */
+  readonly box: number | undefined;
+  /** Its markup, shortened. */
+  readonly element: string;
+  /** What is wrong with it, in words. */
+  readonly reasons: readonly string[];
+}

@@ -1,4 +1,4 @@
-import type { LayoutFault } from './layout.ts';
+import type { AccessFault, LayoutFault } from './layout.ts';
 
 /**
  * What stays of the elements that a page marks with `data-edit`, by their marks, each with the text that it holds from now on;
@@ -19,3 +19,6 @@ export interface PrintPage {
 
 /** Takes a complete HTML page, in which everything is inlined; `label` names it in messages: `workbook.pdf`. */
 export type OpenPage = (html: string, label: string) => PrintPage;
+
+/** Opens a complete HTML page as its readers do, and says what in it keeps somebody out; `label` names it in messages. */
+export type AuditPage = (html: string, label: string) => Promise<AccessFault[]>;

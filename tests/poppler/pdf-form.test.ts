@@ -82,8 +82,9 @@ async function make(body: Element): Promise<Uint8Array> {
   const assets: Assets = { styles: new Map(), fonts: new Map(), scripts: new Map(), version: '0' };
   const layout = layOutPdf(document, body, assets, browser.open);
   const paginated = { ...document, printed: body, pages: new Map(), layout };
-  return (await emitDocument(paginated, 'pdf', { assets, pdfWork: PDF_WORK, date: new Date(1_000_000_000_000) })).output
-    .bytes;
+  const elsewhere = { file: 'curriculum.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const tools = { assets, pdfWork: PDF_WORK, audit: undefined, elsewhere, date: new Date(1_000_000_000_000) };
+  return (await emitDocument(paginated, 'pdf', tools)).output.bytes;
 }
 
 const rootFields = (): (PDFObject | undefined)[] => listOf(at(pdf.catalog, 'AcroForm', 'Fields'));

@@ -27,6 +27,7 @@ export async function printCurriculum(
   const { outputs } = await buildDocuments(curriculum, planDocuments(curriculum, request), request, 'sha256-0', {
     assets: await readAssets(),
     pdfWork: PDF_WORK,
+    audit: undefined,
     openPage: browser.open,
     browser: browser.name,
     date: new Date(0),

@@ -86,6 +86,7 @@ async function buildOne(
   const tools: EmitTools = {
     assets,
     pdfWork,
+    audit: browser?.audit,
     openPage: browser && ((html, label) => browser.open(html, label)),
     browser: browser?.name,
     date,

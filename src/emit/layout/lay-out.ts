@@ -17,6 +17,15 @@ export function layOut(document: Document, assets: Assets): { readonly html: str
   return { html: emitHtml({ ...document, screen: undefined, body: withoutPictures(body) }, assets), boxes };
 }
 
+/** A page to be judged on a screen, where no page number stands. */
+export const withoutPages = (document: Document): Document => ({
+  ...document,
+  body: keepFillers(
+    fillSlots(document.body, () => undefined),
+    new Set(),
+  ),
+});
+
 /** Pictures of slides have a fixed size: what is in them takes time and moves nothing. */
 const withoutPictures = (node: Element): Element => ({
   ...node,

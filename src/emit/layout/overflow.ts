@@ -19,7 +19,9 @@ export function oncePerPlace(problems: readonly Problem[]): Problem[] {
   const first = new Map<string, Problem>();
   for (const problem of problems) {
     const places = [problem.place, ...(problem.related ?? []).map(({ place }) => place)];
-    const key = [problem.rule, ...places.map(writePlace)].join(' ');
+    // What keeps people out may be several things about one place.
+    const about = problem.rule === 'layout/accessibility' ? problem.message : '';
+    const key = [problem.rule, ...places.map(writePlace), about].join(' ');
     if (!first.has(key)) first.set(key, problem);
   }
   return [...first.values()];

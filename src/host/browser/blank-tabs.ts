@@ -15,10 +15,16 @@ export async function prepareTabs(session: BrowserSession, count: number): Promi
 /** A tab that nobody has used, in which nothing runs and nothing is fetched. */
 export const takeTab = (session: BrowserSession): Promise<Page> => waiting.get(session)?.shift() ?? openTab(session);
 
-async function openTab({ browser }: BrowserSession): Promise<Page> {
+async function openTab(session: BrowserSession): Promise<Page> {
+  const page = await openRefusingTab(session);
+  await page.setJavaScriptEnabled(false);
+  return page;
+}
+
+/** A tab in which the scripts of a page run as its policy lets them, and nothing is fetched. */
+export async function openRefusingTab({ browser }: BrowserSession): Promise<Page> {
   const page = await browser.newPage();
   page.setDefaultTimeout(0);
-  await page.setJavaScriptEnabled(false);
   await refuseRequests(page);
   return page;
 }

@@ -3,6 +3,7 @@ import type { Page, PDFOptions } from 'puppeteer-core';
 import type { PageEdits, PrintPage } from '../../model/print-page.ts';
 import { takeTab } from './blank-tabs.ts';
 import { DocumentTooLarge, SIZE_LIMIT } from './failures.ts';
+import { loadPage } from './load-page.ts';
 import { measureBoxes } from './measure-boxes.ts';
 import { measureSlides } from './measure-slides.ts';
 import type { BrowserSession } from './start.ts';
@@ -86,7 +87,7 @@ async function layOut(session: BrowserSession, html: string): Promise<Tab> {
   const crash = new Promise<never>((_, reject) => page.once('error', reject));
   // It may happen while nobody waits for anything.
   crash.catch(() => {});
-  await Promise.race([page.evaluate(load, html.replace('</head>', `${UNSEEN}</head>`)), crash]);
+  await Promise.race([page.evaluate(loadPage, html.replace('</head>', `${UNSEEN}</head>`)), crash]);
   // Nobody waits: a print is one anyway.
   page.emulateMediaType('print').catch(() => {});
   return { session, page, crash, isEdited: false };
@@ -97,17 +98,6 @@ async function layOut(session: BrowserSession, html: string): Promise<Tab> {
  * the page is seen only as print, and becomes it afterwards.
  */
 const UNSEEN = '<style>@media screen { body { display: none } }</style>';
-
-/** Runs in the page, as one message: whoever sends several waits for as many answers. What has no good font is printed with another one. */
-async function load(html: string): Promise<void> {
-  document.open();
-  document.write(html);
-  document.close();
-  await Promise.allSettled([
-    ...[...document.fonts].map((font) => font.load()),
-    ...[...document.images].map((image) => image.decode()),
-  ]);
-}
 
 /** Runs in the page. */
 function editPage(edits: PageEdits): void {

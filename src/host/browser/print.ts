@@ -1,7 +1,8 @@
 import PQueue from 'p-queue';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { LayoutFault } from '../../model/layout.ts';
-import type { OpenPage, PrintPage } from '../../model/print-page.ts';
+import type { AuditPage, OpenPage, PrintPage } from '../../model/print-page.ts';
+import { auditPage } from './audit-page.ts';
 import { prepareTabs } from './blank-tabs.ts';
 import { BrowserClosed, BrowserCrash, BrowserMissing, PrintTimeout } from './failures.ts';
 import { type BrowserCandidate, findBrowsers } from './find.ts';
@@ -18,6 +19,8 @@ export interface PrintBrowser {
   print(html: string, label: string): Promise<Uint8Array>;
   /** Lays it out without printing it, and says which of its boxes do not fit. */
   measure(html: string, label: string): Promise<LayoutFault[]>;
+  /** Opens it as its readers do, when no print is waiting, and says what in it keeps somebody out. */
+  readonly audit: AuditPage;
   close(): Promise<void>;
 }
 
@@ -73,6 +76,7 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
     name: session.name,
     open,
     print: (html, label) => once(open(html, label), (page) => page.print()),
+    audit: (html, label) => queue.add(() => attempt(label, (session) => auditPage(session, html))),
     measure: (html, label) => once(open(html, label), (page) => page.measure()),
     async close() {
       isClosed = true;

@@ -1,0 +1,63 @@
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { Assets, Document } from '../../model/document.ts';
+import type { AccessFault } from '../../model/layout.ts';
+import type { Place } from '../../model/place.ts';
+import type { AuditPage } from '../../model/print-page.ts';
+import type { PageMap } from '../../paginate/pages.ts';
+import { emitHtml } from '../html.ts';
+import { type Box, boxesOf } from './boxes.ts';
+
+/** How a page is judged. */
+export interface Audit {
+  readonly audit: AuditPage;
+  /** Where a fault is reported that is in nothing that an author has written: the head of the curriculum. */
+  readonly elsewhere: Place;
+  /** Where its anchors stand in its printed edition, if there is one. */
+  readonly pages?: PageMap;
+}
+
+/** Says what in a page keeps somebody out, at its line in the sources where that can be known. */
+export async function auditDocument(
+  document: Document,
+  assets: Assets,
+  { audit, elsewhere, pages }: Audit,
+): Promise<Problem[]> {
+  const { body, boxes } = boxesOf(document.body);
+  const file = `${document.file}.html`;
+  const faults = await audit(emitHtml({ ...document, body }, assets, pages), file);
+  return accessProblems(faults, boxes, file, elsewhere);
+}
+
+/** One problem for each rule and place. What stands in a box is the author’s, in whatever document; what does not is named by its file. */
+export function accessProblems(
+  faults: readonly AccessFault[],
+  boxes: readonly Box[],
+  file: string,
+  elsewhere: Place,
+): Problem[] {
+  const groups = new Map<string, AccessFault[]>();
+  for (const fault of faults) {
+    const key = `${fault.id} ${fault.box ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), fault]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const place = first.box === undefined ? undefined : boxes[first.box]?.place;
+    const more = group.length > 1 ? ` and ${group.length - 1} more like it` : '';
+    const where = place ? '' : `In ${file}: `;
+    const message = `${where}${first.help} (${first.id}), which ${shorten(first.element)}${more} does not keep.`;
+    const hint = `${first.reasons.map(asSentence).join(' ')} See ${first.url}`.trim();
+    return [{ rule: 'layout/accessibility', message, place: place ?? elsewhere, hint }];
+  });
+}
+
+const MOST = 80;
+
+/** The markup of an element on one line, as far as it is needed to recognise it. */
+function shorten(markup: string): string {
+  const letters = [...markup.replace(/\s*data-box="\d+"/g, '').replace(/\s+/g, ' ')];
+  return letters.length <= MOST ? letters.join('') : `${letters.slice(0, MOST).join('')}…`;
+}
+
+const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
