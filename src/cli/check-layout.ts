@@ -78,13 +78,7 @@ async function judge(document: Document, { assets, browser, elsewhere }: Judging
   };
   const found = await Promise.all([
     formats.includes('pdf') ? measure(`${document.file}.pdf`) : [],
-    formats.includes('html')
-      ? auditDocument(withoutPages(document), assets, {
-          audit: browser.audit,
-          file: `${document.file}.html`,
-          elsewhere,
-        })
-      : [],
+    formats.includes('html') ? auditDocument(withoutPages(document), assets, { audit: browser.audit, elsewhere }) : [],
   ]);
   return found.flat();
 }

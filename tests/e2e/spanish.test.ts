@@ -52,6 +52,7 @@ async function build({ agenda: id, paper, formats, only }: Wishes): Promise<read
   const { outputs } = await buildDocuments(curriculum, planDocuments(curriculum, request), request, 'sha256-0', {
     assets: await readAssets(),
     pdfWork: PDF_WORK,
+    audit: undefined,
     openPage: formats.includes('pdf') ? browser.open : undefined,
     browser: browser.name,
     date: new Date(0),
