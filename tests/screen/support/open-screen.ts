@@ -80,7 +80,9 @@ export function useScreen(path = 'curriculum/recovery-coaching'): Screen {
     async open(file, { width = 1280, height = 800, hasTouch = false, features = [], hash = '' } = {}) {
       const page = await this.browser.newPage();
       await page.setViewport({ width, height, hasTouch });
-      await page.emulateMediaFeatures([...features]);
+      // By the protocol: Puppeteer knows nothing of forced colors.
+      const client = await page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', { features: [...features] });
       const url = pathToFileURL(join(folder, file)).href;
       page.on('request', (request) => {
         if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(url)) requests.push(request.url());

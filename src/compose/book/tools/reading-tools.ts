@@ -21,7 +21,7 @@ export function readingTools(body: Element, context: ProseContext): Element[] {
   const opener = (part: string, look: SignName, word: string): Element =>
     h('button', { type: 'button', ariaHasPopup: 'dialog', dataOpen: part }, [sign(look), word]);
   return [
-    h('div', { className: ['book-bar'], role: 'group', ariaLabel: reading.tools, hidden: true, dataBar: '' }, [
+    h('div', { className: ['book-bar'], role: 'region', ariaLabel: reading.tools, hidden: true, dataBar: '' }, [
       opener('contents', 'contents', reading.openContents),
       opener('search', 'find', reading.openSearch),
       ...(clock.length > 0 ? [opener('clock', 'clock', reading.openClock)] : []),
