@@ -49,6 +49,7 @@ export async function makePdf(
   try {
     const { outputs, problems } = await buildDocuments(curriculum, planDocuments(curriculum, request), request, '', {
       assets: tools.assets,
+      audit: undefined,
       openPage: browser.open,
       pdfWork,
       browser: browser.name,
