@@ -43,7 +43,7 @@ export function usePresenter(slides: readonly PageSlide[], store: Store): Presen
     write(part('next-title'), following ? sentence('nextSlide', { slide: following.number }) : sentence('lastSlide'));
     write(part('next-name'), following?.title ?? '');
     notes.replaceChildren(...notesOf(slide));
-    notes.scrollTop = 0;
+    readFromTheTop(notes);
     const plan = slide.span === undefined ? undefined : partIfAny(`plan="${slide.span}"`);
     part('where').replaceChildren(...(plan ? copyOf(plan).childNodes : []));
     scale();
@@ -93,6 +93,18 @@ function notesOf({ notes }: PageSlide): Element[] {
     });
   }
   return [...copy.children];
+}
+
+/** A scroll that is still gliding would carry on in the new notes; it is over within this time. */
+const GLIDES = 400;
+
+function readFromTheTop(notes: HTMLElement): void {
+  const stay = (): void => {
+    notes.scrollTop = 0;
+  };
+  stay();
+  notes.addEventListener('scroll', stay);
+  setTimeout(() => notes.removeEventListener('scroll', stay), GLIDES);
 }
 
 function showCountdown({ span, minutes }: PageSlide, state: ShowState, time: number, picture: HTMLElement): void {
