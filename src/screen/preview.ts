@@ -65,6 +65,7 @@ function listen(): void {
 function go(choice: Choice, place: string): void {
   wish = choice;
   hash = place;
+  pdf.forget();
   update();
 }
 
@@ -122,6 +123,17 @@ function attend(frame: HTMLIFrameElement): void {
   const view = viewOf(frame);
   view?.addEventListener('keydown', closeOnEscape);
   view?.addEventListener('click', followLink);
+  frame.addEventListener('load', () => goAlong(frame), { once: true });
+}
+
+/** A document that has loaded itself again, or another one in its place, is shown as if it had been chosen. */
+function goAlong(frame: HTMLIFrameElement): void {
+  const view = viewOf(frame);
+  if (!view || shown?.frame !== frame) return;
+  const { origin, pathname, hash: place } = view.location;
+  const file = decodeURIComponent(pathname.split('/').at(-1) ?? '');
+  shown = { frame, address: origin + pathname, tag: null };
+  go({ ...wish, document: file }, place);
 }
 
 function closeOnEscape(event: KeyboardEvent): void {
@@ -134,7 +146,15 @@ function closeOnEscape(event: KeyboardEvent): void {
 function followLink(event: MouseEvent): void {
   const link = event.composedPath().find((node): node is HTMLAnchorElement => (node as Element).localName === 'a');
   const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  if (!link?.href || event.defaultPrevented || !isPlain || link.hasAttribute('download')) return;
+  // That of a drawing is no text.
+  if (
+    typeof link?.href !== 'string' ||
+    !link.href ||
+    event.defaultPrevented ||
+    !isPlain ||
+    link.hasAttribute('download')
+  )
+    return;
   const url = new URL(link.href);
   if (!/^https?:$/.test(url.protocol)) return;
   const { curriculum, agenda, document: current } = chosen;
@@ -166,9 +186,17 @@ function makePdf(file: string): void {
 
 const addressOf = (path: readonly string[]): string => new URL(path.map(encodeURIComponent).join('/'), home).href;
 
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
 /** What the address of this page names behind its `#`, so that it can be loaded again and kept. */
 function choiceInAddress(): Partial<Choice> {
-  const [curriculum, agenda, file] = location.hash.slice(1).split('/').map(decodeURIComponent);
+  const [curriculum, agenda, file] = location.hash.slice(1).split('/').map(decoded);
   return {
     ...(curriculum ? { curriculum } : {}),
     ...(agenda ? { agenda } : {}),

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, linkSync, mkdirSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
 import { findCurricula } from '../../src/host/find-curricula.ts';
-import { readFolder } from '../../src/host/read-folder.ts';
+import { type ReadMemory, readFolder } from '../../src/host/read-folder.ts';
 import { makeFolder, put } from './support/folder.ts';
 
 const all = (): boolean => true;
@@ -36,6 +37,24 @@ describe('reading a folder', () => {
     });
     expect(asked).toEqual([['large.bin', 5000]]);
     expect(entry).toEqual({ path: 'large.bin', kind: 'file', size: 5000 });
+  });
+
+  it('does not read again what has not changed since it was remembered', async () => {
+    const folder = makeFolder({ 'a.md': 'one', 'b.md': 'two' });
+    const memory: ReadMemory = new Map();
+    // A file that was changed a moment ago may change again before the clock moves on, so it is remembered a little later.
+    await setTimeout(2500);
+    const before = await readFolder(folder, all, memory);
+    expect((await readFolder(folder, all, memory)).map((entry, index) => entry === before[index])).toEqual([
+      true,
+      true,
+    ]);
+    put(join(folder, 'b.md'), 'TWO');
+    for (let count = 0; count < 2; count++) {
+      const after = await readFolder(folder, all, memory);
+      expect(after[0]).toBe(before[0]);
+      expect(after[1]).toEqual({ path: 'b.md', kind: 'file', size: 3, bytes: new TextEncoder().encode('TWO') });
+    }
   });
 
   it('passes over folders that hold no source', async () => {

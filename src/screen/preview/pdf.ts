@@ -8,6 +8,8 @@ export interface PdfMaker {
   make(address: string, showLate: (problems: string) => void): Promise<void>;
   /** Shows how far it is; of no interest while none is being made here. */
   progress(text: string): void;
+  /** Takes away what was said of the last one. */
+  forget(): void;
 }
 
 export function openPdfMaker(): PdfMaker {
@@ -43,6 +45,9 @@ export function openPdfMaker(): PdfMaker {
     },
     progress(text) {
       if (isBusy) says.textContent = text;
+    },
+    forget() {
+      if (!isBusy) says.textContent = '';
     },
   };
 }
