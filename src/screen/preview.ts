@@ -106,9 +106,10 @@ async function showNow(): Promise<void> {
     if (hash) jumpTo(shown.frame);
     return;
   }
-  const place = isSame && shown ? (viewOf(shown.frame)?.location.hash ?? '') : hash;
+  const old = isSame && shown ? viewOf(shown.frame) : undefined;
+  const place = old?.location.hash ?? hash;
   const version = encodeURIComponent(tag?.replaceAll('"', '') ?? '');
-  const frame = await loadBehind(stage, `${address}?${version}${place}`, wanted?.name ?? '');
+  const frame = await loadBehind(stage, `${address}?${version}${place}`, wanted?.name ?? '', old?.history.state);
   bringForward(frame, shown?.frame, isSame);
   if (!isSame) hash = '';
   shown = { frame, address, tag };

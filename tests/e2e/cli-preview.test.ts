@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -53,6 +54,8 @@ describe('the open page', () => {
     await page.evaluate(() => document.body.setAttribute('data-never-loaded-again', ''));
     await chooseIn(page, 'document', 'workbook.html');
     await waitForText(page, 'Paragraph 60');
+    expect(await (await frontOf(page)).evaluate(() => innerWidth)).toBe(1280);
+    await (await frontOf(page)).type('textarea', 'What the reader writes');
     await scrollTo(page, 'Paragraph 30 stays');
     const height = await heightOf(page, 'Paragraph 30 stays');
     expect(height).toBeGreaterThanOrEqual(0);
@@ -97,8 +100,27 @@ describe('the open page', () => {
     await waitForText(page, 'Followed under its new name.');
     expect(Math.abs((await heightOf(page, 'Paragraph 30 stays')) - height)).toBeLessThanOrEqual(1);
 
+    expect(await (await frontOf(page)).$eval('textarea', (field) => field.value)).toBe('What the reader writes');
     expect(await page.$('[data-never-loaded-again]')).not.toBeNull();
     expect((await page.$$('iframe')).length).toBe(1);
+  });
+
+  it('goes on with the show of the slides where it was', async () => {
+    const workspace = makeWorkspace();
+    const preview = await startPreview(workspace.path);
+    const page = await person.open(`${preview.address}#small-course/two-days/slides.html`);
+    await waitForText(page, 'Our agreements');
+    await (await frontOf(page)).click('[data-begin] button');
+    for (let count = 0; count < 3; count++) await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => frames[0]?.location.hash === '#slide-4');
+    workspace.change('modules/welcome/module.md', 'You may pass.', 'Everybody may pass.');
+    await waitForText(page, 'Everybody may pass.');
+    expect((await frontOf(page)).url()).toMatch(/#slide-4$/);
+    // The keys still reach the show.
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLIFrameElement>('iframe.front')?.contentWindow?.location.hash === '#slide-5',
+    );
   });
 
   it('shows problems of figures beside the page as it is, goes back with Escape, and returns at the button', async () => {
@@ -230,6 +252,34 @@ describe('the open page', () => {
       expect(body.replace(/.*<body/s, '').length).toBeGreaterThanOrEqual(built.replace(/.*<body/s, '').length);
       expect(body.slice(0, body.indexOf('<style>'))).toBe(built.slice(0, built.indexOf('<style>')));
     }
+  });
+});
+
+describe('the page around the documents', () => {
+  it.each([
+    [1280, 'light'],
+    [375, 'dark'],
+  ])('can be read and used by everybody, %i wide and %s', async (width, scheme) => {
+    const workspace = makeWorkspace();
+    workspace.change('modules/words/module.yaml', 'minutes: 60', 'minutes: 50');
+    const preview = await startPreview(workspace.path);
+    const page = await person.open(preview.address, width, 700);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.waitForSelector('#problems:not([hidden])');
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8'));
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run({ exclude: ['iframe'] }, { iframes: false });
+      return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    });
+    expect(found).toEqual([]);
+    const small = await page.$$eval('button, select', (controls) =>
+      controls
+        .filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().height < 40)
+        .map((one) => one.outerHTML),
+    );
+    expect(small).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 });
 

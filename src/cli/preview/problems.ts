@@ -12,7 +12,7 @@ import { WORDS } from './words.ts';
 /** Problems that are shown; of more, only the number. */
 const MOST = 50;
 /** Related places that are shown of one problem. */
-const MOST_RELATED = 5;
+const MOST_RELATED = 25;
 
 const GRAVITY: Readonly<Record<Diagnostic['severity'], number>> = { error: 0, warning: 1, info: 2 };
 
@@ -39,7 +39,7 @@ function problem(
   const frame = text === undefined ? '' : codeFrame(text, place, PLAIN);
   const others = related
     .slice(0, MOST_RELATED)
-    .map((other) => h('li', [`${WORDS.related} `, h('code', placeName(other.place)), ` ${visible(other.message)}`]));
+    .map((other) => h('li', [h('code', placeName(other.place)), ` ${visible(other.message)}`]));
   return h('li', { className: [severity] }, [
     h('p', { className: ['where'] }, [
       h('b', { className: ['gravity'] }, severity),
@@ -52,7 +52,7 @@ function problem(
       ? h('pre', { tabIndex: 0, role: 'group', ariaLabel: WORDS.lines(place.line, lastLine(frame, place)) }, frame)
       : '',
     hint ? h('p', [h('b', WORDS.hint), ` ${visible(hint)}`]) : '',
-    others.length > 0 ? h('ul', others) : '',
+    others.length > 0 ? h('details', [h('summary', WORDS.related(related.length)), h('ul', others)]) : '',
   ]);
 }
 

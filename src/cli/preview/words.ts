@@ -13,7 +13,7 @@ export const WORDS = {
   close: 'Close',
   late: 'Seen in the PDF',
   hint: 'What to do:',
-  related: 'See',
+  related: (count: number): string => plural(count, 'other place', 'other places'),
   lines: (from: number, to: number): string => (from === to ? `Line ${from}` : `Lines ${from} to ${to}`),
   more: (count: number): string => `… and ${plural(count, 'more problem', 'more problems')}.`,
   /** The time of the page stands between the two. */
@@ -55,8 +55,8 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   cards: 'Role cards',
   runsheets: 'Run sheets',
   forms: 'Forms',
-  index: 'Start page for participants',
-  trainer: 'Start page for trainers',
+  index: 'Participants’ start page',
+  trainer: 'Trainers’ start page',
 };
 
 export const documentName = (file: string): string =>

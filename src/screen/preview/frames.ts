@@ -5,19 +5,29 @@ import { putPlace, takePlace, type View } from './place.ts';
 /** Milliseconds that letters and layout may take before a page is shown as it is. */
 const PATIENCE = 500;
 
-/** Loads a page in a new frame behind those that are there. */
-export async function loadBehind(stage: Element, url: string, name: string): Promise<HTMLIFrameElement> {
+/** Loads a page in a new frame behind those that are there; `kept` is what it has left in its entry of the history. */
+export async function loadBehind(stage: Element, url: string, name: string, kept: unknown): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   frame.allow = 'fullscreen';
   frame.title = name;
   frame.className = 'behind';
   // Nobody comes upon it before it is in front.
   frame.inert = true;
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.src = url;
-  stage.append(frame);
-  await loaded;
+  const load = async (begin: () => void): Promise<void> => {
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    begin();
+    await loaded;
+  };
+  await load(() => {
+    frame.src = url;
+    stage.append(frame);
+  });
   const view = viewOf(frame);
+  if (view && kept !== null && kept !== undefined) {
+    // Its scripts look for it when they begin: a deck goes on with its show.
+    view.history.replaceState(kept, '');
+    await load(() => view.location.reload());
+  }
   if (view) await Promise.race([settled(view), wait(PATIENCE)]);
   return frame;
 }
