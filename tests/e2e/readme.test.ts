@@ -51,6 +51,18 @@ describe('the README', () => {
     expect(shown).toContain(first?.hint);
   });
 
+  it('shows a theme that is right but for the files that it names', () => {
+    const theme = {
+      'theme/theme.yaml': blocks('yaml').find((text) => text.startsWith('colors:')) ?? '',
+      'theme/layouts/cover.html': blocks('html')[0] ?? '',
+      'theme/style.css': blocks('css')[0] ?? '',
+    };
+    expect(Object.values(theme)).not.toContain('');
+    const { diagnostics } = checkFiles({ ...lesson(), ...theme }, 'curriculum/mine');
+    const rules = ['theme/font', 'theme/font', 'theme/font', 'theme/font', 'image/missing', 'image/missing'];
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(rules);
+  });
+
   it('links only what is there', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path);
     const pictures = [...readme.matchAll(/<img src="([^"]+)"/g)].map(([, path = '']) => path);
