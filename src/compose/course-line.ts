@@ -46,6 +46,8 @@ export interface CourseLineOptions {
   readonly labels: boolean;
   readonly width?: number;
   readonly dayLabel?: (day: number) => string;
+  /** Whether it runs from right to left, as the writing does. */
+  readonly isMirrored?: boolean;
 }
 
 const DAY_GAP = 44;
@@ -57,21 +59,22 @@ const THIN = 8;
 export function courseLine(
   days: readonly (readonly LineSegment[])[],
   here: readonly number[],
-  { name, labels, width = 1660, dayLabel }: CourseLineOptions,
+  { name, labels, width = 1660, dayLabel, isMirrored = false }: CourseLineOptions,
 ): Element {
   const unit = unitOf(days.flat(), width - DAY_GAP * Math.max(0, days.length - 1));
+  const at = placing(width, isMirrored);
   const strokes: Element[] = [];
   const words: Element[] = [];
   let x = 0;
   let freeFrom = 0;
   days.forEach((segments, index) => {
     if (labels && dayLabel && x >= freeFrom) {
-      words.push(s('text', { x: round(x), y: 70 }, dayLabel(index + 1)));
+      words.push(s('text', { x: at(x), y: 70 }, dayLabel(index + 1)));
       freeFrom = x + LABEL_ROOM;
     }
     for (const { module, minutes } of segments) {
       const length = minutes * unit;
-      strokes.push(stroke(x, length, here.includes(module) ? HEAVY : THIN));
+      strokes.push(stroke(x, length, here.includes(module) ? HEAVY : THIN, at));
       x += length;
     }
     x += DAY_GAP;
@@ -85,10 +88,10 @@ export function courseLine(
 }
 
 /** A piece with round ends that keeps clear of its neighbors; a short module becomes a dot no wider than its minutes. */
-function stroke(x: number, length: number, wanted: number): Element {
+function stroke(x: number, length: number, wanted: number, at: Placing): Element {
   const weight = Math.max(2, Math.min(wanted, length - 1));
   const inset = Math.max(0, Math.min(weight / 2 + 3, length / 2 - 0.1));
-  return s('path', { d: `M${round(x + inset)} 18H${round(x + length - inset)}`, strokeWidth: round(weight) });
+  return s('path', { d: `M${at(x + inset)} 18H${at(x + length - inset)}`, strokeWidth: round(weight) });
 }
 
 export interface CoursePathOptions {
@@ -101,6 +104,8 @@ export interface CoursePathOptions {
   readonly dayLabel?: (day: number) => string;
   /** What a screen reader says; without it the path is an ornament. */
   readonly name?: string;
+  /** Whether it begins on the right. */
+  readonly isMirrored?: boolean;
 }
 
 /** Distance between two days of the path, from which a label has room between them. */
@@ -109,7 +114,8 @@ const EDGE = 50;
 
 /** The folded line of covers: one unbroken path, a ring where a module begins, a disc where the course ends. */
 export function coursePath(days: readonly (readonly LineSegment[])[], options: CoursePathOptions = {}): Element {
-  const { width = 1660, height = 920, hole = 'var(--paper)', dayLabel, name } = options;
+  const { width = 1660, height = 920, hole = 'var(--paper)', dayLabel, name, isMirrored = false } = options;
+  const at = placing(width, isMirrored);
   const taught = days.flatMap((segments, index) => (segments.length > 0 ? [{ segments, number: index + 1 }] : []));
   const last = Math.max(0, taught.length - 1);
   const foot = dayLabel ? 116 : EDGE;
@@ -126,17 +132,17 @@ export function coursePath(days: readonly (readonly LineSegment[])[], options: C
     const from = isForward ? (day === 0 ? 40 : left) : right;
     const to = isForward ? (day === last ? width - 40 : right) : day === last ? 40 : left;
     const unit = unitOf(segments, to - from);
-    path += `${day === 0 ? `M${from} ${y}` : ''}H${to}`;
-    if (day < last) path += `a${turn} ${turn} 0 0 ${isForward ? 1 : 0} 0 ${pitch}`;
+    path += `${day === 0 ? `M${at(from)} ${y}` : ''}H${at(to)}`;
+    if (day < last) path += `a${turn} ${turn} 0 0 ${isForward === isMirrored ? 0 : 1} 0 ${pitch}`;
     let x = from;
     for (const { minutes } of segments) {
-      marks.push(s('circle', { cx: round(x), cy: y, ...ring }));
+      marks.push(s('circle', { cx: at(x), cy: y, ...ring }));
       x += minutes * unit;
     }
-    if (day === last) marks.push(s('circle', { cx: to, cy: y, r: round(44 * scale), fill: 'currentColor' }));
+    if (day === last) marks.push(s('circle', { cx: at(to), cy: y, r: round(44 * scale), fill: 'currentColor' }));
     if (dayLabel && (pitch >= PITCH.labeled || day === last)) {
       const end = isForward ? { x: from - 32, textAnchor: 'start' } : { x: from + 32, textAnchor: 'end' };
-      marks.push(s('text', { ...end, y: y + 100 }, dayLabel(number)));
+      marks.push(s('text', { ...end, x: at(end.x), y: y + 100 }, dayLabel(number)));
     }
   });
   return s(
@@ -162,5 +168,13 @@ function unitOf(segments: readonly LineSegment[], length: number): number {
   const total = segments.reduce((sum, { minutes }) => sum + minutes, 0);
   return total > 0 ? length / total : 0;
 }
+
+/** Where a place of the line is drawn; in writing from right to left, `start` of a text is on its right, and its anchor stays the same. */
+type Placing = (x: number) => number;
+
+const placing =
+  (width: number, isMirrored: boolean): Placing =>
+  (x) =>
+    round(isMirrored ? width - x : x);
 
 const round = (value: number): number => Number(value.toFixed(1));

@@ -1,6 +1,7 @@
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Paper } from '../model/document.ts';
 import { linesOf } from './deck/fit.ts';
+import { isRightToLeft } from './direction.ts';
 import { licenceLine } from './licence.ts';
 import { isLarge } from './sheets.ts';
 import type { Strings } from './strings.ts';
@@ -8,6 +9,8 @@ import type { Strings } from './strings.ts';
 /** What stands in the margins of every page, besides the running head. */
 export interface Furniture {
   readonly form: 'regular' | 'large';
+  /** On which side of the spread a page with an odd number lies: on the left in writing from right to left. */
+  readonly recto: 'left' | 'right';
   /** The license line, byte for byte as long as it fits. */
   readonly license: string;
   /** `Trainer Guide, version 1.0.0, November 22, 2026`. */
@@ -54,6 +57,7 @@ export function furnitureOf(curriculum: Curriculum, paper: Paper, title: string,
   ];
   return {
     form,
+    recto: isRightToLeft(curriculum.language) ? 'left' : 'right',
     license: licenceLine(curriculum),
     edition: edition.join(', '),
     folio: words.pages.folio,

@@ -4,6 +4,7 @@ import type { Curriculum } from '../model/curriculum.ts';
 import type { Composed, ComposeOptions, Kind } from '../model/document.ts';
 import { coursePath, lineFor } from './course-line.ts';
 import { describe } from './describe.ts';
+import { isRightToLeft } from './direction.ts';
 import { participantDoors, trainerDoors } from './landing/doors.ts';
 import { howParticipants, howTrainers } from './landing/how.ts';
 import { proofOf } from './landing/proof.ts';
@@ -82,6 +83,7 @@ function hero(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolea
     path: coursePath(lineFor(curriculum, options.agenda), {
       dayLabel: options.agenda.days.length > 0 ? words.day : undefined,
       name: words.wholeCourse(curriculum.modules.length),
+      isMirrored: isRightToLeft(curriculum.language),
     }),
     picture: coverPictureOf(curriculum),
     logo: logoOf(curriculum),

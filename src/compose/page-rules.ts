@@ -7,9 +7,9 @@ export type TabPosition = 'top' | 'middle' | 'bottom';
 export interface NamedPage {
   /** Letters, digits and hyphens; elements of class `on-<name>` are set on this page. */
   readonly name: string;
-  /** The running head of right-hand pages: its parts, the last one first to stay where they do not fit. */
+  /** The running head of pages with odd numbers: its parts, the last one first to stay where they do not fit. */
   readonly recto: readonly string[];
-  /** The running head of left-hand pages. */
+  /** The running head of pages with even numbers. */
   readonly verso: readonly string[];
   /** Outlined for participants, solid for trainers. */
   readonly tab?: { readonly text: string; readonly position: TabPosition; readonly solid: boolean };
@@ -43,7 +43,7 @@ function rulesOf({ name, recto, verso, tab }: NamedPage, furniture: Furniture): 
       '}',
     ].join('');
   };
-  return `${side('right', recto)}\n${side('left', verso)}\n.on-${name}{page:${name}}`;
+  return `${side(furniture.recto, recto)}\n${side(OTHER[furniture.recto], verso)}\n.on-${name}{page:${name}}`;
 }
 
 /** `Page 12 of 97`; in large print on two lines. */

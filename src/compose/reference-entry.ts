@@ -57,7 +57,7 @@ const initials = (given: string | undefined): string =>
     .map((part) => `${[...part][0]}.`)
     .join(' ');
 
-const ending = (text: string): string => (/[.!?…]$/.test(text) ? '' : '.');
+const ending = (text: string): string => (/[.!?…]\u2069?$/.test(text) ? '' : '.');
 const ended = (text: string): string => `${text}${ending(text)}`;
 
 /** Where a reference can be read: by its DOI, which lasts, else at its address; only one of the web becomes a link. */

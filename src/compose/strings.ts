@@ -1,5 +1,7 @@
+import { isRightToLeft } from './direction.ts';
 import { englishOf } from './strings/english/regions.ts';
 import { english } from './strings/english.ts';
+import { isolated } from './strings/isolate.ts';
 import { spanishOf } from './strings/spanish/regions.ts';
 
 /**
@@ -13,12 +15,13 @@ const LANGUAGES: Readonly<Record<string, (region: string | undefined) => Strings
 
 /** English stands in for a language without words of its own; a clock of 24 hours needs none. */
 const STAND_IN: Strings = { ...english, halvesOfDay: undefined };
+const STAND_IN_AMID_RIGHT_TO_LEFT = isolated(STAND_IN);
 
 /** The words for a BCP 47 tag, chosen by its primary language and its region; English where there are none yet. */
 export function stringsFor(language: string): Strings {
   const [primary = '', ...subtags] = language.toLowerCase().split('-');
-  if (!Object.hasOwn(LANGUAGES, primary)) return STAND_IN;
-  return LANGUAGES[primary]?.(regionOf(subtags)) ?? STAND_IN;
+  const own = Object.hasOwn(LANGUAGES, primary) ? LANGUAGES[primary]?.(regionOf(subtags)) : undefined;
+  return own ?? (isRightToLeft(language) ? STAND_IN_AMID_RIGHT_TO_LEFT : STAND_IN);
 }
 
 /** What follows a single letter or digit is an extension, and names no region. */

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { isRightToLeft } from '../compose/direction.ts';
 import { spriteFor } from '../compose/signs.ts';
 import { stringsFor } from '../compose/strings.ts';
 import type { Assets, Composed } from '../model/document.ts';
@@ -71,13 +72,4 @@ function body({ body, language, screen }: Composed, scripts: readonly string[]):
   const plain = withoutPlaces(screen ? withScreenFields(body, words) : withoutFieldMarks(body));
   const atEnd = scripts.map((script) => h('script', script));
   return { ...plain, children: [skip, ...(sprite ? [sprite] : []), ...tools, ...plain.children, ...atEnd] };
-}
-
-const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-/** By the script if the tag names one, else by the language. */
-function isRightToLeft(language: string): boolean {
-  const [primary = '', ...subtags] = language.toLowerCase().split('-');
-  const script = subtags.find((subtag) => subtag.length === 4);
-  return script ? ['arab', 'hebr', 'thaa'].includes(script) : RIGHT_TO_LEFT.has(primary);
 }

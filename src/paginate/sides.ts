@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import type { PageMap } from './pages.ts';
 
 /**
- * Pages that begin on the right hand, or on the left, are marked `dataSide` and have an id; the element before such a page,
+ * Pages that begin on the right hand, with an odd number, or on the left, with an even one, are marked `dataSide` and have an id (in
+ * writing from right to left the hands change places, the numbers do not); the element before such a page,
  * marked `dataFiller`, is a page of notes that is printed only where it is needed. All of them are children of one parent.
  */
 export interface SidedPage {

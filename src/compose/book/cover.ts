@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { coursePath, lineFor } from '../course-line.ts';
+import { isRightToLeft } from '../direction.ts';
 import { arranged, type SlotValues } from '../layouts.ts';
 import { licenceLine } from '../licence.ts';
 import type { ProseContext } from '../prose.ts';
@@ -25,6 +26,7 @@ export function cover(context: ProseContext, { isSolid, sign: look, word, group,
   const { curriculum, options, words } = context;
   const path = coursePath(lineFor(curriculum, options.agenda), {
     dayLabel: words.day,
+    isMirrored: isRightToLeft(curriculum.language),
     hole: isSolid ? 'var(--lead)' : 'var(--paper)',
   });
   const edition = [words.version(curriculum.version), ...(curriculum.date ? [words.date(curriculum.date)] : [])].join(

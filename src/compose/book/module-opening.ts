@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Module } from '../../model/module.ts';
 import { courseLine, lineFor } from '../course-line.ts';
+import { isRightToLeft } from '../direction.ts';
 import type { ProseContext } from '../prose.ts';
 import { type SignName, sign } from '../signs.ts';
 import { stretchMarks } from './stretch.ts';
@@ -22,6 +23,7 @@ export function moduleOpening(module: Module, context: ProseContext, below: read
       name: words.moduleOf(module.number, curriculum.modules.length),
       labels: true,
       dayLabel: words.day,
+      isMirrored: isRightToLeft(curriculum.language),
     }),
     h('div', { className: ['hang'] }, [
       h('p', { className: ['module-no'] }, [h('span', words.pages.module), String(module.number)]),

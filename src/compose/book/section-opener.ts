@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Section } from '../../model/curriculum.ts';
 import { moduleAnchor, sectionAnchor } from '../anchors.ts';
 import { courseLine, lineFor } from '../course-line.ts';
+import { isRightToLeft } from '../direction.ts';
 import { arranged, type SlotValues } from '../layouts.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
 import { stretchMarks } from './stretch.ts';
@@ -20,7 +21,12 @@ export function sectionOpener(section: Section, context: ProseContext): Element 
     purpose: section.purpose
       ? h('p', { className: ['voice', 'purpose'] }, renderInline(section.purpose.nodes, context))
       : undefined,
-    line: courseLine(lineFor(curriculum, options.agenda), numbers, { name, labels: true, dayLabel: words.day }),
+    line: courseLine(lineFor(curriculum, options.agenda), numbers, {
+      name,
+      labels: true,
+      dayLabel: words.day,
+      isMirrored: isRightToLeft(curriculum.language),
+    }),
     modules: h(
       'ol',
       { className: ['modules'] },

@@ -6,6 +6,7 @@ import { PLACE_MARK } from '../../model/layout.ts';
 import type { Module } from '../../model/module.ts';
 import { type Place, writePlace } from '../../model/place.ts';
 import { courseLine, type LineSegment, lineFor } from '../course-line.ts';
+import { isRightToLeft } from '../direction.ts';
 import { licenceLine } from '../licence.ts';
 import { createProse, type ProseContext } from '../prose.ts';
 import { type Strings, stringsFor } from '../strings.ts';
@@ -56,7 +57,14 @@ export function drawFrame(
     axis ? h('div', { className: ['axis'] }, [...axis]) : '',
     h('div', { className: ['main'] }, [...main]),
     h('footer', [
-      here ? courseLine(deck.line, here, { name: nameOf(here, deck), labels: false, width: 1658 }) : '',
+      here
+        ? courseLine(deck.line, here, {
+            name: nameOf(here, deck),
+            labels: false,
+            width: 1658,
+            isMirrored: isRightToLeft(deck.curriculum.language),
+          })
+        : '',
       placed(
         h('span', [curriculum.isDraft ? h('b', { className: ['draft'] }, words.draft) : '', foot]),
         foot === rights ? license.place : (footPlace ?? curriculum.place),

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import type { Section } from '../../model/curriculum.ts';
 import { coursePath } from '../course-line.ts';
+import { isRightToLeft } from '../direction.ts';
 import { arranged, type SlotValues } from '../layouts.ts';
 import { licenceLine } from '../licence.ts';
 import { renderInline } from '../prose.ts';
@@ -19,7 +20,7 @@ export function titleSlide(deck: Deck): SlideDraft {
     promise: h('p', { className: ['kind'] }, promise),
     title: h('h1', curriculum.title),
     subtitle: curriculum.subtitle ? h('p', { className: ['sub'] }, curriculum.subtitle) : undefined,
-    path: coursePath(line, { height: 288, hole: 'var(--lead)' }),
+    path: coursePath(line, { height: 288, hole: 'var(--lead)', isMirrored: isRightToLeft(curriculum.language) }),
     picture: coverPictureOf(curriculum),
     logo: logoOf(curriculum),
   } satisfies SlotValues<'title-slide'>;

@@ -5,6 +5,7 @@ import type { Paper } from '../../model/document.ts';
 import { courseLine, lineFor } from '../course-line.ts';
 import { learningMinutes } from '../day-minutes.ts';
 import { linesOf } from '../deck/fit.ts';
+import { isRightToLeft } from '../direction.ts';
 import { arranged, type SlotValues } from '../layouts.ts';
 import { licenceLine, rights } from '../licence.ts';
 import { textMarks } from '../prose/directives/field-marks.ts';
@@ -48,7 +49,11 @@ export function certificate(context: ProseContext): Element {
     line: courseLine(
       lineFor(curriculum, options.agenda),
       curriculum.modules.map(({ number }) => number),
-      { name: words.wholeCourse(curriculum.modules.length), labels: false },
+      {
+        name: words.wholeCourse(curriculum.modules.length),
+        labels: false,
+        isMirrored: isRightToLeft(curriculum.language),
+      },
     ),
     logo: logoOf(curriculum),
     title: h('h2', { className: ['title-1'] }, paperwork.certificate),

@@ -130,3 +130,39 @@ describe('coursePath', () => {
     expect(height).toBeLessThanOrEqual(920);
   });
 });
+
+describe('in writing from right to left', () => {
+  const days = [
+    [
+      { module: 1, minutes: 50 },
+      { module: 2, minutes: 45 },
+    ],
+    [{ module: 3, minutes: 30 }],
+  ];
+  const dayLabel = (number: number): string => `Day ${number}`;
+  const xOf = (tree: ReturnType<typeof courseLine>, tagName: string, name: string): number[] =>
+    elements(tree, tagName).map(({ properties }) => Number(properties[name]));
+
+  it('the folded line is its own mirror image, and its labels keep their anchors', () => {
+    const [plain, mirrored] = [coursePath(days, { dayLabel }), coursePath(days, { dayLabel, isMirrored: true })];
+    for (const [tag, name] of [
+      ['circle', 'cx'],
+      ['text', 'x'],
+    ] as const) {
+      expect(xOf(plain, tag, name).length).toBeGreaterThan(0);
+      expect(xOf(mirrored, tag, name)).toEqual(xOf(plain, tag, name).map((x) => 1660 - x));
+    }
+    const anchors = (tree: typeof plain) => elements(tree, 'text').map(({ properties }) => properties.textAnchor);
+    expect(anchors(mirrored)).toEqual(anchors(plain));
+  });
+
+  it('the straight line begins on the right', () => {
+    const options = { name: 'Line', labels: true, dayLabel };
+    const line = courseLine(days, [1], { ...options, isMirrored: true });
+    expect(xOf(line, 'text', 'x')[0]).toBe(1660);
+    const starts = elements(line, 'path').map(({ properties }) =>
+      Number(/^M([\d.]+) /.exec(String(properties.d))?.[1]),
+    );
+    expect(starts).toEqual(starts.toSorted((a, b) => b - a));
+  });
+});

@@ -4,7 +4,13 @@ import { english } from '../../../src/compose/strings/english.ts';
 import type { Curriculum } from '../../../src/model/curriculum.ts';
 import { bookCurriculum } from '../../support/compose-book.ts';
 
-const furniture = (form: Furniture['form']): Furniture => ({ form, license: '', edition: '', folio: ['', ''] });
+const furniture = (form: Furniture['form']): Furniture => ({
+  form,
+  recto: 'right',
+  license: '',
+  edition: '',
+  folio: ['', ''],
+});
 const [REGULAR, LARGE] = [furniture('regular'), furniture('large')];
 const COURSE = 'Recovery Coaching a Harm Reduction Pathway';
 
@@ -50,6 +56,7 @@ describe('furnitureOf', () => {
   it('names document, version and date below the license line; large print leaves the name to the cover', () => {
     expect(furnitureOf(curriculum, 'a4', 'Trainer Guide', english)).toEqual({
       form: 'regular',
+      recto: 'right',
       license: '© 2024 Example Owners LLC.',
       edition: 'Trainer Guide, version\u00a01.2.0, November\u00a022, 2026',
       folio: ['Page\u00a0', 'of\u00a0'],

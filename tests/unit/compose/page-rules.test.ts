@@ -12,6 +12,7 @@ const HOSTILE = 'A "title" \\ with </style><script>x</script> {color:red} */ and
 
 const FURNITURE: Furniture = {
   form: 'regular',
+  recto: 'right',
   license: '© Owners',
   edition: 'Workbook, version 1.0.0',
   folio: ['Page ', 'of '],
@@ -65,6 +66,12 @@ describe('pageRules', () => {
     expect(of('m1:left')).toContain('@bottom-left{content:"Page " counter(page)');
     expect(of('m1:left')).toContain('@bottom-right{content:"© Owners\\a Workbook, version 1.0.0"');
     expect(rules).toContain('.on-m1{page:m1}');
+  });
+
+  it('has the odd pages on the left where one reads from right to left', () => {
+    const mirrored = rulesOf({}, { recto: 'left' });
+    expect(mirrored).toContain('@page m1:left{@top-left{content:"R"');
+    expect(mirrored).toContain('@page m1:right{@top-right{content:"V"');
   });
 
   it('gives the two boxes of a margin no more than the width of the text', () => {

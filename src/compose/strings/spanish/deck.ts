@@ -23,8 +23,7 @@ export const deck: typeof English = {
   pauseOnly: (minutes) => `${minutes}.`,
   modules: (from, to) => (from === to ? `Módulo\u00a0${from}` : `Módulos\u00a0${from} a\u00a0${to}`),
   takeawaysOf: (module) => `Para llevarse: ${module}`,
-  keep: (version) =>
-    `Diapositivas de la versión\u00a0${version}. Al compartir la presentación, por favor conserve esta diapositiva.`,
+  keep: (version) => `Versión\u00a0${version}. Al compartir, conserve esta diapositiva.`,
   notesOf: (slide) => `Notas de la diapositiva\u00a0${slide}`,
   noNotes: 'Esta diapositiva no tiene notas.',
   again: 'Se muestra de nuevo al comenzar el día.',
