@@ -35,7 +35,7 @@ export const guide: Kind = {
     const { words } = context;
     const css = bookPages(context, words.guideBook.about, ({ number }) => words.guideBook.tab(number));
     const look = { title: words.guide, css, styles: ['slides/slides.css', 'guide/guide.css', 'guide/pages.css'] };
-    return bookDocument(context, look, partsOf(context));
+    return bookDocument(context, look, partsOf(context), { styles: ['guide/screen.css'] });
   },
 };
 

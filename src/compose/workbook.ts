@@ -25,7 +25,7 @@ export const workbook: Kind = {
     const { words } = context;
     const css = bookPages(context, words.pages.workbook.about, (section) => section.title);
     const look = { title: words.workbook, css, styles: ['workbook/workbook.css'] };
-    return { ...bookDocument(context, look, partsOf(context)), screen: screenOf(words) };
+    return bookDocument(context, look, partsOf(context), screenOf(words));
   },
 };
 

@@ -105,6 +105,9 @@ function start(tool: HTMLElement, input: HTMLInputElement, list: HTMLElement): v
   if (keys) keys.hidden = false;
 }
 
+/** One slip in five letters, where nothing is written as it was typed. */
+const fuzzy = (term: string): number | false => (term.length > 3 ? 0.2 : false);
+
 function openIndex(): (text: string) => Find[] {
   const stretches = readStretches(document.querySelector('main') ?? document.body);
   const index = new MiniSearch<Stretch>({
@@ -115,15 +118,17 @@ function openIndex(): (text: string) => Find[] {
       boost: { name: 3 },
       combineWith: 'AND',
       prefix: (_term, at, terms) => at === terms.length - 1,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
     },
   });
   index.addAll(stretches);
-  return (text) =>
-    index.search(text).flatMap(({ id, terms }) => {
+  return (text) => {
+    const exact = index.search(text);
+    const results = exact.length > 0 ? exact : index.search(text, { fuzzy });
+    return results.flatMap(({ id, terms }) => {
       const stretch = stretches[id];
       return stretch ? [{ stretch, words: new Set(terms) }] : [];
     });
+  };
 }
 
 /** A line of the list, made of its template. */

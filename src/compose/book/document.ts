@@ -9,7 +9,7 @@ import { READING_SCRIPTS, readingTools } from './tools/reading-tools.ts';
 
 /**
  * A book as a document: its parts in order, in one `main`. `styles` follow those that both books share, `more` is what one book has
- * on a screen beside the tools of both.
+ * on a screen beside the tools of both; its scripts run first.
  */
 export function bookDocument(
   context: ProseContext,
@@ -27,7 +27,7 @@ export function bookDocument(
     screen: {
       styles: ['shared/reading.css', ...(more.styles ?? [])],
       tools: [...readingTools(body, context), ...(more.tools ?? [])],
-      scripts: [...READING_SCRIPTS, ...(more.scripts ?? [])],
+      scripts: [...(more.scripts ?? []), ...READING_SCRIPTS],
     },
     body,
   };

@@ -4,7 +4,7 @@ import type { Page } from '../../model/curriculum.ts';
 import { fileAnchor } from '../anchors.ts';
 import { type ProseContext, renderNotes, under } from '../prose.ts';
 import { flow } from './flow.ts';
-import { stretchMarks } from './stretch.ts';
+import { NAME_MARK, stretchMarks } from './stretch.ts';
 
 /** Something that begins a page of its own and stands in the contents. */
 export interface Part {
@@ -32,7 +32,7 @@ export function part(
   body: readonly ElementContent[],
 ): Part {
   const head = h('div', { className: isFlat ? ['page-head', 'flat'] : ['page-head'] }, [
-    h('h2', { className: ['title-2'] }, title),
+    h('h2', { className: ['title-2'], ...NAME_MARK }, title),
     lead && lead.length > 0 ? h('p', [...lead]) : '',
   ]);
   return {

@@ -5,7 +5,7 @@ import { courseLine, lineFor } from '../course-line.ts';
 import { isRightToLeft } from '../direction.ts';
 import type { ProseContext } from '../prose.ts';
 import { type SignName, sign } from '../signs.ts';
-import { stretchMarks } from './stretch.ts';
+import { NAME_MARK, stretchMarks } from './stretch.ts';
 import { sittingsOf, sittingsText } from './timetable.ts';
 
 /** What a module is called where one looks for it, and when it is taught. */
@@ -26,9 +26,9 @@ export function moduleOpening(module: Module, context: ProseContext, below: read
       isMirrored: isRightToLeft(curriculum.language),
     }),
     h('div', { className: ['hang'] }, [
-      h('p', { className: ['module-no'] }, [h('span', words.pages.module), String(module.number)]),
+      h('p', { className: ['module-no'], ...NAME_MARK }, [h('span', words.pages.module), String(module.number)]),
       h('div', [
-        h('h3', { className: titleClass(module.title.value) }, module.title.value),
+        h('h3', { className: titleClass(module.title.value), ...NAME_MARK }, module.title.value),
         h('div', { className: ['intro'] }, [...below]),
       ]),
     ]),

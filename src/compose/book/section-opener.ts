@@ -6,7 +6,7 @@ import { courseLine, lineFor } from '../course-line.ts';
 import { isRightToLeft } from '../direction.ts';
 import { arranged, type SlotValues } from '../layouts.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
-import { stretchMarks } from './stretch.ts';
+import { NAME_MARK, stretchMarks } from './stretch.ts';
 
 /** A page of its own for each section: its word, its title, why it is here, and its modules. */
 export function sectionOpener(section: Section, context: ProseContext): Element {
@@ -16,8 +16,8 @@ export function sectionOpener(section: Section, context: ProseContext): Element 
   const name = words.modulesOf(first, numbers.at(-1) ?? first, curriculum.modules.length);
   const marks = stretchMarks('section', { name: section.title, note: words.section(section.number) });
   const parts = {
-    word: h('p', { className: ['word'] }, words.section(section.number)),
-    title: h('h2', section.title),
+    word: h('p', { className: ['word'], ...NAME_MARK }, words.section(section.number)),
+    title: h('h2', NAME_MARK, section.title),
     purpose: section.purpose
       ? h('p', { className: ['voice', 'purpose'] }, renderInline(section.purpose.nodes, context))
       : undefined,

@@ -12,6 +12,9 @@ interface StretchText {
   readonly note?: string;
 }
 
+/** Marks what says once more what a stretch is called: its name is known, so search does not read it. */
+export const NAME_MARK: Properties = { dataNamed: '' };
+
 /** Marks an element as something that one looks for: contents and search of a screen read them. They say nothing in print. */
 export const stretchMarks = (kind: StretchKind, { name, number, note }: StretchText): Properties => ({
   dataStretch: kind,

@@ -4,7 +4,7 @@ import type { Clock } from '../../model/clock.ts';
 import type { Activity, Module } from '../../model/module.ts';
 import { activityAnchor } from '../anchors.ts';
 import { flow } from '../book/flow.ts';
-import { stretchMarks } from '../book/stretch.ts';
+import { NAME_MARK, stretchMarks } from '../book/stretch.ts';
 import { formatClock } from '../format.ts';
 import { pagePhrase } from '../page-phrase.ts';
 import { stepFrame } from '../prose/directives/frame.ts';
@@ -36,7 +36,7 @@ function head(module: Module, activity: Activity, context: ProseContext): Elemen
   return h('div', { className: ['hang', 'act-head'] }, [
     when(activity, context),
     h('div', [
-      h('div', { className: ['title'] }, [
+      h('div', { className: ['title'], ...NAME_MARK }, [
         h('h4', { className: ['title-3'] }, activity.title.value),
         h('span', activity.minutes ? words.minutes(activity.minutes.value) : ''),
       ]),
@@ -52,13 +52,13 @@ function when(activity: Activity, { curriculum, options, words }: ProseContext):
   const time = (clock: Clock) => formatClock(curriculum.language, clock);
   if (start !== undefined) {
     const end = activity.minutes && start + activity.minutes.value;
-    return h('p', { className: ['when'] }, [
+    return h('p', { className: ['when'], ...NAME_MARK }, [
       time(start),
       end === undefined ? '' : h('small', words.guideBook.to(time(end))),
     ]);
   }
   const isMissing = activity.isOptional && options.agenda.days.length > 0;
-  return h('p', { className: ['when'] }, isMissing ? h('small', words.pages.notScheduled) : '');
+  return h('p', { className: ['when'], ...NAME_MARK }, isMissing ? h('small', words.pages.notScheduled) : '');
 }
 
 function startOf(activity: Activity, days: ProseContext['options']['agenda']['days']): Clock | undefined {

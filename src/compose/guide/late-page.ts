@@ -68,14 +68,19 @@ function heads({ words: { guideDay } }: ProseContext): Element[] {
 function row(spare: Spare, rest: readonly Spare[], context: ProseContext): Element {
   const { curriculum, words } = context;
   const { activity, module, start } = spare;
+  const { late } = words.guideDay;
   const title = activity.title.value;
   const name = module ? h('a', { href: `#${activityAnchor(module, activity)}` }, title) : title;
   return h('tr', [
     h('td', { className: ['clock'] }, start === undefined ? '' : formatClock(curriculum.language, start)),
     h('th', { scope: 'row' }, [module ? h('span', { className: ['no'] }, `${module.number} `) : '', name]),
     h('td', whatToDo(spare, context)),
-    h('td', { className: ['num'] }, spare.minutes > 0 ? words.minutes(spare.minutes) : words.guideDay.late.unknown),
-    h('td', { className: ['num', 'rest'] }, words.figure(sumOfSpares(rest))),
+    h(
+      'td',
+      { className: ['num'], dataHead: late.wins },
+      spare.minutes > 0 ? words.minutes(spare.minutes) : late.unknown,
+    ),
+    h('td', { className: ['num', 'rest'], dataHead: late.fromHere }, words.figure(sumOfSpares(rest))),
   ]);
 }
 

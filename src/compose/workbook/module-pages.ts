@@ -6,7 +6,7 @@ import { flow } from '../book/flow.ts';
 import { inlineList } from '../book/lists.ts';
 import { lookUp } from '../book/look-up.ts';
 import { type Fact, glance, moduleMarks, moduleOpening } from '../book/module-opening.ts';
-import { stretchMarks } from '../book/stretch.ts';
+import { NAME_MARK, stretchMarks } from '../book/stretch.ts';
 import { takeaways } from '../book/takeaways.ts';
 import { sittingsOf, sittingsText } from '../book/timetable.ts';
 import { type ProseContext, renderInline, renderNotes, renderProse, under } from '../prose.ts';
@@ -56,7 +56,7 @@ function activityText(module: Module, activity: Activity, context: ProseContext)
   const minutes = activity.minutes ? words.minutes(activity.minutes.value) : '';
   const marks = stretchMarks('activity', { name: activity.title.value, note: minutes });
   return h('section', { className: ['activity'], id: activityAnchor(module, activity), ...marks }, [
-    h('div', { className: ['hang', 'activity-head'] }, [
+    h('div', { className: ['hang', 'activity-head'], ...NAME_MARK }, [
       h('p', { className: ['label', 'min'] }, activity.isOptional ? `${minutes} (${words.pages.optional})` : minutes),
       h('h4', { className: ['title-3'] }, activity.title.value),
     ]),

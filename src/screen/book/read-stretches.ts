@@ -14,8 +14,8 @@ export interface Stretch {
   readonly text: string;
 }
 
-/** What is no text of the book: pictures of slides, signs, what readers have written, what is not shown. */
-const SKIPPED = 'svg, script, template, input, textarea, select, button, [hidden], [aria-hidden="true"]';
+/** What is no text of the book: names that are known, pictures of slides, signs, what readers have written, what is not shown. */
+const SKIPPED = '[data-named], svg, script, template, input, textarea, select, button, [hidden], [aria-hidden="true"]';
 /** What begins a line: its text does not run into that of what stands before it. */
 const IN_LINE = new Set([
   'A',

@@ -12,7 +12,7 @@ export const READING_SCRIPTS = ['follow-contents', 'open-panel', 'search', 'find
 
 /**
  * What a book has beside its text on a screen: one panel with search, clock times (in the guide) and contents. In a broad window it
- * stands beside the text; in a narrow one a bar at the top edge, as high as `--bar`, has buttons that open it as a drawer.
+ * stands beside the text; in a narrow one a bar at the foot, as high as `--bar`, has buttons that open it as a drawer.
  */
 export function readingTools(body: Element, context: ProseContext): Element[] {
   const { book, words } = context;

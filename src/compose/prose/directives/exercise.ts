@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { DirectiveNode } from '../../../model/content.ts';
 import { exerciseAnchor, recallAnchor } from '../../anchors.ts';
-import { stretchMarks } from '../../book/stretch.ts';
+import { NAME_MARK, stretchMarks } from '../../book/stretch.ts';
 import { pagePhrase } from '../../page-phrase.ts';
 import { type SignName, sign } from '../../signs.ts';
 import type { ProseContext } from '../context.ts';
@@ -39,7 +39,7 @@ export function exerciseFrame(
   const marks = stretchMarks('exercise', { name: exerciseName(node, draw.context) });
   return h('div', { className: ['exercise', look.kind], id: anchor && draw.context.idPrefix + anchor, ...marks }, [
     h('div', { className: ['hang'] }, [
-      h('p', { className: ['todo'] }, [
+      h('p', { className: ['todo'], ...NAME_MARK }, [
         sign(look.sign),
         h('span', { className: ['label'], ...namingMarks(look.answer, 'number') }, exerciseName(node, draw.context)),
       ]),

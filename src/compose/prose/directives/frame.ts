@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Clock } from '../../../model/clock.ts';
-import { stretchMarks } from '../../book/stretch.ts';
+import { NAME_MARK, stretchMarks } from '../../book/stretch.ts';
 import { type SignName, sign } from '../../signs.ts';
 
 /** What stands on the axis beside a step. */
@@ -25,7 +25,7 @@ export const stepMarks = ({ word, facts = [], clock }: Pick<StepMark, 'word' | '
 export function stepFrame(kind: string, mark: StepMark, body: readonly ElementContent[]): Element {
   const facts = (mark.facts ?? []).map((fact) => h('span', { className: ['min'] }, fact));
   return h('div', { className: ['step', ...kind.split(' ')], id: mark.id, ...stepMarks(mark) }, [
-    h('p', { className: ['mark'] }, [h('b', mark.word), sign(mark.sign), ...facts]),
+    h('p', { className: ['mark'], ...NAME_MARK }, [h('b', mark.word), sign(mark.sign), ...facts]),
     h('div', { className: ['body'] }, [...body]),
   ]);
 }

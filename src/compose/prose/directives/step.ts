@@ -2,6 +2,7 @@ import type { ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { DirectiveNode } from '../../../model/content.ts';
+import { NAME_MARK } from '../../book/stretch.ts';
 import { formatClock } from '../../format.ts';
 import { type SignName, sign } from '../../signs.ts';
 import type { ProseContext } from '../context.ts';
@@ -29,7 +30,7 @@ export const caution: Renderers = {
   workbook: nothing,
   guide: (node, draw) => [
     h('div', { className: ['care'], ...careMarks(node, draw.context) }, [
-      h('p', { className: ['tab'] }, [
+      h('p', { className: ['tab'], ...NAME_MARK }, [
         sign('care'),
         h('b', wordOf(node, draw.context)),
         ...factsOf(node, draw.context).map((fact) => h('span', { className: ['min'] }, fact)),
