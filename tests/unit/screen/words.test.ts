@@ -43,7 +43,7 @@ describe('an excerpt', () => {
     fc.assert(
       fc.property(text, found, (words, terms) => {
         const whole = words.join(' ');
-        const set = new Set(terms);
+        const set = new Set<string>(terms);
         const pieces = excerpt(whole, set);
         expect(whole).toContain(
           pieces
