@@ -42,7 +42,8 @@ one('[data-make-pdf]').addEventListener('click', () => {
   if (chosen.document?.pdf) makePdf(chosen.document.pdf);
 });
 addEventListener('keydown', closeOnEscape);
-addEventListener('hashchange', () => go({ ...wish, ...choiceInAddress() }, ''));
+// The way back leads to what was shown before.
+addEventListener('popstate', () => show({ ...wish, ...choiceInAddress() }, ''));
 
 function listen(): void {
   const events = new EventSource(new URL('events', home));
@@ -62,7 +63,13 @@ function listen(): void {
   });
 }
 
+/** Shows what somebody has chosen, in a new entry of the history. */
 function go(choice: Choice, place: string): void {
+  history.pushState(null, '', inAddress(choose(state, choice)));
+  show(choice, place);
+}
+
+function show(choice: Choice, place: string): void {
   wish = choice;
   hash = place;
   pdf.forget();
@@ -115,8 +122,7 @@ async function showNow(): Promise<void> {
   shown = { frame, address, tag };
   attend(frame);
   document.title = viewOf(frame)?.document.title || document.title;
-  const path = [curriculum.key, agenda?.key ?? '', wanted?.key ?? ''].map(encodeURIComponent).join('/');
-  history.replaceState(null, '', `#${path}`);
+  history.replaceState(null, '', inAddress(chosen));
 }
 
 /** Keys and links of a document that concern the page around it. */
@@ -134,7 +140,7 @@ function goAlong(frame: HTMLIFrameElement): void {
   const { origin, pathname, hash: place } = view.location;
   const file = decodeURIComponent(pathname.split('/').at(-1) ?? '');
   shown = { frame, address: origin + pathname, tag: null };
-  go({ ...wish, document: file }, place);
+  show({ ...wish, document: file }, place);
 }
 
 function closeOnEscape(event: KeyboardEvent): void {
@@ -186,6 +192,9 @@ function makePdf(file: string): void {
 }
 
 const addressOf = (path: readonly string[]): string => new URL(path.map(encodeURIComponent).join('/'), home).href;
+
+const inAddress = ({ curriculum, agenda, document: wanted }: Chosen): string =>
+  `#${[curriculum, agenda, wanted].map((one) => encodeURIComponent(one?.key ?? '')).join('/')}`;
 
 function decoded(text: string): string {
   try {

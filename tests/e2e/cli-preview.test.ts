@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { composeScreens } from '../screen/support/open-screen.ts';
 import { run } from '../support/cli.ts';
 import {
   chooseIn,
@@ -46,6 +47,17 @@ const scrollTo = async (page: Page, text: string): Promise<void> =>
 const problemsOf = (page: Page): Promise<string> =>
   page.$eval('#problems', (panel) => (panel instanceof HTMLElement && !panel.hidden ? panel.innerText : ''));
 
+/** Saves as one editor or another does: into the file, over it, or anew after the old one was put aside. */
+function save(workspace: Workspace, file: string, text: string, how: number): void {
+  const full = join(workspace.path, CURRICULUM, file);
+  if (how % 3 === 0) workspace.write(file, text);
+  else {
+    if (how % 3 === 1) renameSync(full, `${full}~`);
+    writeFileSync(`${full}.tmp`, text);
+    renameSync(`${full}.tmp`, full);
+  }
+}
+
 describe('the open page', () => {
   it('follows 50 edits, a mistake, its mending and a new name, and stays where its reader is', async () => {
     const workspace = makeLongWorkspace();
@@ -63,10 +75,8 @@ describe('the open page', () => {
 
     // Each edit makes the text before the reader's place longer.
     for (let edit = 1; edit <= 50; edit++) {
-      workspace.write(
-        'modules/welcome/module.md',
-        `Edit ${edit} is here.\n\n${workspace.read('modules/welcome/module.md')}`,
-      );
+      const text = `Edit ${edit} is here.\n\n${workspace.read('modules/welcome/module.md')}`;
+      save(workspace, 'modules/welcome/module.md', text, edit);
       await waitForText(page, `Edit ${edit} is here.`);
       expect(Math.abs((await heightOf(page, 'Paragraph 30 stays')) - height)).toBeLessThanOrEqual(1);
     }
@@ -223,6 +233,11 @@ describe('the open page', () => {
     expect(await page.evaluate(() => location.hash)).toBe('#small-course/two-days/guide.html');
     await page.reload();
     await waitForText(page, 'Good morning.');
+    await page.goBack();
+    await waitForText(page, 'Two days in person');
+    expect(await page.evaluate(() => location.hash)).toBe('#small-course/two-days/trainer.html');
+    await page.goForward();
+    await waitForText(page, 'Good morning.');
     for (const file of ['workbook.html', 'slides.html', 'index.html']) {
       await chooseIn(page, 'document', file);
       await page.waitForFunction(
@@ -241,16 +256,18 @@ describe('the open page', () => {
     );
   });
 
-  it('is a page as a build writes it', async () => {
+  it('is a page as a build writes it, byte for byte', async () => {
     const workspace = makeWorkspace();
-    run(['build', '--formats', 'html'], { cwd: workspace.path });
     const preview = await startPreview(workspace.path);
-    for (const file of ['workbook.html', 'guide.html', 'slides.html']) {
-      const { body } = await ask(preview, { path: `view/small-course/two-days/${file}` });
-      const built = readFileSync(join(workspace.path, 'dist/small-course', file), 'utf8');
-      // Written without PDFs, a page does not name them.
-      expect(body.replace(/.*<body/s, '').length).toBeGreaterThanOrEqual(built.replace(/.*<body/s, '').length);
-      expect(body.slice(0, body.indexOf('<style>'))).toBe(built.slice(0, built.indexOf('<style>')));
+    const built = join(workspace.path, 'built');
+    mkdirSync(built);
+    await composeScreens(join(workspace.path, CURRICULUM), built);
+    const files = readdirSync(built);
+    expect(files.length).toBeGreaterThanOrEqual(5);
+    for (const file of files) {
+      const { body, status } = await ask(preview, { path: `view/small-course/two-days/${file}` });
+      expect(status, file).toBe(200);
+      expect(body === readFileSync(join(built, file), 'utf8'), file).toBe(true);
     }
   });
 });
@@ -297,6 +314,21 @@ describe('the PDF', () => {
       return [response.headers.get('Content-Disposition'), (await response.text()).slice(0, 5)];
     });
     expect(begin).toEqual(['attachment', '%PDF-']);
+  });
+
+  it('is there with what does not fit its page, which stands among the problems', async () => {
+    const workspace = makeWorkspace();
+    const overflow = '../fixtures/layout/overflow/table/modules/values/module.md';
+    workspace.write('modules/values/module.md', readFileSync(join(import.meta.dirname, overflow)));
+    const preview = await startPreview(workspace.path);
+    const page = await person.open(`${preview.address}#small-course/two-days/workbook.html`);
+    await page.click('[data-make-pdf]');
+    await page.waitForSelector('[data-pdf-says] a', { timeout: 120_000 });
+    expect(await page.$eval('[data-pdf-says]', (element) => element.textContent)).toContain(
+      'a build would write nothing',
+    );
+    expect(await problemsOf(page)).toContain(`${CURRICULUM}/modules/values/module.md:15:1`);
+    expect(await problemsOf(page)).toContain('layout/overflow');
   });
 
   it('that cannot be made says why, and what to do', async () => {
@@ -431,6 +463,22 @@ describe('the server', () => {
     workspace.change('modules/welcome/module.md', 'You are welcome here.', 'You are so welcome.');
     await until(() => readings() > 1);
     expect(readings()).toBe(2);
+  });
+
+  it('is opened in the browser of the person with --open', async () => {
+    const workspace = makeWorkspace();
+    const programs = join(workspace.path, 'programs');
+    mkdirSync(programs);
+    for (const name of ['open', 'xdg-open'])
+      writeFileSync(join(programs, name), '#!/bin/sh\nprintf %s "$*" > opened.tmp && mv opened.tmp opened\n', {
+        mode: 0o755,
+      });
+    const preview = await startPreview(workspace.path, ['--open'], { PATH: `${programs}:${process.env.PATH}` });
+    const opened = join(workspace.path, 'opened');
+    await until(() => existsSync(opened));
+    expect(readFileSync(opened, 'utf8')).toBe(preview.address);
+    const without = await startPreview(workspace.path, ['--open'], { PATH: '/nowhere' });
+    await until(() => without.said().includes('open the address yourself'));
   });
 
   it('ends at once with Ctrl-C, says so on its page, and does not know the page of another run', async () => {

@@ -18,8 +18,12 @@ export interface RunningPreview {
 }
 
 /** Starts `coursewright preview` in a folder, and waits until it has said where it is to be found. */
-export async function startPreview(cwd: string, args: readonly string[] = []): Promise<RunningPreview> {
-  const child = spawn(process.execPath, [BIN, 'preview', ...args], { cwd, env: plainEnv() });
+export async function startPreview(
+  cwd: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningPreview> {
+  const child = spawn(process.execPath, [BIN, 'preview', ...args], { cwd, env: plainEnv(env) });
   onTestFinished(() => void child.kill('SIGKILL'));
   const exited = once(child, 'exit') as Promise<[number | null]>;
   let [out, err] = ['', ''];
