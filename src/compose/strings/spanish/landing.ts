@@ -41,8 +41,8 @@ export const landing: typeof English = {
     workbookScreen: 'El cuaderno se puede leer y llenar en pantalla.',
     workbookPaper: 'El cuaderno se imprime en PDF para escribir a mano.',
     workbookSave:
-      'En pantalla, «Guardar mis respuestas» da una copia con lo escrito. Nadie más la recibe, y sin ella no se conserva nada.',
-    workbookFind: 'La búsqueda encuentra cualquier palabra, y el índice muestra en qué lugar se está.',
+      'En pantalla, “Guardar respuestas” da una copia con lo escrito. Nadie más la recibe, y sin ella no se conserva nada.',
+    workbookFind: 'La búsqueda encuentra cualquier palabra, y el contenido muestra en qué lugar se está.',
     offline: 'Los archivos se abren sin conexión y no envían nada.',
     slidesAgain: 'Las diapositivas muestran lo que se vio en la pared, para cuando haga falta volver a verlo.',
     guide: 'Conviene leer la guía antes del día. El margen dice qué tipo de línea viene.',
@@ -50,9 +50,9 @@ export const landing: typeof English = {
     guideFind:
       'En pantalla, la búsqueda de la guía encuentra cualquiera de sus palabras, también en un teléfono y sin conexión.',
     guideNow:
-      '«¿Qué toca a las …?» lleva a la actividad de una hora determinada, y «Ahora» a la que debería estar en curso.',
+      '“¿Qué toca a las …?” lleva a la actividad de una hora determinada, y “Ahora” a la que debería estar en curso.',
     present:
-      'Las diapositivas se abren en el equipo de la sala y se elige «Presentar». La sala ve la diapositiva; las notas, el reloj y la siguiente quedan para quien facilita.',
+      'Las diapositivas se abren en el equipo de la sala y se elige “Presentar”. La sala ve la diapositiva; las notas, el reloj y la siguiente quedan para quien facilita.',
     slidesPdf: 'Las diapositivas se muestran desde el PDF.',
     slidesPdfInstead: 'Donde no haya navegador, las diapositivas se muestran desde el PDF.',
     runSheets:

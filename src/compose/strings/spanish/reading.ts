@@ -2,9 +2,9 @@ import type { reading as English } from '../english/reading.ts';
 
 /** What a book on a screen has beside its text: contents that follow, search, the clock. Figures and finds go where `{…}` stands. */
 export const reading: typeof English = {
-  tools: 'Índice y búsqueda',
-  contents: 'Índice junto al texto',
-  openContents: 'Índice',
+  tools: 'Contenido y búsqueda',
+  contents: 'Contenido junto al texto',
+  openContents: 'Contenido',
   openSearch: 'Buscar',
   openClock: 'Hora',
   close: 'Cerrar',
@@ -15,7 +15,7 @@ export const reading: typeof English = {
   oneFound: '1\u00a0lugar encontrado',
   found: '{count}\u00a0lugares encontrados',
   manyFound: '{count}\u00a0lugares encontrados; se muestran los mejores {shown}',
-  noneFound: 'Ningún lugar contiene «{text}».',
+  noneFound: 'Ningún lugar contiene “{text}”.',
   clock: '¿Qué toca a las …?',
   clockDay: 'Día',
   clockTime: 'Hora',
@@ -29,6 +29,6 @@ export const reading: typeof English = {
   keyMove: 'pasa de un lugar a otro',
   keyOpen: 'abre el lugar',
   keyClear: 'vacía la búsqueda',
-  keyNames: { up: '↑', down: '↓', enter: 'Intro', leave: 'Esc', control: 'Ctrl+K', slash: '/' },
+  keyNames: { up: '↑', down: '↓', enter: 'Enter', leave: 'Esc', control: 'Ctrl+K', slash: '/' },
   singleKeys: 'Una sola tecla, /, lleva a la búsqueda',
 };
