@@ -98,13 +98,19 @@ function notesOf({ notes }: PageSlide): Element[] {
 /** A scroll that is still gliding would carry on in the new notes; it is over within this time. */
 const GLIDES = 400;
 
+/** Begins with the first line, and stays there until somebody reads on. */
 function readFromTheTop(notes: HTMLElement): void {
+  const gliding = new AbortController();
+  const { signal } = gliding;
   const stay = (): void => {
     notes.scrollTop = 0;
   };
   stay();
-  notes.addEventListener('scroll', stay);
-  setTimeout(() => notes.removeEventListener('scroll', stay), GLIDES);
+  notes.addEventListener('scroll', stay, { signal });
+  for (const kind of ['keydown', 'wheel', 'pointerdown'] as const) {
+    addEventListener(kind, () => gliding.abort(), { signal, capture: true, passive: true });
+  }
+  setTimeout(() => gliding.abort(), GLIDES);
 }
 
 function showCountdown({ span, minutes }: PageSlide, state: ShowState, time: number, picture: HTMLElement): void {

@@ -57,7 +57,7 @@ const keyed = (key: string, word: string) => [h('kbd', { ariaHidden: 'true' }, k
 
 const label = (text: string): Element => h('p', { className: ['label'] }, text);
 
-function countdown({ present }: Strings): Element {
+function countdown({ present, minutes }: Strings): Element {
   return h('section', { className: ['dial', 'countdown'], ariaLabel: present.timeLeft, dataCountdown: true }, [
     label(present.timeLeft),
     h('p', { className: ['big'], role: 'timer' }, [
@@ -67,15 +67,15 @@ function countdown({ present }: Strings): Element {
     ]),
     h('div', { className: ['buttons'] }, [
       button('timer', present.startCountdown, { className: ['first'] }),
-      button('more', present.oneMore),
+      button('more', `+\u00a0${minutes(1)}`),
       button('again', present.again),
     ]),
   ]);
 }
 
-function agenda({ present }: Strings): Element {
-  return h('section', { className: ['dial', 'agenda-dial'], ariaLabel: present.agenda }, [
-    label(present.agenda),
+function agenda({ present, guideBook }: Strings): Element {
+  return h('section', { className: ['dial', 'agenda-dial'], ariaLabel: guideBook.agenda }, [
+    label(guideBook.agenda),
     h('p', { className: ['big', 'status'], dataStatus: true }),
     h('p', { className: ['planned'], dataPlanned: true }),
     h('div', { className: ['buttons'] }, [
