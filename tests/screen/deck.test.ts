@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { press, seen, setClock, slideTitled } from './support/deck.ts';
+import { faultsOf, press, seen, setClock, slideTitled } from './support/deck.ts';
 import { type Look, useScreen } from './support/open-screen.ts';
 
 const screen = useScreen();
@@ -315,6 +315,22 @@ describe('the show', () => {
     expect((await seen(page)).notice).toBe('This slide has no minutes to count.');
     await press(page, 'ArrowLeft');
     expect((await seen(page)).notice).toBe('');
+  });
+
+  it.each([
+    ['slide', []],
+    ['solid slide', ['4', 'Enter']],
+    ['agenda', ['2', 'Enter']],
+    ['overview', ['o']],
+    ['number', ['g', 'x', 'Enter']],
+    ['help', ['?']],
+  ])('has no fault that a program can find: %s', async (_, keys) => {
+    await page.mouse.move(600, 300);
+    await press(page, ...keys);
+    await page.waitForFunction(() =>
+      ['0', '1'].includes(getComputedStyle(document.querySelector('[data-controls]') ?? document.body).opacity),
+    );
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('prints every slide with its notes, as without a show', async () => {

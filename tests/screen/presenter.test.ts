@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { press, seen, setClock, slideTitled } from './support/deck.ts';
+import { faultsOf, press, seen, setClock, slideTitled } from './support/deck.ts';
 import { useScreen } from './support/open-screen.ts';
 
 const screen = useScreen();
@@ -250,6 +250,17 @@ describe('the presenter window', () => {
       expect(rows).toBeLessThanOrEqual(page ?? 0);
       expect(await presenter.$eval('[data-notes]', ({ clientHeight }) => clientHeight)).toBeGreaterThan(200);
     }
+  });
+
+  it('has no fault that a program can find', async () => {
+    for (const number of ['1', '7', '13']) {
+      await press(presenter, ...number, 'Enter');
+      await bothAt(Number(number));
+      expect(await faultsOf(presenter), number).toEqual([]);
+    }
+    await presenter.setViewport({ width: 375, height: 700 });
+    expect(await faultsOf(presenter)).toEqual([]);
+    expect(await presenter.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
   });
 
   it('can be worked with the Tab key', async () => {

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
 /** What a participant in the room would see and hear of a deck. */
@@ -67,3 +68,15 @@ export const slideTitled = (page: Page, title: string): Promise<number> =>
     if (!found) throw new Error(`No slide ${title}`);
     return Number(found.dataset.slide);
   }, title);
+
+/** What axe-core finds in a page as it is now: WCAG 2.2 A and AA, and its best practices. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}

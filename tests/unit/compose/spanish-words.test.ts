@@ -9,6 +9,9 @@ const ALIKE = [
   'guideBook.methods.video',
   'minutes',
   'paperwork.columns.number',
+  'present.keyList.13.0.0',
+  'reading.keyNames.control',
+  'reading.keyNames.leave',
   'runSheets.columns.minutes',
 ];
 

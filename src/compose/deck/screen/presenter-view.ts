@@ -22,12 +22,12 @@ export function presenterView(words: Strings, hasClocks: boolean): Element {
         h('div', { className: ['picture'], dataNext: true, ariaHidden: 'true' }),
         h('div', [h('h2', { id: 'next-title', dataNextTitle: true }), h('p', { dataNextName: true })]),
       ]),
-      h('section', { className: ['script'], ariaLabelledBy: 'notes-title' }, [
+      h('div', { className: ['script'] }, [
         h('div', { className: ['script-head'] }, [
           h('div', { dataWhere: true }),
           h('div', { className: ['buttons'] }, [
-            button('smaller', 'A−', { ariaLabel: present.smaller, title: present.smaller }),
-            button('larger', 'A+', { ariaLabel: present.larger, title: present.larger }),
+            button('smaller', letter('A−', present.smaller), { title: present.smaller }),
+            button('larger', letter('A+', present.larger), { title: present.larger }),
           ]),
         ]),
         h('h2', { className: ['sr'], id: 'notes-title' }, present.notes),
@@ -54,6 +54,12 @@ export function presenterView(words: Strings, hasClocks: boolean): Element {
 
 /** A word with its key; the key is for the eye. */
 const keyed = (key: string, word: string) => [h('kbd', { ariaHidden: 'true' }, key), ` ${word}`];
+
+/** A letter for the eye that stands for a word. */
+const letter = (shown: string, word: string) => [
+  h('span', { ariaHidden: 'true' }, shown),
+  h('span', { className: ['sr'] }, word),
+];
 
 const label = (text: string): Element => h('p', { className: ['label'] }, text);
 
