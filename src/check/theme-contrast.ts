@@ -12,7 +12,7 @@ const LARGE = 3;
 
 /**
  * The colors of a theme can be read in the pairs in which documents use them: text of each color on paper and white text on its ground,
- * the same on a dark screen, and the accent in large figures on the course’s ground.
+ * the same on a dark screen, and the accent in large figures on the course’s ground and in text on the presenter’s dark screen.
  */
 export const themeContrast: Check = {
   rules: ['theme/contrast'],
@@ -30,16 +30,18 @@ export const themeContrast: Check = {
     if (contrast(ground, PAPER.light) < TEXT) return;
     const accent = light.accent?.value ?? USUAL_COLORS.accent;
     const place = light.accent?.place ?? light.course?.place;
+    if (!place) return;
+    const what = `The accent color ${quoted(accent)}${light.accent ? '' : ', the usual one,'}`;
     const found = contrast(accent, ground);
-    if (!place || found >= LARGE) return;
-    const usual = light.accent ? '' : ', the usual one,';
-    const better = towardsContrast(accent, PAPER.light, ground, LARGE);
-    yield {
-      rule: 'theme/contrast',
-      message: `The accent color ${quoted(accent)}${usual} has a contrast of ${shown(found)} on the course color ${quoted(ground)}; large figures need ${LARGE}:1.`,
-      hint: `Write a lighter accent, such as "${better}", or a darker course color.`,
-      place,
-    };
+    if (found < LARGE) {
+      const better = towardsContrast(accent, PAPER.light, ground, LARGE);
+      yield {
+        rule: 'theme/contrast',
+        message: `${what} has a contrast of ${shown(found)} on the course color ${quoted(ground)}; large figures need ${LARGE}:1.`,
+        hint: `Write a lighter accent, such as "${better}", or a darker course color.`,
+        place,
+      };
+    } else if (light.accent) yield* onPaper(what, light.accent, 'dark');
   },
 };
 

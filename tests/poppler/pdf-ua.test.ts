@@ -1,4 +1,5 @@
 /** What our PDF/UA checker finds in the PDFs that the real browser printed: nothing. */
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCurriculum } from '../../src/compile.ts';
 import type { Output } from '../../src/emit/manifest.ts';
@@ -11,6 +12,8 @@ import { checkPdfUa } from '../support/pdf-ua/check-pdf-ua.ts';
 import { summarize } from '../support/pdf-ua/summary.ts';
 import { printCurriculum } from '../support/print-curriculum.ts';
 import { sampleCurriculum } from '../support/sample-curriculum.ts';
+import { sampleTheme } from '../support/sample-theme.ts';
+import { CURRICULUM, makeWorkspace } from '../support/workspace.ts';
 
 const REFERENCE = 'curriculum/recovery-coaching';
 
@@ -39,6 +42,19 @@ describe('our PDF/UA checker finds nothing in the PDFs of', () => {
     const outputs = await print(sampleCurriculum(), paper);
     expect(outputs.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['workbook.pdf', 'guide.pdf', 'slides.pdf']),
+    );
+    expect(await findingsIn(outputs)).toEqual({});
+  });
+
+  it('a curriculum with a look of its own', async () => {
+    const workspace = makeWorkspace();
+    for (const [path, content] of Object.entries(sampleTheme())) workspace.write(path, content);
+    const entries = await readFolder(join(workspace.path, CURRICULUM), isWanted);
+    const { curriculum, diagnostics } = checkCurriculum(CURRICULUM, entries, '2026-11-22');
+    expect(diagnostics).toEqual([]);
+    const outputs = await print(curriculum, 'a4');
+    expect(outputs.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['workbook.pdf', 'slides.pdf', 'forms.pdf']),
     );
     expect(await findingsIn(outputs)).toEqual({});
   });

@@ -7,7 +7,7 @@ export const THEME_RULES = {
     title: 'A color that cannot be read well',
     what: 'A color of the theme is too close to the ground on which documents use it. The message has the contrast ratio that was found and the one that is needed, as WCAG 2.2 defines them: 4.5 to 1 for text, 3 to 1 for large figures.',
     why: 'Titles, labels and slides have this color. People with low vision could not read them, and from the back of a bright room nobody could.',
-    fix: 'Take the color that the hint names: it is the nearest one that passes. The course and the trainer color stand on white paper and have white text on them; the accent stands on the course color. Colors for dark screens are made of them, unless you write them under “dark”.',
+    fix: 'Take the color that the hint names: it is the nearest one that passes. The course and the trainer color stand on white paper and have white text on them; the accent stands on the course color, and on the dark screen of whoever presents. Colors for dark screens are made of them, unless you write them under “dark”.',
     example: { wrong: 'colors: { course: "#d98cc9" }', right: 'colors: { course: "#8a4a7d" }' },
   },
   'theme/font': {
