@@ -6,11 +6,17 @@ import { list, object, oneOf, optional, pattern, required, type Shape, text, who
 
 const color = pattern(COLOR, 'a color', 'Write six hexadecimal digits after a number sign, in quotes: "#5a2a56".');
 
+/** Without quotes the number sign begins a comment, and the key has no value. */
+const colorField = optional(
+  color,
+  'Put the color into quotes: "#5a2a56". Without them the number sign begins a comment.',
+);
+
 const colors = object('the colors', {
-  course: optional(color),
-  trainer: optional(color),
-  accent: optional(color),
-  dark: optional(object('the colors on a dark screen', { course: optional(color), trainer: optional(color) })),
+  course: colorField,
+  trainer: colorField,
+  accent: colorField,
+  dark: optional(object('the colors on a dark screen', { course: colorField, trainer: colorField })),
 });
 
 const WEIGHTS = 'Write a weight in hundreds, from 100 to 900: 400 is regular, 700 is bold.';

@@ -24,6 +24,8 @@ export type Shape<T> = (node: Node, reading: Reading) => T | undefined;
 export interface Field<T> {
   readonly shape: Shape<T>;
   readonly isRequired: boolean;
+  /** What to do where the key stands without a value, if that has a cause of its own. */
+  readonly emptyHint?: string;
 }
 
 /** A mapping: its fields, its own place, and the places of its keys. */
@@ -37,7 +39,7 @@ const readKnown = <T>(shape: Shape<T>, node: Node, reading: Reading): T | undefi
   isAlias(node) || (isScalar(node) && node.tag) ? undefined : shape(node, reading);
 
 export const required = <T>(shape: Shape<T>): Field<T> => ({ shape, isRequired: true });
-export const optional = <T>(shape: Shape<T>): Field<T> => ({ shape, isRequired: false });
+export const optional = <T>(shape: Shape<T>, emptyHint?: string): Field<T> => ({ shape, isRequired: false, emptyHint });
 
 const place = (node: Node, { yaml }: Reading): Place => placeOfNode(node, yaml);
 
@@ -209,7 +211,7 @@ export const object =
         reading.report({
           rule: 'schema/type',
           message: `“${name}” has no value.`,
-          hint: 'Write the value, or leave the key out.',
+          hint: field.emptyHint ?? 'Write the value, or leave the key out.',
           place: pair.place,
         });
       } else result[name] = readKnown(field.shape, pair.value, reading);

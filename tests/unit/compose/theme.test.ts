@@ -1,12 +1,16 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { arranged } from '../../../src/compose/layouts.ts';
+import { licenceLine } from '../../../src/compose/licence.ts';
+import { planDocuments } from '../../../src/compose/plan-documents.ts';
 import { themeSheet } from '../../../src/compose/theme/theme-sheet.ts';
 import { contrast } from '../../../src/model/color.ts';
 import type { Curriculum } from '../../../src/model/curriculum.ts';
+import { LAYOUT_NAMES, type LayoutName, slotsOf } from '../../../src/model/layouts.ts';
 import type { Theme } from '../../../src/model/theme.ts';
-import { sampleCurriculum, written } from '../../support/sample-curriculum.ts';
+import { sampleCurriculum, sampleOptions, written } from '../../support/sample-curriculum.ts';
 
 const THEME: Theme = {
   colors: { light: {}, dark: {} },
@@ -94,5 +98,56 @@ describe('a layout', () => {
       h('h2', 'A Start'),
       h('img', { src: 'data:image/png;base64,AQID', alt: '' }),
     ]);
+  });
+});
+
+describe('every layout', () => {
+  const nodesFor = (name: LayoutName): Element[] => [
+    h(
+      'div',
+      { className: [`own-${name}`] },
+      Object.keys(slotsOf(name)).map((slot) => h('slot', { name: slot })),
+    ) as Element,
+  ];
+  const theme: Theme = { ...THEME, layouts: new Map(LAYOUT_NAMES.map((name) => [name, nodesFor(name)])) };
+  const curriculum = sampleCurriculum({ theme });
+  const documents = planDocuments(curriculum, {
+    agenda: sampleOptions(curriculum).agenda,
+    papers: ['a4'],
+    formats: ['html', 'pdf'],
+    only: undefined,
+    participants: undefined,
+  }).map((plan) => plan.compose());
+  const textOf = (node: ElementContent): string =>
+    node.type === 'element' ? node.children.map(textOf).join('') : node.type === 'text' ? node.value : '';
+  const partsIn = (body: Element, name: LayoutName): Element[] => {
+    const found: Element[] = [];
+    visit(body, 'element', (element) => {
+      if ([element.properties.className].flat().includes(`own-${name}`)) found.push(element);
+    });
+    return found;
+  };
+
+  it.each([
+    ['cover', ['guide', 'workbook']],
+    ['section-opener', ['guide', 'workbook']],
+    ['title-slide', ['slides']],
+    ['landing-head', ['index', 'trainer']],
+    ['certificate', ['forms']],
+  ] as const)('%s arranges its part of %j', (name, files) => {
+    const having = documents.filter(({ body }) => partsIn(body, name).length > 0);
+    expect([...new Set(having.map(({ file }) => file))].sort()).toEqual(files);
+    for (const { body } of having) {
+      const text = partsIn(body, name).map(textOf).join('');
+      expect(text).toContain(name === 'section-opener' ? curriculum.sections[0]?.title : curriculum.title);
+      if ('license' in slotsOf(name)) expect(text).toContain(licenceLine(curriculum));
+    }
+  });
+
+  it('leaves no slot, and no document without the styles of the theme', () => {
+    for (const { body, theme: styles } of documents) {
+      visit(body, 'element', ({ tagName }) => expect(tagName).not.toBe('slot'));
+      expect(styles).toBeDefined();
+    }
   });
 });
