@@ -33,7 +33,7 @@ export const present: typeof English = {
   numberLabel: (count) => `Número de diapositiva, de 1 a ${count}`,
   noSuchSlide: 'No existe la diapositiva {slide}. La última es la {count}.',
   show: 'Mostrar',
-  typed: 'Diapositiva {slide}: Entrar para mostrarla',
+  typed: 'Diapositiva {slide}: Enter para mostrarla',
   // Presenter window
   presenter: 'Ventana de notas',
   presenterTitle: (course) => `Notas: ${course}`,
@@ -75,7 +75,7 @@ export const present: typeof English = {
     [['→', '↓', 'Av Pág', 'Espacio'], 'diapositiva siguiente'],
     [['←', '↑', 'Re Pág', 'Mayús + Espacio'], 'diapositiva anterior'],
     [['Inicio', 'Fin'], 'primera diapositiva, última diapositiva'],
-    [['1 2 … Entrar'], 'diapositiva con ese número'],
+    [['1 2 … Enter'], 'diapositiva con ese número'],
     [['G'], 'ir a un número'],
     [['O'], 'vista general de todas las diapositivas'],
     [['F'], 'pantalla completa, y de vuelta'],
