@@ -497,5 +497,8 @@ describe('the server', () => {
     expect(status).toBe(3);
     expect(stderr).toContain(`The port ${preview.port} is in use.`);
     expect(await again.end('SIGTERM')).toBe(143);
+    const dated = run(['preview'], { cwd: workspace.path, env: { SOURCE_DATE_EPOCH: 'soon' } });
+    expect([dated.status, dated.stdout]).toEqual([3, '']);
+    expect(dated.stderr).toContain('SOURCE_DATE_EPOCH is "soon"');
   });
 });

@@ -147,6 +147,7 @@ function check(folder: string, entries: readonly FolderEntry[], terminal: Termin
       checked: { folder, entries, ...checkCurriculum(folder, entries, today(terminal.env)) },
     };
   } catch (failure) {
+    if (failure instanceof EnvironmentFailure) throw failure;
     reportFailure(failure, terminal);
     return { kind: 'trouble', entries, trouble: { message: WORDS.ownFault, hint: undefined } };
   }
