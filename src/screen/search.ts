@@ -178,7 +178,10 @@ function listenForKeys(input: HTMLInputElement): void {
   });
 }
 
+/** Where a key writes, or chooses by its letter. */
+const WRITING = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])';
+
 const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(WRITING));
 
 const isShown = (element: HTMLElement): boolean => element.getClientRects().length > 0;
