@@ -25,7 +25,10 @@ function follow(list: HTMLElement): void {
     if (here !== current) moveMark(list, current, here);
     current = here;
   };
-  for (const stale of list.querySelectorAll('[aria-current], [data-here]')) unmark(stale);
+  for (const stale of list.querySelectorAll('[aria-current], [data-here], [data-kept]')) {
+    unmark(stale);
+    stale.removeAttribute('data-kept');
+  }
   let isWaiting = false;
   const soon = (): void => {
     if (isWaiting) return;
@@ -45,7 +48,10 @@ function follow(list: HTMLElement): void {
 }
 
 function moveMark(list: HTMLElement, from: HTMLAnchorElement | undefined, to: HTMLAnchorElement | undefined): void {
-  for (const line of list.querySelectorAll('[data-here]')) unmark(line);
+  for (const line of list.querySelectorAll('[data-here]')) {
+    unmark(line);
+    if (line.contains(document.activeElement)) keepOpen(line);
+  }
   from?.removeAttribute('aria-current');
   if (!to) return;
   to.setAttribute('aria-current', 'location');
@@ -58,6 +64,17 @@ function moveMark(list: HTMLElement, from: HTMLAnchorElement | undefined, to: HT
 function unmark(element: Element): void {
   element.removeAttribute('aria-current');
   element.removeAttribute('data-here');
+}
+
+/** A part of the list in which somebody is stays open until they leave it: the focus must not vanish with it. */
+function keepOpen(line: Element): void {
+  line.setAttribute('data-kept', '');
+  const leave = ({ relatedTarget }: Event & { readonly relatedTarget?: EventTarget | null }): void => {
+    if (relatedTarget instanceof Node && line.contains(relatedTarget)) return;
+    line.removeAttribute('data-kept');
+    line.removeEventListener('focusout', leave);
+  };
+  line.addEventListener('focusout', leave);
 }
 
 /** Moves only what the list stands in, never the page, and not while somebody is at work in there. */

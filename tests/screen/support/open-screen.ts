@@ -12,6 +12,7 @@ import { findBrowsers } from '../../../src/host/browser/find.ts';
 import { type BrowserSession, startBrowser } from '../../../src/host/browser/start.ts';
 import { readFolder } from '../../../src/host/read-folder.ts';
 import { isWanted } from '../../../src/load/limits.ts';
+import type { BuildRequest } from '../../../src/model/build-request.ts';
 
 const root = new URL('../../..', import.meta.url).pathname;
 
@@ -33,7 +34,11 @@ export interface Look {
 }
 
 /** Composes the HTML of a curriculum, without errors, as a build would. */
-export async function composeScreens(path: string, into: string): Promise<void> {
+export async function composeScreens(
+  path: string,
+  into: string,
+  formats: BuildRequest['formats'] = ['html', 'pdf'],
+): Promise<void> {
   const checked = checkCurriculum(path, await readFolder(path, isWanted), '2026-11-22');
   if (hasErrors(checked)) throw new Error(checked.diagnostics.map(({ message }) => message).join('\n'));
   const [agenda] = checked.curriculum.agendas;
@@ -41,7 +46,7 @@ export async function composeScreens(path: string, into: string): Promise<void> 
   const request = {
     agenda,
     papers: ['a4'],
-    formats: ['html', 'pdf'],
+    formats,
     only: undefined,
     participants: undefined,
   } as const;
