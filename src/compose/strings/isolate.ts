@@ -12,10 +12,16 @@ export function isolated<T>(words: T): T {
 /** Begins or ends where something else goes on: `Page `, `, page 12`. Cut off from that, it would change places with it. */
 const IS_PIECE = /^[\s,.;:)]|\s$/u;
 
-const isWhole = (text: string): boolean => /\p{Script=Latin}/u.test(text) && !IS_PIECE.test(text);
+/** A minus sign stands before its figure in every script. */
+const IS_LESS = /^\u2212\d/;
+
+/** Words alone keep their order by themselves; figures and punctuation among them or at their end would not. */
+const needsIt = (text: string): boolean =>
+  IS_LESS.test(text) ||
+  (/\p{Script=Latin}/u.test(text) && /[^\p{Script=Latin}\s-]/u.test(text) && !IS_PIECE.test(text));
 
 function isolatedValue(value: unknown, given: readonly unknown[]): unknown {
-  if (typeof value === 'string') return isWhole(value) && !given.includes(value) ? ISOLATE + value + END : value;
+  if (typeof value === 'string') return needsIt(value) && !given.includes(value) ? ISOLATE + value + END : value;
   if (typeof value === 'function') {
     return (...args: readonly unknown[]): unknown => isolatedValue(value(...args), args.flat());
   }

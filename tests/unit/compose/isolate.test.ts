@@ -6,15 +6,25 @@ describe('English words amid writing from right to left', () => {
   const words = stringsFor('he');
 
   it('keep their own direction', () => {
-    expect(words.break).toBe('\u2066Break\u2069');
+    expect(words.finish).toBe('\u2066We finish.\u2069');
     expect(words.minutes(15)).toBe('\u206615\u00a0min\u2069');
     expect(words.deck.pauseThen('15 minutes', 'דרך')).toBe('\u206615 minutes. Then: דרך\u2069');
-    expect(words.paperwork.degrees[0]).toBe('\u2066Not at all\u2069');
+    expect(words.cards.steps[3]).toMatch(/^\u2066Cut along .*through\.\u2069$/);
   });
 
   it('are joined where they are pieces of something', () => {
     expect(words.pages.folio).toEqual(['Page\u00a0', 'of\u00a0']);
     expect(words.paging.commaPage('7')).toBe(', page\u00a07');
+  });
+
+  it('have a minus sign before its figure', () => {
+    expect(words.runSheets.less(5)).toBe('\u2066\u22125\u2069');
+  });
+
+  it('need no help where they are only words', () => {
+    expect(words.break).toBe('Break');
+    expect(words.workbook).toBe('Participant Workbook');
+    expect(words.answers.copyName).toBe('with-answers');
   });
 
   it('leave figures and an author’s words alone', () => {
@@ -24,9 +34,9 @@ describe('English words amid writing from right to left', () => {
   });
 
   it('are as they are in every other language', () => {
-    expect(stringsFor('de').break).toBe('Break');
-    expect(stringsFor('az-Latn').break).toBe('Break');
-    expect(stringsFor('az-Arab').break).toBe('\u2066Break\u2069');
+    expect(stringsFor('de').finish).toBe('We finish.');
+    expect(stringsFor('az-Latn').finish).toBe('We finish.');
+    expect(stringsFor('az-Arab').finish).toBe('\u2066We finish.\u2069');
   });
 
   it('are not told from words of other scripts', () => {
