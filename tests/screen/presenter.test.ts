@@ -263,6 +263,27 @@ describe('the presenter window', () => {
     expect(await presenter.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
   });
 
+  it('prints pages of notes, on white paper', async () => {
+    const papers = presenter.evaluate(
+      () =>
+        new Promise<readonly [string, string]>((resolve) => {
+          const paper = () => getComputedStyle(document.documentElement).getPropertyValue('--paper');
+          let printed = '';
+          addEventListener('beforeprint', () => {
+            printed = paper();
+          });
+          addEventListener('afterprint', () => resolve([printed, paper()]));
+        }),
+    );
+    const pdf = await presenter.pdf();
+    expect(await papers).toEqual(['#ffffff', '#1b161d']);
+    const count = await presenter.$$eval('[data-slide]', ({ length }) => length);
+    const pages = Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g)?.length;
+    expect(pages).toBeGreaterThanOrEqual(count);
+  });
+
   it('can be worked with the Tab key', async () => {
     const reached = new Set<string>();
     for (let step = 0; step < 25; step++) {

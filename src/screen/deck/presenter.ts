@@ -22,7 +22,7 @@ export interface Presenter {
 
 export function usePresenter(slides: readonly PageSlide[], store: Store): Presenter {
   document.body.classList.add('is-presenter');
-  document.documentElement.dataset.theme = 'dark';
+  darkenOnScreen();
   document.title = sentence('presenterTitle');
   part('presenter').hidden = false;
   for (const { frame } of slides) frame.hidden = true;
@@ -79,6 +79,19 @@ export function usePresenter(slides: readonly PageSlide[], store: Store): Presen
       write(part('linked'), sentence(isLinked ? 'linked' : 'alone'));
     },
   };
+}
+
+/** Dark, because the room is; what is printed from here is paper. */
+function darkenOnScreen(): void {
+  const { dataset } = document.documentElement;
+  const darken = (): void => {
+    dataset.theme = 'dark';
+  };
+  darken();
+  addEventListener('beforeprint', () => {
+    delete dataset.theme;
+  });
+  addEventListener('afterprint', darken);
 }
 
 /** The notes of a slide with ids of their own, so that their footnotes lead to where one reads. */
