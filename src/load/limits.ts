@@ -6,8 +6,10 @@ export const LIMITS = {
   image: 20 * 1024 * 1024,
   /** Bytes of a font; every document carries it. */
   font: 2 * 1024 * 1024,
-  /** Levels of nesting in a Markdown tree. */
+  /** Levels of nesting in the tree of a text or of a layout. */
   depth: 100,
+  /** Problems told of one file of a theme. */
+  problems: 20,
 } as const;
 
 const IMAGE_TYPES: Readonly<Record<string, string>> = {

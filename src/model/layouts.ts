@@ -62,7 +62,5 @@ export type SlotName<L extends LayoutName> = keyof (typeof LAYOUTS)[L] & string;
 
 export const LAYOUT_NAMES = Object.keys(LAYOUTS) as LayoutName[];
 
-export const isLayoutName = (name: string): name is LayoutName => Object.hasOwn(LAYOUTS, name);
-
 /** The slots of a layout, as the general type. */
 export const slotsOf = (name: LayoutName): Slots => LAYOUTS[name];

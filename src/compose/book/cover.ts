@@ -49,13 +49,12 @@ export function cover(context: ProseContext, { isSolid, sign: look, word, group,
     edition: h('span', { className: ['nowrap'] }, edition),
   } satisfies SlotValues<'cover'>;
   const { kind, title, subtitle, picture, license } = parts;
-  return h(
-    'section',
-    { className: ['cover', ...(isSolid ? ['solid'] : [])] },
-    arranged('cover', parts, curriculum) ?? [
+  const own = arranged('cover', parts, curriculum);
+  return h('section', { className: ['cover', ...(isSolid ? ['solid'] : []), ...(own ? ['arranged'] : [])] }, [
+    ...(own ?? [
       h('div', { className: ['block'] }, [kind, title, subtitle ?? '', parts.group ?? '', picture ?? path, foot ?? '']),
       ...brandOf(curriculum),
       h('p', { className: ['rights'] }, [license, parts.edition]),
-    ],
-  );
+    ]),
+  ]);
 }

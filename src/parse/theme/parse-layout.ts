@@ -1,12 +1,15 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Point, Position } from 'unist';
+import type { Position } from 'unist';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Outcome, Problem } from '../../diagnostics/problem.ts';
+import { LIMITS } from '../../load/limits.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import { LAYOUT_NAMES, type LayoutName, slotsOf } from '../../model/layouts.ts';
 import type { Written } from '../../model/place.ts';
+import { droppedTags } from './dropped-tags.ts';
 import { checkAttributes } from './layout-attributes.ts';
+import { type Fault, type RankedFault, START, tagOf } from './layout-faults.ts';
 import { ELEMENTS, EMPTY, RUNNING } from './layout-grammar.ts';
 
 /** A layout of a theme: what stands in its file, without anything that was not understood. */
@@ -24,42 +27,48 @@ export interface ReadLayout {
 export function parseLayout(name: string, { file, text }: SourceFile): Outcome<ReadLayout | undefined> {
   const layout = LAYOUT_NAMES.find((known) => known === name);
   if (!layout) return { value: undefined, problems: [unknownLayout(name, file)] };
-  const faults: RankedFault[] = [];
-  const tree = fromHtml(text, {
-    fragment: true,
-    verbose: true,
-    onerror: ({ ruleId, place }) => {
-      const position = place && 'start' in place ? place : undefined;
-      faults.push({ ...(PARSE_FAULTS[String(ruleId)] ?? UNREADABLE), position: position ?? START, rank: 1 });
-    },
-  });
   const used = new Map<string, Position>();
   const pictures: Reading['pictures'] = [];
-  const read: Reading = { layout, used, pictures, report: (fault) => faults.push({ rank: 0, ...fault }) };
-  const nodes = tree.children.flatMap((node) => readNode(node, undefined, read));
-  faults.push(...droppedTags(text, tree));
-  faults.push(...missingSlots(layout, used));
-  const problems = oneForEachPlace(faults).map(({ message, hint, position }) => ({
-    rule: 'theme/layout' as const,
-    message,
-    hint,
-    place: placeOf(position, file),
-  }));
+  const found = readTree(text, { layout, used, pictures });
+  const problems = oneForEachPlace([...found.faults, ...missingSlots(layout, used)])
+    .slice(0, LIMITS.problems)
+    .map(({ message, hint, position }) => ({
+      rule: 'theme/layout' as const,
+      message,
+      hint,
+      place: placeOf(position, file),
+    }));
   if (problems.length > 0) return { value: undefined, problems };
   const shown = pictures.map(({ src, position }) => ({ value: src, place: placeOf(position, file) }));
-  return { value: { name: layout, nodes, pictures: shown }, problems };
+  return { value: { name: layout, nodes: found.nodes, pictures: shown }, problems };
 }
 
-export interface Fault {
-  readonly message: string;
-  readonly hint: string;
-  readonly position: Position;
+/** What can be read of a layout, and what is wrong with it. */
+function readTree(
+  text: string,
+  reading: Omit<Reading, 'report' | 'depth'>,
+): { nodes: readonly ElementContent[]; faults: readonly RankedFault[] } {
+  const faults: RankedFault[] = [];
+  const report: Reading['report'] = (fault) => faults.push({ rank: 0, ...fault });
+  try {
+    const tree = fromHtml(text, {
+      fragment: true,
+      verbose: true,
+      onerror: ({ ruleId, place }) => {
+        const position = place && 'start' in place ? place : undefined;
+        faults.push({ ...(PARSE_FAULTS[String(ruleId)] ?? UNREADABLE), position: position ?? START, rank: 1 });
+      },
+    });
+    const nodes = tree.children.flatMap((node) => readNode(node, undefined, { ...reading, report, depth: 0 }));
+    return { nodes, faults: faults.concat(droppedTags(text, tree)) };
+  } catch (error) {
+    // The parser calls itself for each level, and has no limit of its own.
+    if (!(error instanceof RangeError)) throw error;
+    return { nodes: [], faults: [{ ...TOO_DEEP, position: START, rank: 0 }] };
+  }
 }
 
-/** Of several faults at one place the one with the lowest rank is told; the others follow from it. */
-interface RankedFault extends Fault {
-  readonly rank: number;
-}
+const TOO_DEEP = { message: 'Elements are nested too deeply.', hint: 'Write the layout with fewer levels.' };
 
 /** What is needed to read an element. */
 export interface Reading {
@@ -67,10 +76,10 @@ export interface Reading {
   /** Slots that stand in it so far. */
   readonly used: Map<string, Position>;
   readonly pictures: { readonly src: string; readonly position: Position }[];
+  /** Elements around. */
+  readonly depth: number;
   report(fault: Fault & { readonly rank?: number }): void;
 }
-
-const START: Position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 2, offset: 1 } };
 
 const placeOf = ({ start, end }: Position, file: string): Problem['place'] => ({
   file,
@@ -105,9 +114,6 @@ const PARSE_FAULTS: Readonly<Record<string, typeof UNREADABLE>> = {
     hint: 'Keep one of the two.',
   },
 };
-
-/** The opening tag of an element, or all of it where its tags are not known. */
-const tagOf = ({ data, position }: Element): Position => data?.position?.opening ?? position ?? START;
 
 function readNode(node: RootContent, parent: string | undefined, reading: Reading): ElementContent[] {
   if (node.type === 'text') {
@@ -162,9 +168,12 @@ function readElement(element: Element, parent: string | undefined, reading: Read
   else if (EMPTY.includes(tagName) && element.children.length > 0)
     refuse(`Something stands in <${tagName}>, which is replaced.`, 'Write it before or after the slot.');
   const properties = checkAttributes(element, position, reading);
-  const children = EMPTY.includes(tagName)
-    ? []
-    : element.children.flatMap((child) => readNode(child, tagName, reading));
+  if (reading.depth >= LIMITS.depth) {
+    refuse(TOO_DEEP.message, TOO_DEEP.hint);
+    return [];
+  }
+  const inside = { ...reading, depth: reading.depth + 1 };
+  const children = EMPTY.includes(tagName) ? [] : element.children.flatMap((child) => readNode(child, tagName, inside));
   return [{ type: 'element', tagName, properties, children }];
 }
 
@@ -176,48 +185,6 @@ const ELEMENT_HINTS: Readonly<Record<string, string>> = {
   h2: 'Headings come with their slots: <slot name="title"></slot>.',
   a: 'Delete the link; addresses stand in the text of the curriculum.',
 };
-
-/** Tags that the HTML parser passes over without a word, such as `<body onload="…">` or a cell outside of a table. */
-function droppedTags(text: string, tree: Root): RankedFault[] {
-  const known = new Set<number>();
-  const covered: (readonly [from: number, to: number])[] = [];
-  const cover = (position: Position | undefined): void => {
-    covered.push([position?.start.offset ?? 0, position?.end.offset ?? 0]);
-  };
-  const collect = (node: Root | RootContent): void => {
-    if (node.type === 'comment') cover(node.position);
-    if (node.type === 'element') {
-      const { opening, closing } = node.data?.position ?? {};
-      for (const tag of [opening, closing]) if (tag) known.add(tag.start.offset ?? 0);
-      const isKnown = Object.hasOwn(ELEMENTS, node.tagName);
-      cover(isKnown ? tagOf(node) : node.position);
-      if (!isKnown) return;
-    }
-    if ('children' in node) for (const child of node.children) collect(child);
-  };
-  collect(tree);
-  const dropped = [...text.matchAll(/<(?:(\/?)([a-z][^\s/>]*)|[!?][^>]*)[^>]*>?/gi)].filter(
-    ({ index }) => !known.has(index) && !covered.some(([from, to]) => index >= from && index < to),
-  );
-  const opened = new Set(dropped.flatMap(([, slash, name]) => (slash === '' && name ? [name.toLowerCase()] : [])));
-  return dropped.flatMap(({ 0: tag, 1: slash, 2: name, index }) => {
-    if (slash && name && opened.has(name.toLowerCase())) return [];
-    return {
-      message: `${name ? `The tag <${slash}${name}>` : 'This'} cannot stand here.`,
-      hint: slash ? 'Delete it, or open the element before.' : 'A layout is a part of a page: delete it.',
-      position: positionIn(text, index, index + tag.length),
-      rank: 3,
-    };
-  });
-}
-
-function positionIn(text: string, from: number, to: number): Position {
-  const point = (offset: number): Point => {
-    const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset };
-  };
-  return { start: point(from), end: point(to) };
-}
 
 function missingSlots(layout: LayoutName, used: ReadonlyMap<string, Position>): RankedFault[] {
   const missing = Object.entries(slotsOf(layout)).flatMap(([name, { isRequired }]) =>

@@ -4,6 +4,7 @@ import parse from 'css-tree/parser';
 import walk from 'css-tree/walker';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Outcome, Problem } from '../../diagnostics/problem.ts';
+import { LIMITS } from '../../load/limits.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import { DISPLAYS, FUNCTIONS, PROPERTIES } from './style-grammar.ts';
 
@@ -16,21 +17,34 @@ export function parseStyle({ file, text }: SourceFile): Outcome<string> {
   const report: Report = (message, hint, location) => {
     problems.push({ rule: 'theme/style', message, hint, place: placeOf(location, file) });
   };
-  const tree = parse(text, {
-    positions: true,
-    parseCustomProperty: true,
-    onParseError: ({ message, line, column }) => {
-      const at = { offset: 0, line, column };
-      report(
+  try {
+    const tree = parse(text, {
+      positions: true,
+      parseCustomProperty: true,
+      onParseError: ({ message, line, column }) => {
+        const at = { offset: 0, line, column };
+        report(...whyUnreadable(message), { source: '', start: at, end: { ...at, column: column + 1 } });
+      },
+    });
+    if (problems.length === 0) checkRules(tree, report);
+    if (problems.length === 0) return { value: written(tree), problems };
+  } catch (error) {
+    // The parser calls itself for each level, and has no limit of its own.
+    if (!(error instanceof RangeError)) throw error;
+    report(...TOO_DEEP, undefined);
+  }
+  return { value: '', problems: problems.slice(0, LIMITS.problems) };
+}
+
+const TOO_DEEP = ['Brackets are nested too deeply.', 'Write it with fewer levels.'] as const;
+
+const whyUnreadable = (message: string): readonly [message: string, hint: string] =>
+  message.includes('call stack')
+    ? TOO_DEEP
+    : [
         `This cannot be read as CSS: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
         'Write rules such as “.cover h1 { letter-spacing: 0; }”. Rules do not stand in each other.',
-        { source: '', start: at, end: { ...at, column: column + 1 } },
-      );
-    },
-  });
-  if (problems.length === 0) checkRules(tree, report);
-  return { value: problems.length > 0 ? '' : written(tree), problems };
-}
+      ];
 
 type Report = (message: string, hint: string, location: CssLocation | null | undefined) => void;
 

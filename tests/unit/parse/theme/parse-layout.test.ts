@@ -85,6 +85,19 @@ describe('a layout', () => {
     expect(told(`${TITLE}<slot></slot>`)).toEqual([`1:${TITLE.length + 1} This slot has no name.`]);
   });
 
+  it.each([
+    ['<div>'.repeat(40_000), '1:1 Elements are nested too deeply.'],
+    ['<b>'.repeat(80_000), '1:1 Elements are nested too deeply.'],
+    [`${'<div>'.repeat(101)}${'</div>'.repeat(101)}`, '1:501 Elements are nested too deeply.'],
+  ])('refuses what is nested too deeply', (text, message) => {
+    expect(told(TITLE + text).slice(0, 1)).toEqual([message.replace('1:501', `1:${501 + TITLE.length}`)]);
+  });
+
+  it('tells no more than a person can read', () => {
+    for (const text of ['<', '<!--', '</x>', '<x-y>', '<p>', "<a b='"])
+      expect(told(text.repeat(10_000)).length).toBeLessThanOrEqual(20);
+  });
+
   it('lets nothing through but what layouts are made of, whatever is written', () => {
     const piece = fc.constantFrom(
       ...['<div>', '</div>', '<p>', '</p>', '<span>', '</span>', '<ul>', '<li>', '</li>', '</ul>', '<br>', TITLE],

@@ -69,6 +69,21 @@ describe('a style sheet of a theme', () => {
     expect(problems.every(({ rule }) => rule === 'theme/style')).toBe(true);
   });
 
+  it.each([
+    `p { width: ${'('.repeat(120_000)}`,
+    `p { width: ${'calc('.repeat(20_000)}1px`,
+    '@media print {'.repeat(15_000),
+    `${':is('.repeat(15_000)}p${')'.repeat(15_000)} { color: red }`,
+  ])('refuses what is nested too deeply', (text) => {
+    const { value, problems } = read(text);
+    expect([value, problems.map(({ message }) => message)]).toEqual(['', ['Brackets are nested too deeply.']]);
+  });
+
+  it('tells no more than a person can read', () => {
+    expect(read('{'.repeat(40_000)).problems.length).toBeLessThanOrEqual(20);
+    expect(read('p { x: url(y) }'.repeat(10_000)).problems).toHaveLength(20);
+  });
+
   it('never lets through what fetches, whatever is written', () => {
     const piece = fc.constantFrom(
       ...['p', '.a', '{', '}', ';', ':', '(', ')', '"', "'", '\\', '/*', '*/', '@', ' ', '\n', ',', '!important'],
