@@ -34,6 +34,7 @@ const screenOf = (words: Strings): ScreenParts => ({
   styles: ['workbook/screen.css'],
   tools: answerTools(words),
   scripts: ['answers', 'grow-writing', 'then-answers', 'go-to-page'],
+  isPaged: true,
 });
 
 function partsOf(context: ProseContext): ElementContent[] {

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Strings, stringsFor } from '../compose/strings.ts';
 import type { Composed } from '../model/document.ts';
+import { withoutBlockIds } from '../paginate/block-ids.ts';
 import type { PageMap } from '../paginate/pages.ts';
 
 /**
@@ -21,7 +22,12 @@ export function withPageList<T extends Composed>(document: T, pages: PageMap): T
     return starts.length > 0 ? [pageList(starts, words)] : [];
   };
   const own = new Map(starts.flatMap(({ page, anchor, isOwn }) => (isOwn ? [[anchor, page] as const] : [])));
-  return { ...document, body: markPages(body, own, words), screen: { ...screen, tools: screen.tools.flatMap(fill) } };
+  const named = new Set(starts.flatMap(({ anchor, isOwn }) => (isOwn ? [] : [anchor])));
+  return {
+    ...document,
+    body: withoutBlockIds(markPages(body, own, words), named),
+    screen: { ...screen, tools: screen.tools.flatMap(fill) },
+  };
 }
 
 /** Where a page begins. */
@@ -96,10 +102,10 @@ const pageBreak = (page: number, words: Strings['answers']): Element =>
     String(page),
   );
 
-/** A group in a list of terms holds only terms and what is said of them. */
+/** A group in a list of terms holds only terms and what is said of them, and a row only cells. */
 function startWith(element: Element, found: Element): Element {
   const [first, ...others] = element.children;
-  if (first?.type === 'element' && first.tagName === 'dt')
+  if (first?.type === 'element' && ['dt', 'td', 'th'].includes(first.tagName))
     return { ...element, children: [{ ...first, children: [found, ...first.children] }, ...others] };
   return { ...element, children: [found, ...element.children] };
 }

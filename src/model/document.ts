@@ -50,6 +50,8 @@ export interface ScreenParts {
   readonly tools: readonly ElementContent[];
   /** Scripts of `screen/`, by name: `deck`. They run at the end of the page. */
   readonly scripts: readonly string[];
+  /** Whether it lists the pages of its printed edition, where composing has marked `dataPageList`. */
+  readonly isPaged?: boolean;
 }
 
 /** A composed document that knows which kind it is and whom it is for. */

@@ -2,7 +2,8 @@ import type { AccessFault, LayoutFault } from './layout.ts';
 
 /**
  * What stays of the elements that a page marks with `data-edit`, by their marks, each with the text that it holds from now on;
- * null leaves what is in it. All others go, and with them whatever is marked `data-draft`.
+ * null leaves what is in it. All others go, and with them whatever is marked `data-draft`, and every id that begins with `at-`: what
+ * has an id is another thing to those who listen, and these are only for the draft.
  */
 export type PageEdits = Readonly<Record<string, string | null>>;
 

@@ -1,6 +1,7 @@
 import type { Element, Properties } from 'hast';
 import type { Document } from '../model/document.ts';
 import { allDone } from './all-done.ts';
+import { withBlockIds } from './block-ids.ts';
 import { asDraft, WIDEST } from './draft.ts';
 import { markEdits } from './edits.ts';
 import type { PageMap } from './pages.ts';
@@ -66,7 +67,7 @@ export function paginate<Layout extends DraftLayout>(
     const pages = layout && isDrafted ? await readPages(await layout.draft()) : new Map<string, number>();
     return { document, marked, layout, ...placeSides(sided, pages) };
   };
-  const drafts = documents.map(async (document) => draftOf(await document));
+  const drafts = documents.map(async (document) => draftOf(layOut ? withPageStarts(await document) : await document));
 
   /** The drafts of what a document names beside itself. */
   const namedBy = async (document: Document): Promise<Draft<Layout>[]> => {
@@ -81,6 +82,12 @@ export function paginate<Layout extends DraftLayout>(
     return withNumbers(draft, numbersFor(draft.document, known), look);
   });
 }
+
+/** A document whose pages are listed on a screen, ready to be asked where each of them begins. */
+const withPageStarts = (document: Document): Document =>
+  document.screen?.isPaged && document.formats.includes('html')
+    ? { ...document, body: withBlockIds(document.body) }
+    : document;
 
 function withNumbers<Layout>(
   { document, marked, layout, fillBefore, pages }: Draft<Layout>,

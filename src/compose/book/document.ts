@@ -25,6 +25,7 @@ export function bookDocument(
     styles: [...sheetsFor(options.paper), 'shared/paging.css', ...look.styles],
     css: look.css,
     screen: {
+      ...more,
       styles: ['shared/reading.css', ...(more.styles ?? [])],
       tools: [...readingTools(body, context), ...(more.tools ?? [])],
       scripts: [...(more.scripts ?? []), ...READING_SCRIPTS],

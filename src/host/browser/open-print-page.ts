@@ -102,6 +102,7 @@ const UNSEEN = '<style>@media screen { body { display: none } }</style>';
 /** Runs in the page. */
 function editPage(edits: PageEdits): void {
   for (const element of document.querySelectorAll('[data-draft]')) element.remove();
+  for (const element of document.querySelectorAll('[id^="at-"]')) element.removeAttribute('id');
   for (const element of document.querySelectorAll('[data-edit]')) {
     const text = edits[element.getAttribute('data-edit') ?? ''];
     if (text === undefined) element.remove();
