@@ -79,7 +79,7 @@ function pageList(starts: readonly PageStart[], words: Strings['answers']): Elem
   ]);
 }
 
-/** Marks where pages begin: in the block, or before it where it is a heading, which would be called by it. */
+/** Marks where pages begin: in the block, or before it where it is a heading or a link, which would be called by it. */
 function markPages(body: Element, pages: ReadonlyMap<string, number>, words: Strings['answers']): Element {
   const mark = (element: Element): ElementContent[] => {
     const page = pages.get(String(element.properties.id ?? ''));
@@ -90,7 +90,7 @@ function markPages(body: Element, pages: ReadonlyMap<string, number>, words: Str
     const inner = isSame ? element : { ...element, children };
     if (page === undefined) return [inner];
     const found = pageBreak(page, words);
-    return /^h[1-6]$/.test(element.tagName) ? [found, inner] : [startWith(inner, found)];
+    return /^(h[1-6]|a)$/.test(element.tagName) ? [found, inner] : [startWith(inner, found)];
   };
   return mark(body)[0] as Element;
 }

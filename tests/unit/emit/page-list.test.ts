@@ -53,6 +53,19 @@ describe('the page list', () => {
     );
   });
 
+  it('marks a page before a link that begins it: the link’s own name stays what it is', () => {
+    const link = h('a', { id: 'note', href: '#n', ariaLabel: 'Note 1' }, '1');
+    const found = withPageList(
+      documentWith(h('p', link)),
+      new Map([
+        ['content', 1],
+        ['note', 2],
+      ]),
+    );
+    expect(elements(found.body, 'a')[0]?.children).toEqual(link.children);
+    expect(classesOf(elements(found.body, 'p')[0]?.children[0] as Element)).toEqual(['page-break']);
+  });
+
   it('leads to the last block before a page on which none begins', () => {
     const found = withPageList(
       documentWith(h('p', { id: 'a' }), h('p', { id: 'b' })),
