@@ -20,7 +20,7 @@ export function howParticipants({ words, files }: Built): string[] {
     ...where(has('workbook.html') && !has('workbook.pdf'), how.workbookScreen),
     ...where(!has('workbook.html') && has('workbook.pdf'), how.workbookPaper),
     ...where(has('workbook.html'), how.workbookFind),
-    ...where(has('workbook.html'), how.workbookSave),
+    ...where(has('workbook.html'), how.workbookSave(words.answers.save)),
     how.offline,
     ...where(has('slides.pdf'), how.slidesAgain),
   ];
@@ -34,8 +34,8 @@ export function howTrainers({ words, files, agenda }: Built): string[] {
   return [
     ...where(has('guide.html') || has('guide.pdf'), hasClock ? how.guideClock : how.guide),
     ...where(has('guide.html'), how.guideFind),
-    ...where(has('guide.html') && hasClock, how.guideNow),
-    ...where(has('slides.html'), how.present),
+    ...where(has('guide.html') && hasClock, how.guideNow(words.reading.clock, words.reading.clockNow)),
+    ...where(has('slides.html'), how.present(words.present.start)),
     ...where(has('slides.pdf'), has('slides.html') ? how.slidesPdfInstead : how.slidesPdf),
     ...where(has('runsheets.pdf'), how.runSheets),
     how.passOn(words.list(passedOn(words, has))),

@@ -40,17 +40,19 @@ export const landing = {
       'Read the workbook and write into it on a screen, or print the PDF and write by hand. Both hold the same text.',
     workbookScreen: 'Read the workbook and write into it on a screen.',
     workbookPaper: 'Print the PDF of the workbook and write into it by hand.',
-    workbookSave:
-      'On a screen, “Save my answers” gives you a copy with what you wrote. Nobody else gets it, and nothing is kept without it.',
+    /** `button`: what is written on it. */
+    workbookSave: (button: string): string =>
+      `On a screen, “${button}” gives you a copy with what you wrote. Nobody else gets it, and nothing is kept without it.`,
     workbookFind: 'Its search finds any word, and its contents show where you are.',
     offline: 'The files open without a network, and they send nothing.',
     slidesAgain: 'The slides show what was on the wall, for when you want to look again.',
     guide: 'Read the guide before the day. Its margin says what kind of line comes next.',
     guideClock: 'Read the guide before the day. Its margin says what kind of line comes next; its clock says when.',
     guideFind: 'On a screen, the search of the guide finds any word of it, also on a phone, also without a network.',
-    guideNow: '“What is on at …” leads to the activity of a clock time, and “Now” to the one that should be running.',
-    present:
-      'Open the slides on the machine in the room and choose “Present”. The room sees the slide; the notes, the clock and the next slide are yours.',
+    guideNow: (clock: string, now: string): string =>
+      `“${clock}” leads to the activity of a clock time, and “${now}” to the one that should be running.`,
+    present: (button: string): string =>
+      `Open the slides on the machine in the room and choose “${button}”. The room sees the slide; the notes, the clock and the next slide are yours.`,
     slidesPdf: 'Show the slides from the PDF.',
     slidesPdfInstead: 'Where a browser is not to be had, show the slides from the PDF.',
     runSheets: 'Print the run sheets before the day. The one of each half-day is all that your hands need.',

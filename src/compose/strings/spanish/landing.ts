@@ -40,8 +40,8 @@ export const landing: typeof English = {
       'El cuaderno se puede leer y llenar en pantalla, o imprimir en PDF para escribir a mano. El texto es el mismo.',
     workbookScreen: 'El cuaderno se puede leer y llenar en pantalla.',
     workbookPaper: 'El cuaderno se imprime en PDF para escribir a mano.',
-    workbookSave:
-      'En pantalla, “Guardar respuestas” da una copia con lo escrito. Nadie más la recibe, y sin ella no se conserva nada.',
+    workbookSave: (button) =>
+      `En pantalla, “${button}” da una copia con lo escrito. Nadie más la recibe, y sin ella no se conserva nada.`,
     workbookFind: 'La búsqueda encuentra cualquier palabra, y el contenido muestra en qué lugar se está.',
     offline: 'Los archivos se abren sin conexión y no envían nada.',
     slidesAgain: 'Las diapositivas muestran lo que se vio en la pared, para cuando haga falta volver a verlo.',
@@ -49,10 +49,10 @@ export const landing: typeof English = {
     guideClock: 'Conviene leer la guía antes del día. El margen dice qué tipo de línea viene; el reloj dice cuándo.',
     guideFind:
       'En pantalla, la búsqueda de la guía encuentra cualquiera de sus palabras, también en un teléfono y sin conexión.',
-    guideNow:
-      '“¿Qué toca a las …?” lleva a la actividad de una hora determinada, y “Ahora” a la que debería estar en curso.',
-    present:
-      'Las diapositivas se abren en el equipo de la sala y se elige “Presentar”. La sala ve la diapositiva; las notas, el reloj y la siguiente quedan para quien facilita.',
+    guideNow: (clock, now) =>
+      `“${clock}” lleva a la actividad de una hora determinada, y “${now}” a la que debería estar en curso.`,
+    present: (button) =>
+      `Las diapositivas se abren en el equipo de la sala y se elige “${button}”. La sala ve la diapositiva; las notas, el reloj y la siguiente quedan para quien facilita.`,
     slidesPdf: 'Las diapositivas se muestran desde el PDF.',
     slidesPdfInstead: 'Donde no haya navegador, las diapositivas se muestran desde el PDF.',
     runSheets:
