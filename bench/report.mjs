@@ -30,11 +30,13 @@ export function report(results, { kinds, rounds }) {
   return [
     `All PDFs of a build (${kinds.join(', ')}), A4, ${rounds === 1 ? 'one round' : `${rounds} rounds in turn`}; ${cpus().length} processors, ${platform()}, Node ${process.versions.node}.`,
     '',
-    line(HEAD),
-    line(HEAD.map((_, column) => (column === 0 ? '---' : '---:'))),
-    ...rows.map(line),
+    table(HEAD, rows),
   ].join('\n');
 }
+
+/** A table of Markdown; all columns but the first are figures. */
+export const table = (head, rows) =>
+  [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows].map(line).join('\n');
 
 const HEAD = [
   '',
@@ -58,9 +60,9 @@ function numbersIn(judged) {
   return `${sum(({ right }) => right)} of ${sum(({ entries }) => entries)}`;
 }
 
-/** Puts it between the marks in a file. */
-export function writeInto(file, text) {
-  const marks = /(<!-- bench:begin -->\n)(?:.*?\n)?(<!-- bench:end -->)/s;
+/** Puts it between the marks of this name in a file. */
+export function writeInto(file, text, name = 'bench') {
+  const marks = new RegExp(`(<!-- ${name}:begin -->\n)(?:.*?\n)?(<!-- ${name}:end -->)`, 's');
   const before = readFileSync(file, 'utf8');
   if (!marks.test(before)) throw new Error(`${file} has no marks for the figures.`);
   writeFileSync(
