@@ -125,6 +125,6 @@ async function describe(entrants, count, rounds) {
 /** Headings on the slides of a page; those of speaker notes and of overviews are not on them. */
 function countTags(file) {
   const html = readFileSync(file, 'utf8');
-  const slides = html.match(/<section\b.*?<\/section>/gs) ?? [];
+  const slides = html.match(/<section (?=[^>]*(?:class="slide|data-marpit)).*?<\/section>/gs) ?? [];
   return slides.reduce((sum, slide) => sum + (slide.match(/<h[1-6][ >]/g)?.length ?? 0), 0);
 }
