@@ -41,7 +41,7 @@ const PICTURES = [
     name: 'presenter',
     file: 'slides.html',
     window: { width: 1280, height: 800 },
-    hash: '#slide-20',
+    hash: '#slide-9',
     before: presenter,
     alt: 'The presenter’s window: this slide and the next, the notes, the time of day, the countdown and the plan.',
   },
@@ -82,7 +82,9 @@ const PICTURES = [
 ];
 
 async function present(page) {
-  await page.click('[data-do="present"]');
+  await page.evaluate(() => document.querySelector('[data-do="present"]').click());
+  // Its controls have gone by then.
+  await settled(page, 5000);
   return page;
 }
 
@@ -95,7 +97,7 @@ async function overview(page) {
 async function presenter(page) {
   const [target] = await Promise.all([
     new Promise((resolve) => page.once('popup', resolve)),
-    page.click('[data-do="presenter"]'),
+    page.keyboard.press('p'),
   ]);
   await target.setViewport({ width: 1280, height: 800 });
   await settled(target);
@@ -115,9 +117,9 @@ async function search(page) {
 }
 
 /** Fonts are there, and what moves has come to rest. */
-async function settled(page) {
+async function settled(page, milliseconds = 800) {
   await page.evaluate(() => document.fonts.ready);
-  await new Promise((resolve) => setTimeout(resolve, 800));
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 const given = process.argv[2];
