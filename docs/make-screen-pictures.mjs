@@ -95,10 +95,7 @@ async function overview(page) {
 
 /** The second window, with its clock at a time of the day that is in the plan. */
 async function presenter(page) {
-  const [target] = await Promise.all([
-    new Promise((resolve) => page.once('popup', resolve)),
-    page.keyboard.press('p'),
-  ]);
+  const [target] = await Promise.all([new Promise((resolve) => page.once('popup', resolve)), page.keyboard.press('p')]);
   await target.setViewport({ width: 1280, height: 800 });
   await settled(target);
   return target;
