@@ -55,7 +55,15 @@ const shows = async (part: string, text: string): Promise<void> => {
 };
 
 const bothAt = async (number: number): Promise<void> => {
-  await slides.waitForFunction((id) => document.getElementById(`slide-${id}`)?.checkVisibility(), {}, number);
+  // A page that has just been loaded is a list of all slides, until the other window tells it which one is shown.
+  await slides.waitForFunction(
+    (number) => {
+      const frames = [...document.querySelectorAll<HTMLElement>('[data-slide]')].filter((one) => one.checkVisibility());
+      return frames.length === 1 && frames[0]?.dataset.slide === String(number);
+    },
+    {},
+    number,
+  );
   await presenter.waitForFunction(
     (number) => document.querySelector('[data-now-title]')?.textContent?.startsWith(`Slide ${number} of`),
     {},
