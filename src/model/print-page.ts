@@ -21,5 +21,8 @@ export interface PrintPage {
 /** Takes a complete HTML page, in which everything is inlined; `label` names it in messages: `workbook.pdf`. */
 export type OpenPage = (html: string, label: string) => PrintPage;
 
-/** Opens a complete HTML page as its readers do, and says what in it keeps somebody out; `label` names it in messages. */
-export type AuditPage = (html: string, label: string) => Promise<AccessFault[]>;
+/**
+ * Opens a complete HTML page as its readers do, and says what in it keeps somebody out; `label` names it in messages. Contrast is judged
+ * where there are `ownColors`: it takes most of the time, and our own colors do not change.
+ */
+export type AuditPage = (html: string, label: string, ownColors: boolean) => Promise<AccessFault[]>;

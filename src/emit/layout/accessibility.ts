@@ -6,6 +6,7 @@ import type { AuditPage } from '../../model/print-page.ts';
 import type { PageMap } from '../../paginate/pages.ts';
 import { emitHtml } from '../html.ts';
 import { type Box, boxesOf } from './boxes.ts';
+import { withoutPictures } from './lay-out.ts';
 
 /** How a page is judged. */
 export interface Audit {
@@ -22,9 +23,9 @@ export async function auditDocument(
   assets: Assets,
   { audit, elsewhere, pages }: Audit,
 ): Promise<Problem[]> {
-  const { body, boxes } = boxesOf(document.body);
+  const { body, boxes } = boxesOf(withoutPictures(document.body));
   const file = `${document.file}.html`;
-  const faults = await audit(emitHtml({ ...document, body }, assets, pages), file);
+  const faults = await audit(emitHtml({ ...document, body }, assets, pages), file, document.theme !== undefined);
   return accessProblems(faults, boxes, file, elsewhere);
 }
 

@@ -14,7 +14,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const WINDOW = { width: 1280, height: 800 };
 
 /** The page is judged as its readers find it: in a tab of its own, in which its scripts run, and axe-core beside them. */
-export async function auditPage(session: BrowserSession, html: string): Promise<AccessFault[]> {
+export async function auditPage(session: BrowserSession, html: string, ownColors: boolean): Promise<AccessFault[]> {
   const page = await openRefusingTab(session);
   const crash = new Promise<never>((_, reject) => page.once('error', reject));
   crash.catch(() => {});
@@ -23,7 +23,7 @@ export async function auditPage(session: BrowserSession, html: string): Promise<
     const judging = async (): Promise<AccessFault[]> => {
       await page.evaluate(loadPage, html);
       await page.evaluate(await readAxe());
-      return page.evaluate(findFaults, WCAG);
+      return page.evaluate(findFaults, WCAG, ownColors);
     };
     return await Promise.race([judging(), crash]);
   } finally {
@@ -38,9 +38,16 @@ const readAxe = (): Promise<string> => {
 };
 
 /** Runs in the page. */
-async function findFaults(tags: string[]): Promise<AccessFault[]> {
+async function findFaults(tags: string[], ownColors: boolean): Promise<AccessFault[]> {
   const { axe } = window as unknown as { axe: { run(of: Document, options: RunOptions): Promise<AxeResults> } };
-  const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], elementRef: true });
+  const { violations } = await axe.run(document, {
+    runOnly: tags,
+    rules: { 'color-contrast': { enabled: ownColors } },
+    resultTypes: ['violations'],
+    elementRef: true,
+    selectors: false,
+    preload: false,
+  });
   return violations
     .flatMap(({ id, help, helpUrl, nodes }) =>
       nodes.map(({ element, html, any, all, none }) => ({

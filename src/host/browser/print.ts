@@ -76,7 +76,8 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
     name: session.name,
     open,
     print: (html, label) => once(open(html, label), (page) => page.print()),
-    audit: (html, label) => queue.add(() => attempt(label, (session) => auditPage(session, html))),
+    audit: (html, label, ownColors) =>
+      queue.add(() => attempt(label, (session) => auditPage(session, html, ownColors))),
     measure: (html, label) => once(open(html, label), (page) => page.measure()),
     async close() {
       isClosed = true;
