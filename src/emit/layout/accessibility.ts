@@ -55,9 +55,10 @@ export function accessProblems(
 
 const MOST = 80;
 
-/** The markup of an element on one line, as far as it is needed to recognise it. */
+/** The tag that an element begins with, without what is ours in it, as far as it is needed to recognize it. */
 function shorten(markup: string): string {
-  const letters = [...markup.replace(/\s*data-box="\d+"/g, '').replace(/\s+/g, ' ')];
+  const [tag = markup] = /^<(?:[^>"]|"[^"]*")*>/.exec(markup) ?? [];
+  const letters = [...tag.replace(/\s*\b(?:data-[a-z-]+|class)="[^"]*"/g, '').replace(/\s+/g, ' ')];
   return letters.length <= MOST ? letters.join('') : `${letters.slice(0, MOST).join('')}…`;
 }
 

@@ -16,7 +16,7 @@ const fault: AccessFault = {
   help: 'Links must have discernible text',
   url: 'https://example.org/link-name',
   box: 1,
-  element: '<a href="https://example.org"\n data-box="7"></a>',
+  element: '<a href="https://example.org"\n class="out" data-box="7"><img src="a.png"></a>',
   reasons: ['Element does not have text', 'Element is in the tab order'],
 };
 const report = (...faults: AccessFault[]) => accessProblems(faults, boxes, 'guide.html', at(9));
@@ -26,8 +26,7 @@ describe('accessProblems', () => {
     expect(report(fault)).toEqual([
       {
         rule: 'layout/accessibility',
-        message:
-          'Links must have discernible text (link-name), which <a href="https://example.org"></a> does not keep.',
+        message: 'Links must have discernible text (link-name), which <a href="https://example.org"> does not keep.',
         place: at(2),
         hint: 'Element does not have text. Element is in the tab order. See https://example.org/link-name',
       },
