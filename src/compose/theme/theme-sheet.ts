@@ -39,6 +39,7 @@ function colorRules({ light, dark }: Theme['colors']): string {
     // As on the screen, not deeper: a house knows its color in print.
     atRule('@media print', set(':root:root', token('course', course), token('trainer', trainer))),
     set('.slide', course ? `--lead:${course}` : '', token('accent', accent)),
+    set('.wall-time', course ? `--lead:${course}` : ''),
     set('.slide.solid', course ? `--quiet:${quietOn(course)}` : ''),
   );
   return rules.filter(Boolean).join('\n');
