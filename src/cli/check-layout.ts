@@ -1,7 +1,7 @@
 import { hasErrors } from '../compile.ts';
 import { planDocuments } from '../compose/plan-documents.ts';
 import type { Problem } from '../diagnostics/problem.ts';
-import { settleLate } from '../diagnostics/settle.ts';
+import { isOff, settleLate } from '../diagnostics/settle.ts';
 import { auditDocument } from '../emit/layout/accessibility.ts';
 import { layOut, withoutPages } from '../emit/layout/lay-out.ts';
 import { oncePerPlace, overflowProblems } from '../emit/layout/overflow.ts';
@@ -9,6 +9,7 @@ import { readAssets } from '../host/assets.ts';
 import { openBrowser, type PrintBrowser } from '../host/browser/print.ts';
 import type { Assets, Document, Paper } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
+import type { AuditPage } from '../model/print-page.ts';
 import type { CheckedFolder } from './check-folders.ts';
 import { pickAgenda } from './pick-agenda.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,7 +36,8 @@ export async function checkLayout(
     const judged: CheckedFolder[] = [];
     for (const folder of checked) {
       const documents = hasErrors(folder) ? [] : documentsOf(folder, paper);
-      const tools = { assets, browser, elsewhere: folder.curriculum.place };
+      const audit = isOff('layout/accessibility', folder.settings) ? undefined : browser.audit;
+      const tools = { assets, browser, audit, elsewhere: folder.curriculum.place };
       const problems = await Promise.all(documents.map((document) => judge(document, tools)));
       judged.push(settleLate(folder, oncePerPlace(problems.flat())));
     }
@@ -65,12 +67,14 @@ function documentsOf({ curriculum }: CheckedFolder, papers: readonly Paper[]): D
 interface JudgingTools {
   readonly assets: Assets;
   readonly browser: PrintBrowser;
+  /** Undefined where nobody wants to know. */
+  readonly audit: AuditPage | undefined;
   /** Of the curriculum. */
   readonly elsewhere: Place;
 }
 
 /** What does not fit in print, and what on a screen keeps somebody out. */
-async function judge(document: Document, { assets, browser, elsewhere }: JudgingTools): Promise<Problem[]> {
+async function judge(document: Document, { assets, browser, audit, elsewhere }: JudgingTools): Promise<Problem[]> {
   const { formats, paper } = document;
   const measure = async (file: string): Promise<Problem[]> => {
     const { html, boxes } = layOut(document, assets);
@@ -78,7 +82,7 @@ async function judge(document: Document, { assets, browser, elsewhere }: Judging
   };
   const found = await Promise.all([
     formats.includes('pdf') ? measure(`${document.file}.pdf`) : [],
-    formats.includes('html') ? auditDocument(withoutPages(document), assets, { audit: browser.audit, elsewhere }) : [],
+    audit && formats.includes('html') ? auditDocument(withoutPages(document), assets, { audit, elsewhere }) : [],
   ]);
   return found.flat();
 }

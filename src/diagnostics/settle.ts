@@ -21,6 +21,9 @@ export interface Suppression {
 export type Setting = Severity | 'off';
 export type Settings = ReadonlyMap<string, Written<Setting>>;
 
+/** True where an author has set a rule to “off”: then nobody needs to look for what it finds. */
+export const isOff = (rule: Rule, settings: Settings): boolean => settings.get(rule)?.value === 'off';
+
 /** What a run has to say. */
 export interface Settled {
   /** In the order of their places. */

@@ -35,6 +35,10 @@ export function watchFolder(root: string, changed: () => void): void {
       ignored: (path) => relative(base, path).split(sep).some(isPassedOverBelow),
     });
     watcher.on('all', soon);
+    // What comes in its place may have its number, too.
+    watcher.on('unlinkDir', (path) => {
+      if (path === base) identity = undefined;
+    });
     // What changed before everything is watched is seen now.
     watcher.on('ready', soon);
     watcher.on('error', () => {
@@ -62,7 +66,7 @@ export function watchFolder(root: string, changed: () => void): void {
 const isPassedOverBelow = (name: string): boolean => name !== '' && name !== '..' && isPassedOver(name);
 
 const identityOf = (path: string): Promise<string | undefined> =>
-  stat(path).then(
-    ({ dev, ino }) => `${dev} ${ino}`,
+  stat(path, { bigint: true }).then(
+    ({ dev, ino, birthtimeNs }) => `${dev} ${ino} ${birthtimeNs}`,
     () => undefined,
   );

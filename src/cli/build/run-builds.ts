@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { buildDocuments, type EmitTools } from '../../compile.ts';
 import { planDocuments } from '../../compose/plan-documents.ts';
-import { settleLate } from '../../diagnostics/settle.ts';
+import { isOff, settleLate } from '../../diagnostics/settle.ts';
 import type { Output } from '../../emit/manifest.ts';
 import { readAssets } from '../../host/assets.ts';
 import type { PrintBrowser } from '../../host/browser/print.ts';
@@ -86,7 +86,7 @@ async function buildOne(
   const tools: EmitTools = {
     assets,
     pdfWork,
-    audit: browser?.audit,
+    audit: isOff('layout/accessibility', source.settings) ? undefined : browser?.audit,
     openPage: browser && ((html, label) => browser.open(html, label)),
     browser: browser?.name,
     date,
