@@ -13,7 +13,7 @@ import type { PageMap } from '../paginate/pages.ts';
  */
 export function withPageList<T extends Composed>(document: T, pages: PageMap): T {
   const { screen, language, body } = document;
-  if (!screen) return document;
+  if (!screen?.isPaged) return document;
   const { answers: words } = stringsFor(language);
   const starts = startsOf(body, pages);
   const fill = (node: ElementContent): ElementContent[] => {

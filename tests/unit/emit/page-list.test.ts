@@ -13,7 +13,12 @@ const documentWith = (...blocks: readonly Element[]): Composed => ({
   language: 'en',
   styles: [],
   css: '',
-  screen: { styles: [], tools: [h('section', h('div', { dataPageList: '' }), h('b', 'Tool'))], scripts: [] },
+  screen: {
+    styles: [],
+    tools: [h('section', h('div', { dataPageList: '' }), h('b', 'Tool'))],
+    scripts: [],
+    isPaged: true,
+  },
   body: h('body', h('main', { id: 'content' }, [...blocks])),
 });
 const toolsOf = ({ screen }: Composed): Element => h('div', [...(screen?.tools ?? [])]);
@@ -111,5 +116,11 @@ describe('the page list', () => {
   it('leaves a document alone that nobody reads on a screen', () => {
     const document = { ...documentWith(h('p', { id: 'a' })), screen: undefined };
     expect(withPageList(document, new Map([['a', 1]]))).toBe(document);
+  });
+
+  it('is only in documents that want it, and only there are pages marked in the text', () => {
+    const document = documentWith(h('p', { id: 'a' }, 'Text'));
+    const other = { ...document, screen: document.screen && { ...document.screen, isPaged: false } };
+    expect(withPageList(other, new Map([['a', 1]]))).toBe(other);
   });
 });
