@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { fill } from './book/fill.ts';
+
 import { dateOf, findShowing, readTime, timeOf } from './book/find-showing.ts';
 import { jumpTo } from './book/jump-to.ts';
+import { fill } from './shared/fill.ts';
 
 /** “What is on at …”: a day and a clock time lead to the activity or the break of then, and to the step that is its turn. */
 const form = document.querySelector<HTMLFormElement>('[data-clock]');

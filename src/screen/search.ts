@@ -10,10 +10,10 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import MiniSearch from 'minisearch';
-import { fill } from './book/fill.ts';
 import { jumpTo } from './book/jump-to.ts';
 import { readStretches, type Stretch } from './book/read-stretches.ts';
 import { excerpt, fold, markWords, type Piece, wordsOf } from './book/words.ts';
+import { fill } from './shared/fill.ts';
 
 /**
  * Search in the page's own text: a combobox whose list of finds takes the place of the contents. The index is made when somebody

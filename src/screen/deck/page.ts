@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
+import { fill } from '../shared/fill.ts';
 import type { Planned } from './against-agenda.ts';
-import { fill } from './fill.ts';
 
 /** A slide as it stands in the page. */
 export interface PageSlide {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fill } from '../../../src/screen/deck/fill.ts';
 import { movedInGrid } from '../../../src/screen/deck/grid-move.ts';
 import { edgeOf, swipeOf } from '../../../src/screen/deck/swipe.ts';
+import { fill } from '../../../src/screen/shared/fill.ts';
 
 const from = { x: 200, y: 300 };
 const to = (across: number, down: number) => ({ x: 200 + across, y: 300 + down });

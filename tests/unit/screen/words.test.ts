@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fill } from '../../../src/screen/book/fill.ts';
 import { excerpt, fold, markWords, wordsOf } from '../../../src/screen/book/words.ts';
+import { fill } from '../../../src/screen/shared/fill.ts';
 
 const shown = (pieces: readonly { readonly text: string; readonly isFound: boolean }[]): string =>
   pieces.map(({ text, isFound }) => (isFound ? `[${text}]` : text)).join('');
