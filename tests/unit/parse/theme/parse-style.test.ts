@@ -108,12 +108,15 @@ describe('a style sheet of a theme', () => {
         const { value, problems } = read(pieces.join(''));
         if (problems.length > 0) expect(value).toBe('');
         // Strings may hold anything: they are never an address outside of the functions that are refused.
-        const outside = value.replace(/"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'/g, '""');
+        // An escaped sign is a letter of a name: it begins no comment and no at-rule.
+        const outside = value
+          .replace(/"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'/g, '""')
+          .replace(/\\[^0-9a-f\s]/gi, '_');
         expect(outside).not.toMatch(/url\(|image-set\(|src\(|@import|@font-face|expression\(|!important|\/\*/i);
-        expect(outside).not.toMatch(/:none\b/);
+        expect(outside).not.toMatch(/:none[;}]/);
         expect(read(value)).toEqual({ value, problems: [] });
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [[['\\', '/*', '{']], [['\\', '@import', '{']], [[':', 'none', '{']]] },
     );
   });
 });
