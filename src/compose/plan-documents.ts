@@ -29,7 +29,13 @@ export function planDocuments(curriculum: Curriculum, request: BuildRequest): Pl
     const own = forAudience(curriculum, kind.audience);
     const agenda = own.agendas.find(({ id }) => id === request.agenda.id) ?? request.agenda;
     const options: ComposeOptions = { agenda, paper, participants: request.participants, files: names };
-    const known = { ...plan, kind: kind.name, audience: kind.audience, ...(kind.isPaged ? { paper } : {}) };
+    const known = {
+      ...plan,
+      kind: kind.name,
+      audience: kind.audience,
+      ...(kind.isPaged && { paper }),
+      isLanding: kind.isLanding,
+    };
     return { ...known, compose: () => ({ ...themed(kind.compose(own, options), own), ...known }) };
   });
 }

@@ -64,6 +64,8 @@ export interface Document extends Composed {
   readonly audience: Audience;
   /** The paper that it is laid out for; undefined where it is the same on every paper. */
   readonly paper?: Paper;
+  /** Whether it leads to the others, and so repeats what stands in them. */
+  readonly isLanding?: boolean;
 }
 
 /** A document kind: one file, one line in `kinds.ts`. It gets a curriculum in which only what its audience may see is left. */

@@ -22,7 +22,7 @@ export interface PrintPage {
 export type OpenPage = (html: string, label: string) => PrintPage;
 
 /**
- * Opens a complete HTML page as its readers do, and says what in it keeps somebody out; `label` names it in messages. Contrast is judged
- * where there are `ownColors`: it takes most of the time, and our own colors do not change.
+ * Opens a complete HTML page as its readers do, and says what in it keeps somebody out; `label` names it in messages. What
+ * styles alone decide is judged where a page `hasOwnLook`: it takes most of the time, and our own styles do not change.
  */
-export type AuditPage = (html: string, label: string, ownColors: boolean) => Promise<AccessFault[]>;
+export type AuditPage = (html: string, label: string, hasOwnLook: boolean) => Promise<AccessFault[]>;

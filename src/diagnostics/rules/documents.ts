@@ -38,7 +38,7 @@ export const DOCUMENT_RULES = {
   'layout/accessibility': {
     severity: 'error',
     title: 'Something on a page that keeps people out',
-    what: 'Opened in a browser, a page breaks the Web Content Accessibility Guidelines 2.2 (levels A and AA) in a way that a program can see, such as a link without a name, or, where a theme has colors of its own, writing without contrast. The message has the name of axe-core’s rule and the element; the place is the line in the source where that can be known. It needs a browser: `build` with PDFs, or `check --layout`.',
+    what: 'Opened in a browser, a page breaks the Web Content Accessibility Guidelines 2.2 (levels A and AA) in a way that a program can see, such as a link without a name, or, where there is a theme, writing without contrast. The message has the name of axe-core’s rule and the element; the place is the line in the source where that can be known. It needs a browser: `build` with PDFs, or `check --layout`.',
     why: 'Some of the people whom a curriculum is for read with a screen reader, with large print, or without a mouse. What keeps them out of the page keeps them out of the training.',
     fix: 'The hint says what is missing, and where to read about it. Where the fault is in nothing that you wrote, it is ours: please report it, and until it is mended set the rule to `warning` under `rules`. Set to `off`, it saves the time that judging takes.',
     example: {

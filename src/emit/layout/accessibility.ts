@@ -17,17 +17,35 @@ export interface Audit {
   readonly pages?: PageMap;
 }
 
-/** Says what in a page keeps somebody out, at its line in the sources where that can be known. */
+/**
+ * Says what in a page keeps somebody out, at its line in the sources where that can be known. A landing page in our own look has nothing
+ * of the author’s but single lines that stand in the other documents, too.
+ */
 export async function auditDocument(
   document: Document,
   assets: Assets,
   { audit, elsewhere, pages }: Audit,
 ): Promise<Problem[]> {
+  const { theme, isLanding } = document;
+  if (isLanding && !theme) return [];
   const { body, boxes } = boxesOf(withoutPictures(document.body));
   const file = `${document.file}.html`;
-  const faults = await audit(emitHtml({ ...document, body }, assets, pages), file, document.theme !== undefined);
+  const page = emitHtml(
+    { ...document, body, theme: theme && { ...theme, css: withoutFaces(theme.css) } },
+    plain(assets),
+    pages,
+  );
+  const faults = await audit(page, file, theme !== undefined);
   return accessProblems(faults, boxes, file, elsewhere);
 }
+
+/** Nothing is judged by the shape of letters, and a browser takes half a second to load the fonts of a long deck. */
+const plain = (assets: Assets): Assets => ({
+  ...assets,
+  styles: new Map([...assets.styles].map(([path, css]) => [path, withoutFaces(css)])),
+});
+
+const withoutFaces = (css: string): string => css.replace(/@font-face\s*\{[^}]*\}/g, '');
 
 /** One problem for each rule and place. What stands in a box is the author’s, in whatever document; what does not is named by its file. */
 export function accessProblems(

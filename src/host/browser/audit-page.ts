@@ -10,20 +10,29 @@ import type { BrowserSession } from './start.ts';
 /** What the Web Content Accessibility Guidelines 2.2 ask for at the levels A and AA, as far as a program can judge it. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** What styles decide, and nothing that an author writes. They are more than half of the work, for they ask how every element looks. */
+const RULES_OF_LOOK = [
+  'avoid-inline-spacing',
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
 /** A window on a laptop. */
 const WINDOW = { width: 1280, height: 800 };
 
 /** The page is judged as its readers find it: in a tab of its own, in which its scripts run, and axe-core beside them. */
-export async function auditPage(session: BrowserSession, html: string, ownColors: boolean): Promise<AccessFault[]> {
+export async function auditPage(session: BrowserSession, html: string, hasOwnLook: boolean): Promise<AccessFault[]> {
   const page = await openRefusingTab(session);
   const crash = new Promise<never>((_, reject) => page.once('error', reject));
   crash.catch(() => {});
   try {
-    await page.setViewport(WINDOW);
     const judging = async (): Promise<AccessFault[]> => {
+      await page.setViewport(WINDOW);
       await page.evaluate(loadPage, html);
       await page.evaluate(await readAxe());
-      return page.evaluate(findFaults, WCAG, ownColors);
+      return page.evaluate(findFaults, WCAG, hasOwnLook ? [] : RULES_OF_LOOK);
     };
     return await Promise.race([judging(), crash]);
   } finally {
@@ -38,11 +47,11 @@ const readAxe = (): Promise<string> => {
 };
 
 /** Runs in the page. */
-async function findFaults(tags: string[], ownColors: boolean): Promise<AccessFault[]> {
+async function findFaults(tags: string[], without: string[]): Promise<AccessFault[]> {
   const { axe } = window as unknown as { axe: { run(of: Document, options: RunOptions): Promise<AxeResults> } };
   const { violations } = await axe.run(document, {
     runOnly: tags,
-    rules: { 'color-contrast': { enabled: ownColors } },
+    rules: Object.fromEntries(without.map((id) => [id, { enabled: false }])),
     resultTypes: ['violations'],
     elementRef: true,
     selectors: false,

@@ -76,8 +76,8 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
     name: session.name,
     open,
     print: (html, label) => once(open(html, label), (page) => page.print()),
-    audit: (html, label, ownColors) =>
-      queue.add(() => attempt(label, (session) => auditPage(session, html, ownColors))),
+    audit: (html, label, hasOwnLook) =>
+      queue.add(() => attempt(label, (session) => auditPage(session, html, hasOwnLook))),
     measure: (html, label) => once(open(html, label), (page) => page.measure()),
     async close() {
       isClosed = true;

@@ -56,8 +56,7 @@ describe('accessProblems', () => {
   });
 });
 
-it('judges the page as it is published, with boxes numbered', async () => {
-  const asked: string[] = [];
+describe('a page to be judged', () => {
   const page: Document = {
     kind: 'a',
     file: 'a',
@@ -67,19 +66,49 @@ it('judges the page as it is published, with boxes numbered', async () => {
     description: '',
     author: '',
     language: 'en',
-    styles: [],
+    styles: ['a.css'],
     css: '',
     body: h('body', h('main', { id: 'content' }, h('p', { [PLACE_MARK]: writePlace(at(4)) }, 'Text'))),
   };
-  const assets = { styles: new Map(), fonts: new Map(), scripts: new Map(), version: '0' };
-  const problems = await auditDocument(page, assets, {
-    elsewhere: at(9),
-    audit: async (html, label) => {
-      asked.push(html, label);
-      return [{ ...fault, box: 0 }];
-    },
+  const theme = {
+    css: '@font-face{font-family:Text;src:url(data:font/woff2;base64,AA==)}p{color:red}',
+    faces: ['Text'],
+  };
+  const assets = {
+    styles: new Map([['a.css', '@font-face { font-family: Text; src: url(fonts/a.woff2) }\np { margin: 0 }']]),
+    fonts: new Map(),
+    scripts: new Map(),
+    version: '0',
+  };
+  const judge = async (document: Document) => {
+    const asked: { html: string; label: string; hasOwnLook: boolean }[] = [];
+    const problems = await auditDocument(document, assets, {
+      elsewhere: at(9),
+      audit: async (html, label, hasOwnLook) => {
+        asked.push({ html, label, hasOwnLook });
+        return [{ ...fault, box: 0 }];
+      },
+    });
+    return { asked, problems };
+  };
+
+  it('is the one that is published, with boxes numbered', async () => {
+    const { asked, problems } = await judge(page);
+    expect(asked[0]?.html).toContain('<p data-box="0">Text</p>');
+    expect(asked[0]).toMatchObject({ label: 'a.html', hasOwnLook: false });
+    expect(problems[0]?.place).toEqual(at(4));
   });
-  expect(asked[0]).toContain('<p data-box="0">Text</p>');
-  expect(asked[1]).toBe('a.html');
-  expect(problems[0]?.place).toEqual(at(4));
+
+  it('loads no fonts, neither ours nor those of a theme', async () => {
+    const { asked } = await judge({ ...page, theme });
+    expect(asked[0]?.html).not.toContain('@font-face');
+    expect(asked[0]?.html).toContain('p { margin: 0 }');
+    expect(asked[0]?.html).toContain('p{color:red}');
+    expect(asked[0]?.hasOwnLook).toBe(true);
+  });
+
+  it('is no landing page, except in a look of its own', async () => {
+    expect(await judge({ ...page, isLanding: true })).toEqual({ asked: [], problems: [] });
+    expect((await judge({ ...page, isLanding: true, theme })).asked).toHaveLength(1);
+  });
 });
