@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Agenda, Day } from '../../model/agenda.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
+import { dayTitle } from '../book/timetable.ts';
 import { minutesOfDay } from '../day-minutes.ts';
 import { formatClockRange } from '../format.ts';
 import type { Strings } from '../strings.ts';
@@ -50,7 +51,7 @@ export function proofOf(curriculum: Curriculum, { days }: Agenda, words: Strings
           { role: 'rowgroup' },
           perDay.map(({ day, sums }) =>
             h('tr', { role: 'row' }, [
-              h('th', { role: 'rowheader', scope: 'row' }, dayName(day, words)),
+              h('th', { role: 'rowheader', scope: 'row' }, dayTitle(day, words)),
               h('td', { role: 'cell' }, clockOf(day, curriculum.language)),
               ...cells(sums, words.minutes(sums.learning)),
             ]),
@@ -74,12 +75,6 @@ export function proofOf(curriculum: Curriculum, { days }: Agenda, words: Strings
 function selfStudy({ modules }: Curriculum, words: Strings): Element[] {
   const total = modules.reduce((sum, { minutes }) => sum + (minutes?.value ?? 0), 0);
   return [h('h2', { className: ['title-2', 'head'] }, words.hours(total)), h('p', words.landing.selfStudy)];
-}
-
-/** `Day 1`, or `Day 1: Making a Start` where the title says more than the number. */
-function dayName({ number, title }: Day, words: Strings): string {
-  const name = words.day(number);
-  return title.replaceAll('\u00a0', ' ').startsWith(name.replaceAll('\u00a0', ' ')) ? title : `${name}: ${title}`;
 }
 
 function clockOf({ start, entries }: Day, language: string): string {
