@@ -11,7 +11,7 @@ import { composeInTurn } from './compose/compose-in-turn.ts';
 import type { PlannedDocument } from './compose/plan-documents.ts';
 import type { Problem } from './diagnostics/problem.ts';
 import { type Settleable, settle } from './diagnostics/settle.ts';
-import { type Emitted, emitDocument } from './emit/formats.ts';
+import { emitDocument } from './emit/formats.ts';
 import { oncePerPlace } from './emit/layout/overflow.ts';
 import { makeManifest, type Output } from './emit/manifest.ts';
 import { layOutPdf, type PdfLayout } from './emit/pdf/lay-out-pdf.ts';
@@ -65,7 +65,7 @@ export interface EmitTools {
   readonly browser: string | undefined;
   /** The date in the documents, in UTC. */
   readonly date: Date;
-  /** Waits a moment, in which the browser gets what it is to print; nothing is sent to it while something is computed. */
+  /** Waits until the browser is at work with what there is for it; nothing reaches it while something is computed here. */
   rest(): Promise<void>;
   /** Called with each file's name before it is laid out and before it is encoded. */
   progress(step: 'layout' | 'encode', file: string): void;
@@ -92,14 +92,17 @@ export async function buildDocuments(
   tools: EmitTools,
 ): Promise<Emission> {
   const readBack = openReadBack(curriculum, tools.pdfWork);
-  const emit = async (document: Paginated<PdfLayout>): Promise<Emitted[]> => {
+  const emit = async (document: Paginated<PdfLayout>) => {
     if (!document.formats.includes('pdf')) await document.layout?.close();
     return allDone(
       document.formats.map(async (format) => {
         tools.progress('encode', `${document.file}.${format}`);
-        const emitted = await emitDocument(document, format, { ...tools, elsewhere: curriculum.place });
-        await readBack(emitted.output);
-        return emitted;
+        const { problems, ...emitted } = await emitDocument(document, format, {
+          ...tools,
+          elsewhere: curriculum.place,
+        });
+        const [found] = await allDone([problems, readBack(emitted.output)]);
+        return { ...emitted, problems: found };
       }),
     );
   };

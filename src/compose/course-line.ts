@@ -63,7 +63,7 @@ export function courseLine(
 ): Element {
   const unit = unitOf(days.flat(), width - DAY_GAP * Math.max(0, days.length - 1));
   const at = placing(width, isMirrored);
-  const strokes: Element[] = [];
+  const strokes: Stroke[] = [];
   const words: Element[] = [];
   let x = 0;
   let freeFrom = 0;
@@ -82,16 +82,28 @@ export function courseLine(
   return s(
     'svg',
     { className: ['line'], viewBox: `0 0 ${width} ${words.length > 0 ? 76 : 36}`, role: 'img', ariaLabel: name },
-    s('g', { fill: 'none', stroke: 'currentColor', strokeLinecap: 'round' }, strokes),
+    s('g', { fill: 'none', stroke: 'currentColor', strokeLinecap: 'round' }, draw(strokes)),
     words,
   );
 }
 
 /** A piece with round ends that keeps clear of its neighbors; a short module becomes a dot no wider than its minutes. */
-function stroke(x: number, length: number, wanted: number, at: Placing): Element {
+function stroke(x: number, length: number, wanted: number, at: Placing): Stroke {
   const weight = Math.max(2, Math.min(wanted, length - 1));
   const inset = Math.max(0, Math.min(weight / 2 + 3, length / 2 - 0.1));
-  return s('path', { d: `M${at(x + inset)} 18H${at(x + length - inset)}`, strokeWidth: round(weight) });
+  return { weight: round(weight), path: `M${at(x + inset)} 18H${at(x + length - inset)}` };
+}
+
+interface Stroke {
+  readonly weight: number;
+  readonly path: string;
+}
+
+/** Pieces of one weight are one element: a line stands on every slide, and a browser draws few long paths sooner than many short ones. */
+function draw(strokes: readonly Stroke[]): Element[] {
+  const paths = new Map<number, string>();
+  for (const { weight, path } of strokes) paths.set(weight, (paths.get(weight) ?? '') + path);
+  return [...paths].map(([strokeWidth, d]) => s('path', { d, strokeWidth }));
 }
 
 export interface CoursePathOptions {

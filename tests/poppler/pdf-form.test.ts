@@ -83,7 +83,14 @@ async function make(body: Element): Promise<Uint8Array> {
   const layout = layOutPdf(document, body, assets, browser.open);
   const paginated = { ...document, printed: body, pages: new Map(), layout };
   const elsewhere = { file: 'curriculum.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const tools = { assets, pdfWork: PDF_WORK, audit: undefined, elsewhere, date: new Date(1_000_000_000_000) };
+  const tools = {
+    assets,
+    pdfWork: PDF_WORK,
+    audit: undefined,
+    elsewhere,
+    date: new Date(1_000_000_000_000),
+    rest: async () => {},
+  };
   return (await emitDocument(paginated, 'pdf', tools)).output.bytes;
 }
 

@@ -44,6 +44,9 @@ export function openPdfThread(): PdfThread {
     return output;
   };
   return {
+    async prepare() {
+      await ask({ name: 'prepare', input: [] });
+    },
     finish: async (...input) => (await ask({ name: 'finish', input })) as Awaited<ReturnType<PdfWork['finish']>>,
     read: async (...input) => (await ask({ name: 'read', input })) as Awaited<ReturnType<PdfWork['read']>>,
     async close() {

@@ -11,7 +11,7 @@ export type PdfTask = {
 /** What came of the task of this number. Of a failure only words go from one thread to another. */
 export interface PdfAnswer {
   readonly id: number;
-  readonly output?: Awaited<ReturnType<PdfWork[keyof PdfWork]>>;
+  readonly output?: Awaited<ReturnType<PdfWork[keyof PdfWork]>> | undefined;
   readonly failure?: { readonly message: string; readonly hint: string | undefined };
   readonly error?: unknown;
 }
@@ -27,5 +27,13 @@ parentPort?.on('message', async ({ id, task }: { id: number; task: PdfTask }) =>
   parentPort?.postMessage(answer);
 });
 
-const work = (task: PdfTask): Promise<NonNullable<PdfAnswer['output']>> =>
-  task.name === 'finish' ? PDF_WORK.finish(...task.input) : PDF_WORK.read(...task.input);
+function work(task: PdfTask): Promise<PdfAnswer['output']> {
+  switch (task.name) {
+    case 'prepare':
+      return PDF_WORK.prepare();
+    case 'finish':
+      return PDF_WORK.finish(...task.input);
+    case 'read':
+      return PDF_WORK.read(...task.input);
+  }
+}

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { buildDocuments, type EmitTools } from '../../compile.ts';
 import { planDocuments } from '../../compose/plan-documents.ts';
 import { isOff, settleLate } from '../../diagnostics/settle.ts';
@@ -61,9 +60,6 @@ export async function runBuilds(
   return results;
 }
 
-/** Milliseconds: a page of a megabyte goes out in pieces of what a pipe holds. */
-const REST = 10;
-
 interface BuildTools {
   readonly assets: Assets;
   readonly browser: PrintBrowser | undefined;
@@ -90,7 +86,7 @@ async function buildOne(
     openPage: browser && ((html, label) => browser.open(html, label)),
     browser: browser?.name,
     date,
-    rest: async () => void (browser && (await setTimeout(REST))),
+    rest: async () => browser?.busy(),
     progress(step, file) {
       if (step === 'layout') return progress.show(`Laying out ${file}`);
       number += 1;

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { buildDocuments, hasErrors } from '../../compile.ts';
 import { planDocuments } from '../../compose/plan-documents.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -54,7 +53,7 @@ export async function makePdf(
       pdfWork,
       browser: browser.name,
       date: documentDate(curriculum, tools.env),
-      rest: setImmediate,
+      rest: browser.busy,
       progress: tools.progress,
     });
     const output = outputs.find(({ name }) => name === file);

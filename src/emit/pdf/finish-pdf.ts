@@ -50,12 +50,14 @@ export async function finishPdf(
 ): Promise<FinishedPdf> {
   const fault = findFault(printed);
   if (fault) throw unfit(properties, fault);
-  // Loaded when there is a PDF to finish: it costs a third of a second.
-  const { rework } = await import('./rework.ts');
+  const { rework } = await prepareFinishing();
   const finished = await rework(printed, properties, parts);
   if (typeof finished === 'string') throw unfit(properties, finished);
   return finished;
 }
+
+/** Loads what finishes PDFs, only where there is one to finish: it costs a third of a second. */
+export const prepareFinishing = (): Promise<typeof import('./rework.ts')> => import('./rework.ts');
 
 /** What can be seen from outside. */
 function findFault(printed: Uint8Array): string | undefined {

@@ -2,11 +2,13 @@ import type { PDFDocument, PDFName, PDFObject } from '@cantoo/pdf-lib';
 
 /** Everything that a PDF says: its pages, their lines, and every string, name and metadata beside them. */
 export async function readPdf(bytes: Uint8Array): Promise<string[]> {
-  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const [{ PDFDocument }, { readPageTexts }] = await prepareReading();
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
-  const { readPageTexts } = await import('./page-texts.ts');
   return [...(readPageTexts(document) ?? (await readPages(bytes))), ...(await readObjects(document))];
 }
+
+/** Loads what reads PDFs, only where there is one to read. */
+export const prepareReading = () => Promise.all([import('@cantoo/pdf-lib'), import('./page-texts.ts')]);
 
 /** A run of text, or a mark between runs. */
 type PageItem = { readonly str: string; readonly hasEOL: boolean } | { readonly type: string };

@@ -23,6 +23,8 @@ const MOST_KEPT = 6;
 
 /** Hands work to a browser; once more, to another browser, if that one crashes. */
 export interface Hands {
+  /** Hears of a page that the browser is being given. */
+  giving(given: Promise<unknown>): void;
   /** When its turn comes. */
   inTurn<T>(work: (session: BrowserSession) => Promise<T>): Promise<T>;
   /** At once, for what takes little. */
@@ -47,7 +49,11 @@ export function openPrintPage(html: string, label: string, hands: Hands): PrintP
     if (size > SIZE_LIMIT) throw new DocumentTooLarge(label, size);
     return hand(async (session) => {
       // A tab of a browser that has crashed is gone with it.
-      if (tab?.session !== session) tab = await layOut(session, html);
+      if (tab?.session !== session) {
+        const laidOut = layOut(session, html);
+        hands.giving(laidOut);
+        tab = await laidOut;
+      }
       const used = tab;
       const working = async (): Promise<T> => {
         if (edits && !used.isEdited) await used.page.evaluate(editPage, edits);

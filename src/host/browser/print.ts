@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { LayoutFault } from '../../model/layout.ts';
@@ -21,6 +22,8 @@ export interface PrintBrowser {
   measure(html: string, label: string): Promise<LayoutFault[]>;
   /** Opens it as its readers do, when no print is waiting, and says what in it keeps somebody out. */
   readonly audit: AuditPage;
+  /** Waits until it has laid out what it is being given now: what is computed before that keeps it from printing. */
+  busy(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,11 +68,17 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
     }
   };
   const queue = new PQueue({ concurrency: TABS });
+  const given = new Set<Promise<unknown>>();
   const open: OpenPage = (html, label) =>
     openPrintPage(html, label, {
       // The longest first: the others are printed beside it.
       inTurn: (work) => queue.add(() => attempt(label, work), { priority: html.length }),
       now: (work) => attempt(label, work),
+      giving(page) {
+        const forget = (): void => void given.delete(page);
+        given.add(page);
+        page.then(forget, forget);
+      },
     });
 
   return {
@@ -79,6 +88,11 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
     audit: (html, label, hasOwnLook) =>
       queue.add(() => attempt(label, (session) => auditPage(session, html, hasOwnLook))),
     measure: (html, label) => once(open(html, label), (page) => page.measure()),
+    async busy() {
+      // Whoever gives it a page now gets to do it.
+      await setImmediate();
+      await Promise.allSettled(given);
+    },
     async close() {
       isClosed = true;
       const last = current;

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { courseLine, coursePath, lineFor, lineOf } from '../../../src/compose/course-line.ts';
 import { elements, textOf } from '../../support/hast.ts';
@@ -67,22 +68,28 @@ describe('courseLine', () => {
   const draw = (here: number[], labels = true) =>
     courseLine(days, here, { name: 'Module 2 of 3', labels, dayLabel: (number) => `Day ${number}` });
 
+  /** From left to right. */
+  const piecesOf = (line: Element) =>
+    elements(line, 'path')
+      .flatMap(({ properties: { d, strokeWidth } }) =>
+        [...String(d).matchAll(/M([\d.]+) 18H([\d.]+)/g)].map(([, from, to]) => ({
+          from: Number(from),
+          to: Number(to),
+          weight: Number(strokeWidth),
+        })),
+      )
+      .sort((a, b) => a.from - b.from);
+
   it('draws each module as long as its minutes, and nothing beyond the width', () => {
-    const ends = elements(draw([]), 'path').map(
-      ({ properties }) =>
-        String(properties.d)
-          .match(/[\d.]+/g)
-          ?.map(Number) ?? [],
-    );
-    const lengths = ends.map(([x = 0, , to = 0]) => to - x + 14);
+    const pieces = piecesOf(draw([]));
+    const lengths = pieces.map(({ from, to }) => to - from + 14);
     expect(lengths[0]).toBeCloseTo((lengths[1] ?? 0) * 3, 0);
     expect(lengths[0]).toBeCloseTo((lengths[2] ?? 0) * 1.5, 0);
-    expect(Math.max(...ends.flat())).toBeLessThanOrEqual(1660);
+    expect(Math.max(...pieces.map(({ to }) => to))).toBeLessThanOrEqual(1660);
   });
 
   it('makes the modules heavy where the reader is', () => {
-    const weights = elements(draw([2]), 'path').map(({ properties }) => Number(properties.strokeWidth));
-    expect(weights).toEqual([8, 20, 8]);
+    expect(piecesOf(draw([2])).map(({ weight }) => weight)).toEqual([8, 20, 8]);
   });
 
   it('says where the reader is, and names the days only if asked', () => {
