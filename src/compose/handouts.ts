@@ -5,6 +5,7 @@ import type { Curriculum } from '../model/curriculum.ts';
 import type { Kind } from '../model/document.ts';
 import { referenceAnchor } from './anchors.ts';
 import { licencePage } from './book/licence-page.ts';
+import { sided } from './book/notes-page.ts';
 import { references } from './book/references.ts';
 import { stackTables } from './book/stack-tables.ts';
 import { withoutDeadLinks } from './dead-links.ts';
@@ -41,7 +42,7 @@ export const handouts: Kind = {
       h('body', { className: ['handouts', ...(isLarge(options.paper) ? ['large'] : [])] }, [
         h('main', { id: 'content' }, [
           ...(isAlone ? [] : [contents(sheets, context)]),
-          ...pages,
+          ...onRightHand(sheets, context),
           ...sources(pages, context),
           licencePage(context).page,
         ]),
@@ -50,12 +51,19 @@ export const handouts: Kind = {
     if (isLarge(options.paper)) stackTables(body);
     return {
       ...describe(curriculum, `${words.handoutFile.title}: ${curriculum.title}`),
-      styles: [...sheetsFor(options.paper), 'workbook/workbook.css', 'handouts/handouts.css'],
+      styles: [...sheetsFor(options.paper), 'shared/paging.css', 'workbook/workbook.css', 'handouts/handouts.css'],
       css: rulesOf(sheets, context),
       body,
     };
   },
 };
+
+/** Copied on both sides, no handout stands on the back of another. */
+const onRightHand = (sheets: readonly HandoutSheet[], context: ProseContext): Element[] =>
+  sheets.flatMap(({ page }, index) => {
+    const before = sheets[index - 1];
+    return sided(page, 'right', before ? handoutPage(before.handout.path, context) : 'front', context);
+  });
 
 /** The references that the handouts cite, and no others. */
 function sources(pages: readonly Element[], context: ProseContext): ElementContent[] {

@@ -1,12 +1,13 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Reference } from '../model/curriculum.ts';
+import { yearOf } from './prose/references.ts';
 import type { Strings } from './strings.ts';
 
 /** One entry of the reference list, author and year first; the title of the publication stands out. */
 export function referenceEntry(reference: Reference, words: Strings): ElementContent[] {
   const { title, containerTitle, volume, issue, page, publisher } = reference;
-  const year = `(${reference.year ?? words.undated}).`;
+  const year = `(${yearOf(reference, words)}).`;
   const authors = authorsOf(reference, words);
   const isPart = containerTitle !== undefined;
   const entry: ElementContent[] = [];

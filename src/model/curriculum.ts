@@ -112,6 +112,8 @@ export interface Reference {
   readonly title: string;
   readonly authors: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
   readonly year: string | undefined;
+  /** `a`, `b` and so on where the same authors have published several works in one year. */
+  readonly letter: string | undefined;
   readonly containerTitle: string | undefined;
   readonly publisher: string | undefined;
   readonly volume: string | undefined;

@@ -267,6 +267,7 @@ export function sampleCurriculum(more: Partial<Curriculum> = {}): Curriculum {
           { family: 'Specimen', given: 'Tom' },
         ],
         year: '2023',
+        letter: undefined,
         containerTitle: 'Journal of Example Studies',
         publisher: undefined,
         volume: '12',

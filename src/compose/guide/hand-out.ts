@@ -11,12 +11,12 @@ import type { ProseContext } from '../prose.ts';
 /** What a module puts into people’s hands: its handouts, with their pages of the workbook, and its sets of role cards. */
 export function handOut(module: Module, context: ProseContext): Element | undefined {
   const { curriculum, words } = context;
-  const { guideDay, forms, paging } = words;
+  const { guideDay, paging } = words;
   const handouts = printed(context)
     .filter((found) => found.module.id === module.id)
     .map(({ handout }) =>
       h('li', [
-        forms.handoutCalled(handout.title),
+        `“${handout.title}”`,
         pagePhrase(words, 'workbook', fileAnchor(handout.path), (page) => `, ${paging.workbookPage(page)}`),
       ]),
     );

@@ -34,7 +34,11 @@ const RENDERERS: Record<InlineName, InlineRenderer> = {
   },
   resource(_label, key, { curriculum }, link) {
     const resource = curriculum.resources.find(({ id }) => id === key);
-    return resource ? link('ref', resourceAnchor(key), text(resource.name)) : text(key);
+    if (!resource) return text(key);
+    const { name, phone } = resource;
+    const number =
+      phone && !name.includes(phone) ? [...text('\u00a0'), h('span', { className: ['phone'] }, `(${phone})`)] : [];
+    return [...link('ref', resourceAnchor(key), text(name)), ...number];
   },
   quote: (label, key) => [h('i', { className: key.length > SHORT_QUOTE ? ['held', 'long'] : ['held'] }, label)],
   fact(_label, key, { curriculum, options, words }) {

@@ -10,6 +10,10 @@ function authorsShort({ authors, title }: Reference, words: Strings): string {
   return names.length === 2 ? words.citedPair(first, second) : `${first} et\u00a0al.`;
 }
 
-/** `Sample et al., 2023`. */
+/** `Sample et al., 2023`, with the letter that tells two works of one year apart: `2023a`, `n.d.-a`. */
 export const citation = (reference: Reference, words: Strings): string =>
-  `${authorsShort(reference, words)}, ${reference.year ?? words.undated}`;
+  `${authorsShort(reference, words)}, ${yearOf(reference, words)}`;
+
+/** The year as citation and list have it. */
+export const yearOf = ({ year, letter }: Reference, words: Strings): string =>
+  year === undefined ? [words.undated, letter].filter(Boolean).join('-') : `${year}${letter ?? ''}`;

@@ -146,7 +146,7 @@ describe('the trainer guide', () => {
       'PreparationPost the signs.',
       'Content noteWe talk about loss.',
       'Groups5 groups of 3, 1 left over: make 4 of 3, 1 of 4 (Stand on the line)',
-      'Hand outHandout: Sheet, workbook page 000Role cards for “Stand on the line”: 6 sets for 16 participants, in groups of 3',
+      'Hand out“Sheet”, workbook page 000Role cards for “Stand on the line”: 6 sets for 16 participants, in groups of 3',
     ]) {
       expect(one).toContain(part);
     }

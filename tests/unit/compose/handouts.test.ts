@@ -91,6 +91,11 @@ describe('the file of handouts', () => {
     expect(textOf(sheets[1])).toContain('as in exercise 1');
   });
 
+  it('begins each on a right-hand page, with room for notes before it where that is needed', () => {
+    expect(sheets.map(({ properties }) => properties.dataSide)).toEqual(['right', 'right']);
+    expect(ofClass(body, 'notes-page')).toHaveLength(2);
+  });
+
   it('says on every side whose handout it is', () => {
     const used = ofClass(body, 'handout').flatMap(({ properties }) =>
       [properties.className].flat().filter((name) => String(name).startsWith('on-')),
