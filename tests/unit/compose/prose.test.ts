@@ -190,7 +190,7 @@ describe('prose', () => {
     );
     expect(hrefs(tree)).toEqual(['#term-harm-reduction', '#term-harm-reduction', '#ref-sample-2023', '#resource-line']);
     expect(textOf(tree).trim()).toBe(
-      'harm reduction HR (Sample & Specimen, 2023) A Helpline\u00a0(555-0100) junkie 1.5 1 2',
+      'harm reduction HR (Sample & Specimen, 2023) A Helpline (555-0100) junkie 1.5 1 2',
     );
     expect(ofClass(tree, 'held').map(textOf)).toEqual(['junkie']);
   });
