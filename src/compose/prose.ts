@@ -32,6 +32,10 @@ export const renderDirective = (node: DirectiveNode, context: ProseContext): Ele
 export const renderNotes = (context: ProseContext): ElementContent[] =>
   printNotes(context, (nodes) => renderProse(nodes, context));
 
+/** Whether words are quoted in the text in order to be discussed. */
+export const quotes = ({ scopes }: ProseContext): boolean =>
+  [...scopes.keys()].some((node) => node.type === 'inlineDirective' && 'name' in node && node.name === 'quote');
+
 const drawIn = (context: ProseContext): Draw => ({
   context,
   text: (nodes) => renderProse(nodes, context),

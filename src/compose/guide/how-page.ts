@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type Part, part } from '../book/matter.ts';
-import type { ProseContext } from '../prose.ts';
+import { type ProseContext, quotes } from '../prose.ts';
 import { type SignName, sign } from '../signs.ts';
 import type { Strings } from '../strings.ts';
 import { leadMark } from './lead-mark.ts';
@@ -39,8 +39,13 @@ export function howPage(context: ProseContext): Part {
   const table = h('table', { className: ['legend'] }, h('tbody', rows));
   return part(
     { on: 'front', anchor: 'how', title: guideBook.how, lead: [{ type: 'text', value: guideBook.howLead }] },
-    [table, ...leadLegend(context)],
+    [table, ...leadLegend(context), ...quoteLegend(context)],
   );
+}
+
+function quoteLegend(context: ProseContext): Element[] {
+  const { quoted, quotedText } = context.words.pages;
+  return quotes(context) ? [h('p', { className: ['prose', 'small'] }, [h('b', quoted), ': ', quotedText])] : [];
 }
 
 /** Only for those who lead something in this course. */

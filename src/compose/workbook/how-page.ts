@@ -1,14 +1,14 @@
 import { h } from 'hastscript';
 import type { DirectiveNode } from '../../model/content.ts';
 import { type Part, part } from '../book/matter.ts';
-import type { ProseContext } from '../prose.ts';
+import { type ProseContext, quotes } from '../prose.ts';
 import { type SignName, sign } from '../signs.ts';
 
 const FORMS = ['write', 'scale', 'plan', 'check', 'recall', 'handout'] as const satisfies readonly SignName[];
 
 /** How to use this book, with the signs that it uses and no others. */
 export function howPage(context: ProseContext): Part {
-  const { workbook } = context.words.pages;
+  const { workbook, quoted, quotedText } = context.words.pages;
   const used = namesIn(context);
   const signs = FORMS.filter((form) => used.has(form)).map((form) => {
     const [word, text] = workbook.forms[form];
@@ -23,6 +23,7 @@ export function howPage(context: ProseContext): Part {
         : []),
       ...say(workbook.line, workbook.lineText),
       ...(signs.length > 0 ? say(workbook.numbers, workbook.numbersText) : []),
+      ...(quotes(context) ? say(quoted, quotedText) : []),
       ...say(workbook.formats, workbook.formatsText),
     ]),
   ]);

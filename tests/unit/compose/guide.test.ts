@@ -157,9 +157,9 @@ describe('the trainer guide', () => {
   it('heads an activity with its clock, its minutes and how it is done', () => {
     const [stand, debrief, second] = ofClass(body, 'act-head').map(textOf);
     expect(stand).toBe(
-      '9:00 AMto 9:40 AMStand on the line40 minAmovementin groups of 3can take 30–50 minSlide 5workbook page 000See the variety.',
+      '9:00 AMto 9:40 AMStand on the line40 minAmovementin groups of 3can take 30–50 minSlides 1–6workbook page 000See the variety.',
     );
-    expect(debrief).toBe('10:40 AMto 11:00 AMDebrief20 minBpairsSlide 8workbook page 000');
+    expect(debrief).toBe('10:40 AMto 11:00 AMDebrief20 minBpairsSlides 8–9workbook page 000');
     expect(second).toBe(
       'not on this agendaSecond round10 minmovementOptional: outside the promised hours.workbook page 000',
     );

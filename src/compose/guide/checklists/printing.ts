@@ -12,6 +12,7 @@ export function printing(context: ProseContext): Item[] {
   const people = participantsOf(curriculum, options);
   const handouts = printed(context).map(({ handout }) => handout.title);
   const cards = cardSets(curriculum).reduce((sum, set) => sum + set.cards.length, 0);
+  const slides = deck.at(-1)?.number ?? 0;
   const halves = options.agenda.days.flatMap(halfDays).length;
   return [
     print.workbooks(people),
@@ -19,6 +20,6 @@ export function printing(context: ProseContext): Item[] {
     ...(cards > 0 ? [print.cards(cards)] : []),
     ...(halves > 0 ? [print.runSheets(halves)] : []),
     print.forms,
-    ...(deck.length > 0 ? [print.slides(deck.length)] : []),
+    ...(slides > 0 ? [print.slides(slides)] : []),
   ];
 }

@@ -23,6 +23,8 @@ export const pages = {
   type: 'Type',
   typeFaces: 'Atkinson Hyperlegible Next and Literata, SIL Open Font License 1.1',
   timezone: (zone: string): string => `Clock times are those of ${zone}.`,
+  quoted: 'Words in corner brackets',
+  quotedText: 'They are quoted so that we can talk about them. We do not call anybody by them.',
   workbook: {
     about: 'About this book',
     how: 'How to use this book',
@@ -32,7 +34,7 @@ export const pages = {
       write: ['Write', 'Lines for your own words'],
       scale: ['Find your place', 'A line with places to mark, from one end to the other'],
       plan: ['Plan', 'A table to fill in'],
-      check: ['Check', 'Boxes to tick'],
+      check: ['Check', 'Boxes to mark'],
       recall: ['Look back', 'What you were asked before, and room for what you think now'],
       handout: ['Handout', 'A page that stands alone'],
     },
@@ -40,7 +42,8 @@ export const pages = {
     lineText:
       'It is the whole training. Each piece is one module, as long as its minutes. The heavy piece is where you are.',
     numbers: 'Numbers',
-    numbersText: 'Exercises are numbered through the whole book, so a number always means the same page.',
+    numbersText:
+      'Exercises are numbered through the whole book, so a number always means the same one, on every paper.',
     formats: 'In another form',
     formatsText:
       'This book comes in regular print, in large print (18 points), and as a page for a computer or a telephone that can be read aloud and has fields to write in. Ask the people who lead this training, or whoever invited you; you need not say why.',

@@ -22,6 +22,8 @@ export const pages: typeof English = {
   type: 'Tipografía',
   typeFaces: 'Atkinson Hyperlegible Next y Literata, SIL Open Font License 1.1',
   timezone: (zone) => `Las horas son las de ${zone}.`,
+  quoted: 'Palabras entre ángulos',
+  quotedText: 'Se citan para poder hablar de ellas. Aquí no llamamos así a nadie.',
   workbook: {
     about: 'Sobre este libro',
     how: 'Cómo usar este libro',
@@ -40,7 +42,7 @@ export const pages: typeof English = {
       'Es toda la capacitación. Cada tramo es un módulo, tan largo como sus minutos. El tramo grueso muestra dónde estamos.',
     numbers: 'Números',
     numbersText:
-      'Los ejercicios están numerados a lo largo de todo el libro, así que un número siempre indica la misma página.',
+      'Los ejercicios están numerados a lo largo de todo el libro, así que un número siempre indica el mismo, en cualquier papel.',
     formats: 'En otro formato',
     formatsText:
       'Este libro existe en letra normal, en letra grande (18 puntos) y como página para computadora o teléfono, que se puede escuchar en voz alta y tiene campos para escribir. Puede pedirlo a quienes facilitan la capacitación, o a quien le invitó; no hace falta decir por qué.',
