@@ -58,7 +58,7 @@ const PAGES = [
   {
     name: 'run-sheet',
     document: 'runsheets',
-    words: ['Day 1: Making a Start, afternoon'],
+    words: ['Day 1: Safety, Values and History, afternoon'],
     alt: 'A run sheet of an afternoon: clock times, who leads, slides, what to give out, and room for actual times.',
   },
   {
