@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { checkCurriculum } from '../../src/compile.ts';
 import { readFolder } from '../../src/host/read-folder.ts';
 import { isWanted } from '../../src/load/limits.ts';
@@ -29,4 +30,12 @@ it('adds up to the same hours in all three agendas', () => {
     ['six-half-days', 6],
     ['nine-online-sessions', 9],
   ]);
+});
+
+it('says of every reference where it was found', () => {
+  const references: { readonly id: string; readonly source?: string }[] = parse(
+    readFileSync(`${PATH}/references.yaml`, 'utf8'),
+  );
+  expect(references.length).toBeGreaterThanOrEqual(60);
+  expect(references.filter(({ source }) => !source?.trim()).map(({ id }) => id)).toEqual([]);
 });
