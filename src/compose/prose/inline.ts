@@ -37,7 +37,7 @@ const RENDERERS: Record<InlineName, InlineRenderer> = {
     if (!resource) return text(key);
     const { name, phone } = resource;
     const number =
-      phone && !name.includes(phone) ? [...text('\u00a0'), h('span', { className: ['phone'] }, `(${phone})`)] : [];
+      phone && !name.includes(phone) ? [...text('\u00a0'), h('span', { className: ['nowrap'] }, `(${phone})`)] : [];
     return [...link('ref', resourceAnchor(key), text(name)), ...number];
   },
   quote: (label, key) => [h('i', { className: key.length > SHORT_QUOTE ? ['held', 'long'] : ['held'] }, label)],

@@ -193,6 +193,7 @@ describe('prose', () => {
       'harm reduction HR (Sample & Specimen, 2023) A Helpline (555-0100) junkie 1.5 1 2',
     );
     expect(ofClass(tree, 'held').map(textOf)).toEqual(['junkie']);
+    expect(ofClass(tree, 'nowrap').map(textOf)).toEqual(['(555-0100)']);
   });
 
   it('never puts a link into a link', () => {
