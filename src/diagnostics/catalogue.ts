@@ -1,4 +1,5 @@
 import type { RuleEntry } from './rule-entry.ts';
+import { ADAPTATION_RULES } from './rules/adaptation.ts';
 import { AGENDA_RULES } from './rules/agenda.ts';
 import { DOCUMENT_RULES } from './rules/documents.ts';
 import { MODULE_RULES } from './rules/modules.ts';
@@ -19,6 +20,7 @@ export const CATALOGUE = {
   ...PROSE_RULES,
   ...DOCUMENT_RULES,
   ...THEME_RULES,
+  ...ADAPTATION_RULES,
 } satisfies Record<string, RuleEntry>;
 
 export type Rule = keyof typeof CATALOGUE;

@@ -8,16 +8,8 @@ const RESERVED = {
   'objective/verb': 'warning',
   'hours/prose': 'warning',
   'audience/trainer-voice': 'warning',
-  'adaptation/base': 'error',
-  'adaptation/base-version': 'error',
   'adaptation/permission': 'error',
   'adaptation/licence': 'error',
-  'adaptation/undeclared': 'error',
-  'adaptation/unknown': 'error',
-  'adaptation/credit': 'error',
-  'adaptation/title': 'error',
-  'adaptation/locked': 'error',
-  'adaptation/stale': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type ReservedRule = keyof typeof RESERVED;

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Bytes of a YAML or Markdown file. */
   text: 256 * 1024,
+  /** Bytes of the lock of an adaptation, which keeps the texts of the base that it rests on. */
+  lock: 4 * 1024 * 1024,
   /** Bytes of an image. */
   image: 20 * 1024 * 1024,
   /** Bytes of a font; every document carries it. */
@@ -27,6 +29,9 @@ export const imageType = (path: string): string | undefined => IMAGE_TYPES[path.
 /** True for the font files of a theme. */
 export const isFont = (path: string): boolean => /^theme\/.+\.woff2$/i.test(path);
 
+/** What an adaptation has looked at of its base. */
+export const LOCK = 'coursewright.lock';
+
 const SOURCES = [
   /^(curriculum|glossary|references|resources|words)\.yaml$/,
   /^agendas\/[^/]+\.yaml$/,
@@ -35,13 +40,17 @@ const SOURCES = [
   /^pages\/[^/]+\.md$/,
   /^theme\/(theme\.yaml|style\.css|layouts\/[^/]+\.html)$/,
   /^[^/]+\.(md|txt)$/,
+  /^coursewright\.lock$/,
 ];
 
 /** True for the files that the source format names; every other file is left alone. */
 export const isSource = (path: string): boolean => SOURCES.some((pattern) => pattern.test(path));
 
+/** How many bytes a text file may have. */
+export const textLimit = (path: string): number => (path === LOCK ? LIMITS.lock : LIMITS.text);
+
 /** Which files of a folder are worth reading. */
 export const isWanted = (path: string, bytes: number): boolean =>
-  (isSource(path) && bytes <= LIMITS.text) ||
+  (isSource(path) && bytes <= textLimit(path)) ||
   (imageType(path) !== undefined && bytes <= LIMITS.image) ||
   (isFont(path) && bytes <= LIMITS.font);

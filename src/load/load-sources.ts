@@ -2,7 +2,7 @@ import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import type { Image } from '../model/curriculum.ts';
 import { type Place, shownPath } from '../model/place.ts';
 import { decodeText } from './decode-text.ts';
-import { imageType, isFont, isSource, LIMITS } from './limits.ts';
+import { imageType, isFont, isSource, LIMITS, textLimit } from './limits.ts';
 import type { FolderEntry, SourceFile, SourceTree } from './source-tree.ts';
 
 /** Turns what a folder holds into source files: decoded, within limits, nothing from outside. */
@@ -33,7 +33,7 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
     } else {
       filePaths.add(entry.path);
       const mediaType = imageType(entry.path);
-      const limit = mediaType ? LIMITS.image : isFont(entry.path) ? LIMITS.font : LIMITS.text;
+      const limit = mediaType ? LIMITS.image : isFont(entry.path) ? LIMITS.font : textLimit(entry.path);
       if (!mediaType && !isFont(entry.path) && !isSource(entry.path)) continue;
       if (entry.size > limit) {
         report(

@@ -28,3 +28,17 @@ export type FolderEntry =
   | { readonly path: string; readonly kind: 'link' }
   | { readonly path: string; readonly kind: 'special' }
   | { readonly path: string; readonly kind: 'unreadable'; readonly reason: string };
+
+/** A curriculum's folder with what it holds, and with its base, if it is an adaptation. */
+export interface Folder {
+  /** Relative to the working directory. */
+  readonly path: string;
+  readonly entries: readonly FolderEntry[];
+  readonly base?: Folder | BaseTrouble;
+}
+
+/** Why there is no base where one is named: a sentence, and what to do. */
+export interface BaseTrouble {
+  readonly message: string;
+  readonly hint: string;
+}

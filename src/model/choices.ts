@@ -47,3 +47,11 @@ export const PER = ['participant', 'group', 'table', 'course'] as const;
 
 export const BOOKS = ['workbook', 'guide'] as const;
 export type Book = (typeof BOOKS)[number];
+
+/** What a permission allows. */
+export const SCOPES = ['adapt', 'translate', 'distribute', 'sell'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** How far a change goes, as the field says it: green needs a note, yellow a talk with the owner, red the owner’s permission. */
+export const LIGHTS = ['green', 'yellow', 'red'] as const;
+export type Light = (typeof LIGHTS)[number];

@@ -1,9 +1,12 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import type { Suppression } from '../diagnostics/settle.ts';
-import type { SourceFile, SourceTree } from '../load/source-tree.ts';
+import type { SourceTree } from '../load/source-tree.ts';
 import { compareText, shownPath } from '../model/place.ts';
 import { parseInline } from './markdown/parse-inline.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { openLayers } from './merge/open-layers.ts';
+import type { Spliced } from './merge/splice-module.ts';
+import type { ChangeFields } from './schema/adapts-schema.ts';
 import { agendaShape } from './schema/agenda-schema.ts';
 import { curriculumShape } from './schema/curriculum-schema.ts';
 import { glossaryShape, referencesShape, resourcesShape } from './schema/list-schemas.ts';
@@ -13,30 +16,70 @@ import type { MarkdownSource, ModuleSource, Sources, ThemeSource, YamlSource } f
 import { parseLayout } from './theme/parse-layout.ts';
 import { parseStyle } from './theme/parse-style.ts';
 import { findYamlSuppressions } from './yaml/find-suppressions.ts';
-import { readYaml } from './yaml/read-yaml.ts';
+import { readYaml, type YamlFile } from './yaml/read-yaml.ts';
 import type { Shape } from './yaml/shape.ts';
 
-/** Reads every source file: YAML against its shape, Markdown into a tree. One faulty file does not hide the faults of the next. */
-export function parseSources(tree: SourceTree): Outcome<Sources> {
+/** What an adaptation is laid over. */
+export interface Layering {
+  readonly base: Sources;
+  readonly changes: readonly ChangeFields[];
+}
+
+/**
+ * Reads every source file: YAML against its shape, Markdown into a tree. One faulty file does not hide the faults of the next.
+ * The files of an adaptation are laid over those of its base; what it inherits whole has been read already, and is taken as it is.
+ */
+export function parseSources(tree: SourceTree, layering?: Layering): Outcome<Sources> {
   const problems: Problem[] = [];
-  const suppressions: Suppression[] = [];
+  const suppressions: Suppression[] = [...(layering?.base.suppressions ?? [])];
+  const yamlFiles = new Map<string, YamlFile>();
+  const markdownFiles = new Map<string, MarkdownSource>();
+  const lineOrigins = new Map(layering?.base.lineOrigins);
+  const report = (problem: Problem): void => {
+    problems.push(problem);
+  };
+  const layers = layering && openLayers(tree, layering, report);
 
   const yaml = <T>(path: string, shape: Shape<T>): YamlSource<T> => {
-    const file = shownPath(tree.path, path);
-    const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
     const source = tree.texts.get(path);
+    const file = source?.file ?? shownPath(tree.path, path);
+    const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
     if (!source) return { file, path, place, isThere: tree.unreadable.has(path), fields: undefined };
-    return { file, path, place, isThere: true, fields: readShape(source, shape, problems, suppressions) };
+    let read = layers?.inheritedYaml(path);
+    if (!read) {
+      read = readYaml(source);
+      problems.push(...read.problems);
+      suppressions.push(...findYamlSuppressions(read));
+      if (layers) read = layers.overYaml(path, read);
+    }
+    yamlFiles.set(path, read);
+    return { file, path, place, isThere: true, fields: readShape(read, shape, report) };
   };
 
-  const markdown = (path: string): MarkdownSource | undefined => {
+  const markdown = (
+    path: string,
+    splice?: (own: MarkdownSource) => Spliced | undefined,
+  ): MarkdownSource | undefined => {
     const source = tree.texts.get(path);
     if (!source) return undefined;
-    const { file } = source;
-    const parsed = parseMarkdown(source.text, file);
+    const inherited = layers?.inheritedMarkdown(path);
+    if (inherited) {
+      markdownFiles.set(path, inherited);
+      return inherited;
+    }
+    const { file, text } = source;
+    let parsed = parseMarkdown(text, file);
+    let made: MarkdownSource = { file, path, text, root: parsed.root };
+    const spliced = splice?.(made);
+    if (spliced) {
+      parsed = parseMarkdown(spliced.text, file);
+      made = { file, path, ...spliced, root: parsed.root };
+      lineOrigins.set(file, spliced.lines);
+    }
     problems.push(...parsed.problems);
     suppressions.push(...parsed.suppressions);
-    return { file, path, root: parsed.root };
+    markdownFiles.set(path, made);
+    return made;
   };
 
   const paths = [...new Set([...tree.texts.keys(), ...tree.unreadable])].sort(compareText);
@@ -52,11 +95,12 @@ export function parseSources(tree: SourceTree): Outcome<Sources> {
   for (const id of stems(/^modules\/([^/]+)\/module\.(?:yaml|md)$/).keys()) {
     const folder = `modules/${id}`;
     const handouts = paths.filter((path) => path.startsWith(`${folder}/handouts/`) && path.endsWith('.md'));
+    const fields = yaml(`${folder}/module.yaml`, moduleShape);
     modules.set(id, {
       id,
       folder,
-      yaml: yaml(`${folder}/module.yaml`, moduleShape),
-      markdown: markdown(`${folder}/module.md`),
+      yaml: fields,
+      markdown: markdown(`${folder}/module.md`, (own) => layers?.overMarkdown(id, own, fields)),
       handouts: handouts.flatMap((path) => markdown(path) ?? []),
     });
   }
@@ -84,6 +128,9 @@ export function parseSources(tree: SourceTree): Outcome<Sources> {
 
   const value: Sources = {
     tree,
+    yamlFiles,
+    markdownFiles,
+    lineOrigins,
     curriculum: yaml('curriculum.yaml', curriculumShape),
     agendas: new Map([...stems(/^agendas\/([^/]+)\.yaml$/)].map(([id, path]) => [id, yaml(path, agendaShape)])),
     modules,
@@ -102,26 +149,15 @@ export function parseSources(tree: SourceTree): Outcome<Sources> {
   return { value, problems };
 }
 
-/** Reads one YAML file; what is wrong with it goes to `problems`. */
-function readShape<T>(
-  source: SourceFile,
-  shape: Shape<T>,
-  problems: Problem[],
-  suppressions: Suppression[],
-): T | undefined {
-  const yaml = readYaml(source);
-  problems.push(...yaml.problems);
-  suppressions.push(...findYamlSuppressions(yaml));
+/** Reads one YAML file against its shape; what is wrong with it is reported. */
+function readShape<T>(yaml: YamlFile, shape: Shape<T>, report: (problem: Problem) => void): T | undefined {
   if (yaml.problems.some(({ rule }) => rule === 'yaml/syntax')) return undefined;
-  const report = (problem: Problem): void => {
-    problems.push(problem);
-  };
   if (!yaml.root) {
     report({
       rule: 'schema/type',
       message: 'This file is empty.',
       hint: 'Write its keys, or delete the file.',
-      place: { file: source.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+      place: { file: yaml.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
     });
     return undefined;
   }

@@ -2,12 +2,14 @@ import type { Root } from 'mdast';
 import type { Suppression } from '../diagnostics/settle.ts';
 import type { SourceTree } from '../load/source-tree.ts';
 import type { Place } from '../model/place.ts';
+import type { LineOrigin, LineOrigins } from './line-origins.ts';
 import type { AgendaFile } from './schema/agenda-schema.ts';
 import type { CurriculumFile } from './schema/curriculum-schema.ts';
 import type { glossaryShape, referencesShape, resourcesShape } from './schema/list-schemas.ts';
 import type { ModuleFile } from './schema/module-schema.ts';
 import type { ThemeFile } from './schema/theme-schema.ts';
 import type { ReadLayout } from './theme/parse-layout.ts';
+import type { YamlFile } from './yaml/read-yaml.ts';
 
 /** A YAML file after reading: its fields, or undefined where it is not there or cannot be read. */
 export interface YamlSource<T> {
@@ -23,7 +25,10 @@ export interface YamlSource<T> {
 export interface MarkdownSource {
   readonly file: string;
   readonly path: string;
+  readonly text: string;
   readonly root: Root;
+  /** Where each line stands, if the text is made of several files. */
+  readonly lines?: readonly LineOrigin[];
 }
 
 /** A module's folder. */
@@ -48,6 +53,10 @@ type ListOf<S> = S extends (...args: never[]) => infer R ? NonNullable<R> : neve
 /** All files of a curriculum, read one by one; nothing is put together yet. */
 export interface Sources {
   readonly tree: SourceTree;
+  /** Every YAML file as nodes, by path; for an adaptation as its base and its changes make it. */
+  readonly yamlFiles: ReadonlyMap<string, YamlFile>;
+  readonly markdownFiles: ReadonlyMap<string, MarkdownSource>;
+  readonly lineOrigins: LineOrigins;
   readonly curriculum: YamlSource<CurriculumFile>;
   readonly agendas: ReadonlyMap<string, YamlSource<AgendaFile>>;
   /** By id, in the order of their ids. */

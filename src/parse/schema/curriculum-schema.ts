@@ -23,6 +23,7 @@ import {
   text,
   whole,
 } from '../yaml/shape.ts';
+import { adapts } from './adapts-schema.ts';
 
 /** Ids as authors write them. */
 export const id = pattern(
@@ -168,6 +169,7 @@ export const curriculumShape = object('curriculum.yaml', {
   license: required(license),
   credits: optional(list(object('a credit', { name: required(text), role: required(oneOf(CREDIT_ROLES)) }))),
   rules: optional(rules),
+  adapts: optional(adapts),
 });
 
 export type CurriculumFile = NonNullable<ReturnType<typeof curriculumShape>>;

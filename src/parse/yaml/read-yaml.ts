@@ -11,7 +11,16 @@ export interface YamlFile {
   readonly problems: readonly Problem[];
   /** The place of the characters from `start` up to `end`. */
   at(start: number, end: number): Place;
+  /** Where the file changes another one: the text that nodes of the other one stand in. */
+  readonly inherited?: ReadonlyMap<Node, YamlText>;
 }
+
+/** A text that nodes stand in. */
+export type YamlText = Pick<YamlFile, 'at' | 'text'>;
+
+/** The text that a node stands in: mostly that of the file. */
+export const textOf = (node: Node, { at, text, inherited }: Omit<YamlFile, 'file' | 'root' | 'problems'>): YamlText =>
+  inherited?.get(node) ?? { at, text };
 
 /** Parses YAML 1.2, core schema only: a tag, an anchor, an alias or a directive is refused where it stands. */
 export function readYaml(source: SourceFile): YamlFile {
@@ -187,8 +196,9 @@ function* lostText(document: Document, text: string, at: At): Iterable<Problem> 
 }
 
 /** The place of a node, without the white space that follows it. */
-export function placeOfNode(node: Node, yaml: Pick<YamlFile, 'at' | 'text'>): Place {
+export function placeOfNode(node: Node, yaml: Pick<YamlFile, 'at' | 'text' | 'inherited'>): Place {
   const [start, end] = node.range ?? [0, 0];
-  const written = yaml.text.slice(start, end).trimEnd();
-  return yaml.at(start, start + written.length);
+  const { at, text } = textOf(node, yaml);
+  const written = text.slice(start, end).trimEnd();
+  return at(start, start + written.length);
 }

@@ -8,7 +8,7 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import { findInvisible } from '../../load/decode-text.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Place, Written } from '../../model/place.ts';
-import { placeOfNode, type YamlFile } from './read-yaml.ts';
+import { placeOfNode, textOf, type YamlFile } from './read-yaml.ts';
 
 /** What a shape needs to read a node. */
 export interface Reading {
@@ -95,9 +95,9 @@ export const inline: Shape<Inline> = (node, reading) => {
   if (!found) return undefined;
   const [start = 0, end = 0] = node.range ?? [];
   const quote = isScalar(node) && node.type !== Scalar.PLAIN ? 1 : 0;
-  const written = reading.yaml.text.slice(start + quote, end - quote);
-  const isLiteral = written === found.value;
-  return reading.inline(found.value, isLiteral ? reading.yaml.at(start + quote, end - quote) : found.place, isLiteral);
+  const yaml = textOf(node, reading.yaml);
+  const isLiteral = yaml.text.slice(start + quote, end - quote) === found.value;
+  return reading.inline(found.value, isLiteral ? yaml.at(start + quote, end - quote) : found.place, isLiteral);
 };
 
 /** A whole number from `least` up, written in digits and nothing else: `[1-9][0-9]*`. */

@@ -1,0 +1,61 @@
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { SourceTree } from '../../load/source-tree.ts';
+import { slug } from '../../model/slug.ts';
+import type { Layering } from '../parse-sources.ts';
+import type { ModuleFile } from '../schema/module-schema.ts';
+import type { MarkdownSource, YamlSource } from '../sources.ts';
+import type { YamlFile } from '../yaml/read-yaml.ts';
+import { arrangeModules } from './arrange-modules.ts';
+import { leaveAgenda } from './leave-agenda.ts';
+import { planFor } from './merge-plans.ts';
+import { inheritedOf, mergeYaml } from './merge-yaml.ts';
+import { type KnownActivity, type Spliced, spliceModule } from './splice-module.ts';
+
+/** How the files of an adaptation lie over those of its base. */
+export interface Layers {
+  /** A YAML file of the base that the adaptation has not got. */
+  inheritedYaml(path: string): YamlFile | undefined;
+  /** The adaptation’s own YAML file as it is with the base’s. */
+  overYaml(path: string, own: YamlFile): YamlFile;
+  inheritedMarkdown(path: string): MarkdownSource | undefined;
+  /** The adaptation’s own `module.md` with the sections of the base’s that it leaves as they are; undefined where the base has none. */
+  overMarkdown(module: string, own: MarkdownSource, fields: YamlSource<ModuleFile>): Spliced | undefined;
+}
+
+export function openLayers(tree: SourceTree, { base, changes }: Layering, report: (problem: Problem) => void): Layers {
+  const named = (...kinds: readonly string[]): Set<string> =>
+    new Set(changes.filter(({ kind }) => kinds.includes(kind)).map(({ thing }) => thing.value));
+  const removed = named('remove');
+  const withoutBase = named('remove', 'replace');
+  const isInherited = (path: string): boolean => {
+    const source = tree.texts.get(path);
+    return source !== undefined && source === base.tree.texts.get(path);
+  };
+  const isOver = (path: string): boolean => !withoutBase.has(/^modules\/([^/]+)\//.exec(path)?.[1] ?? '');
+  return {
+    inheritedYaml(path) {
+      const file = isInherited(path) ? base.yamlFiles.get(path) : undefined;
+      if (!file?.root) return file;
+      const all = { ...file, problems: [], inherited: inheritedOf(file, file.root) };
+      return path.startsWith('agendas/') ? leaveAgenda(all, removed) : all;
+    },
+    overYaml(path, own) {
+      const below = isOver(path) ? base.yamlFiles.get(path) : undefined;
+      const plan = planFor(path);
+      const merged = below && plan ? mergeYaml(below, own, plan, report) : own;
+      return path === 'curriculum.yaml' ? arrangeModules(merged, own, changes, report) : merged;
+    },
+    inheritedMarkdown: (path) => (isInherited(path) ? base.markdownFiles.get(path) : undefined),
+    overMarkdown(module, own, { fields }) {
+      const below = isOver(own.path) ? base.modules.get(module) : undefined;
+      if (!below?.markdown) return undefined;
+      return spliceModule(below.markdown, own, activitiesOf(below.yaml.fields), activitiesOf(fields));
+    },
+  };
+}
+
+const activitiesOf = (fields: ModuleFile | undefined): KnownActivity[] =>
+  (fields?.activities?.items ?? []).map(({ id, title }) => ({
+    id: id?.value ?? slug(title?.value ?? ''),
+    title: title?.value ?? '',
+  }));

@@ -1,0 +1,139 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { bareTitle, slug } from '../../model/slug.ts';
+import type { LineOrigin } from '../line-origins.ts';
+import type { MarkdownSource } from '../sources.ts';
+
+/** What is known of an activity before its text is found. */
+export interface KnownActivity {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A text that is made of the lines of two files. */
+export interface Spliced {
+  readonly text: string;
+  /** Where each line stands, by its number less one. */
+  readonly lines: readonly LineOrigin[];
+}
+
+/**
+ * Lays `module.md` of an adaptation over that of its base: the text before the first `##` and each `##` section stand for the base’s text
+ * of the same activity; sections that are not there are inherited (section 6 of the contract). `before` are the activities of the base,
+ * `after` those of the adaptation, in their order.
+ */
+export function spliceModule(
+  base: MarkdownSource,
+  own: MarkdownSource,
+  before: readonly KnownActivity[],
+  after: readonly KnownActivity[],
+): Spliced {
+  const ownParts = cut(own);
+  const baseParts = cut(base);
+  const openOwn = new Map(ownParts.parts.map((part) => [part, opened(part, after) ?? opened(part, before)]));
+  const openBase = new Map(baseParts.parts.map((part) => [part, opened(part, before)]));
+  const find = (parts: ReadonlyMap<Part, string | undefined>, id: string): Part[] =>
+    [...parts].flatMap(([part, opens]) => (opens === id ? [part] : []));
+  const intro = isEmpty(ownParts.intro) ? baseParts.intro : ownParts.intro;
+  const inOrder = after.flatMap(({ id }) => {
+    const parts = find(openOwn, id);
+    return parts.length > 0 ? parts : find(openBase, id);
+  });
+  // A heading that opens nothing is kept, so that it is reported where it stands.
+  const strangers = ownParts.parts.filter((part) => !inOrder.includes(part));
+  const kept = [intro, ...inOrder, ...strangers];
+  const lost = definitionsLost(base, baseParts, kept, own);
+  const pieces = [...kept, ...lost].map(({ source, from, to }) => linesOf(source, from, to));
+  const lines = pieces.flatMap((piece) => [...piece, undefined]);
+  const last: LineOrigin = { file: own.file, line: 1 };
+  return {
+    text: lines.map((line) => line?.text ?? '').join('\n'),
+    lines: lines.map((line, index) => line?.origin ?? lines.slice(0, index).findLast((one) => one)?.origin ?? last),
+  };
+}
+
+interface Part {
+  readonly source: MarkdownSource;
+  /** Its heading’s text; empty for what stands before the first. */
+  readonly title: string;
+  /** Lines from 1; `to` is the first that does not belong to it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function cut(source: MarkdownSource): { readonly intro: Part; readonly parts: readonly Part[] } {
+  const end = source.text.split(LINE_END).length + 1;
+  const heads = source.root.children.filter((node) => node.type === 'heading' && node.depth === 2);
+  const starts = heads.map(({ position }) => position?.start.line ?? 1);
+  const parts = heads.map((node, index) => ({
+    source,
+    title: plainText(node),
+    from: starts[index] ?? 1,
+    to: starts[index + 1] ?? end,
+  }));
+  return { intro: { source, title: '', from: 1, to: starts[0] ?? end }, parts };
+}
+
+const LINE_END = /\r\n|\n|\r/;
+
+function opened({ title }: Part, activities: readonly KnownActivity[]): string | undefined {
+  const bare = bareTitle(title);
+  const found =
+    activities.find((activity) => bareTitle(activity.title) === bare) ??
+    activities.find(({ id }) => id !== '' && id === slug(title));
+  return found?.id;
+}
+
+function isEmpty({ source, from, to }: Part): boolean {
+  return source.text
+    .split(LINE_END)
+    .slice(from - 1, to - 1)
+    .every((line) => line.trim() === '');
+}
+
+const linesOf = (source: MarkdownSource, from: number, to: number): { text: string; origin: LineOrigin }[] =>
+  source.text
+    .split(LINE_END)
+    .slice(from - 1, to - 1)
+    .map((text, index) => ({
+      text,
+      origin: source.lines?.[from - 1 + index] ?? { file: source.file, line: from + index },
+    }));
+
+/** Footnotes and targets of links that stand in a section of the base which is replaced, and are named in one that is kept. */
+function definitionsLost(
+  base: MarkdownSource,
+  { intro, parts }: { readonly intro: Part; readonly parts: readonly Part[] },
+  kept: readonly Part[],
+  own: MarkdownSource,
+): Part[] {
+  const gone = [intro, ...parts].filter((part) => !kept.includes(part));
+  const within = (node: Nodes, some: readonly Part[]): boolean => {
+    const line = node.position?.start.line ?? 0;
+    return some.some(({ source, from, to }) => source === base && line >= from && line < to);
+  };
+  const named = new Set<string>();
+  visit(base.root, (node) => {
+    if (isMention(node) && within(node, kept)) named.add(`${node.type === 'footnoteReference'} ${node.identifier}`);
+  });
+  const defined = new Set(own.root.children.flatMap(nameOf));
+  return base.root.children
+    .filter((node) => within(node, gone) && nameOf(node).some((name) => named.has(name) && !defined.has(name)))
+    .map(({ position }) => ({
+      source: base,
+      title: '',
+      from: position?.start.line ?? 1,
+      to: (position?.end.line ?? 0) + 1,
+    }));
+}
+
+const isMention = (
+  node: Nodes | Root,
+): node is Extract<Nodes, { type: 'footnoteReference' | 'linkReference' | 'imageReference' }> =>
+  node.type === 'footnoteReference' || node.type === 'linkReference' || node.type === 'imageReference';
+
+const nameOf = (node: RootContent): string[] =>
+  node.type === 'footnoteDefinition' || node.type === 'definition'
+    ? [`${node.type === 'footnoteDefinition'} ${node.identifier}`]
+    : [];
