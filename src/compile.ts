@@ -1,14 +1,18 @@
 /**
  * The whole program on one page.
  *
- *     load → parse → resolve → check → compose → paginate → emit
+ *     load → parse → resolve → adapt → check → compose → paginate → emit
  *
  * Every function here takes values and returns values. What touches the disk, the browser or the clock stands in `host/`
  * and is called by `cli/`.
  */
+import { type Adapted, adapt } from './adapt/adapt.ts';
+import { judgeBase, relocatorOf, withoutItsBase } from './adapt/base.ts';
+import { keyOf } from './adapt/relocate.ts';
 import { runChecks } from './check/run-checks.ts';
 import { composeInTurn } from './compose/compose-in-turn.ts';
 import type { PlannedDocument } from './compose/plan-documents.ts';
+import { sortDiagnostics } from './diagnostics/diagnostic.ts';
 import type { Problem } from './diagnostics/problem.ts';
 import { type Settleable, settle } from './diagnostics/settle.ts';
 import { emitDocument } from './emit/formats.ts';
@@ -17,35 +21,76 @@ import { makeManifest, type Output } from './emit/manifest.ts';
 import { layOutPdf, type PdfLayout } from './emit/pdf/lay-out-pdf.ts';
 import type { PdfWork } from './emit/pdf-work.ts';
 import { openReadBack } from './emit/read-back/read-back.ts';
+import { layOver } from './load/lay-over.ts';
 import { loadSources } from './load/load-sources.ts';
-import type { FolderEntry } from './load/source-tree.ts';
+import type { BaseTrouble, Folder, FolderEntry } from './load/source-tree.ts';
 import type { BuildRequest } from './model/build-request.ts';
 import type { Curriculum } from './model/curriculum.ts';
 import type { Assets } from './model/document.ts';
 import type { AuditPage, OpenPage } from './model/print-page.ts';
 import { allDone } from './paginate/all-done.ts';
 import { type LayOut, type Paginated, paginate } from './paginate/paginate.ts';
+import { placeInFile } from './parse/line-origins.ts';
 import { parseSources } from './parse/parse-sources.ts';
+import { readAdapts, withoutBase } from './parse/read-adapts.ts';
+import type { Sources } from './parse/sources.ts';
 import { resolveCurriculum } from './resolve/resolve-curriculum.ts';
 
 /** A curriculum with all that is to be said about it. */
 export interface Checked extends Settleable {
   readonly curriculum: Curriculum;
+  readonly sources: Sources;
+  /** What was found between it and its base, if it is an adaptation. */
+  readonly adapted: Adapted | undefined;
+  /** What is said of it and of the works that it builds on, as `keyOf` writes it. */
+  readonly said: ReadonlySet<string>;
 }
 
 /**
  * Checks what a folder holds; reports everything that can be known without a browser.
- * `path` is the folder relative to the working directory, `today` is `YYYY-MM-DD`.
+ * `path` is the folder relative to the working directory, `today` is `YYYY-MM-DD`; `under` is the base of an adaptation.
  */
-export function checkCurriculum(path: string, entries: readonly FolderEntry[], today: string): Checked {
+export function checkCurriculum(
+  path: string,
+  entries: readonly FolderEntry[],
+  today: string,
+  under?: Folder | BaseTrouble,
+): Checked {
   const loaded = loadSources(path, entries);
-  const parsed = parseSources(loaded.value);
+  const adapts = readAdapts(loaded.value);
+  const base =
+    adapts && under && 'path' in under ? checkCurriculum(under.path, under.entries, today, under.base) : undefined;
+  const tree = base ? layOver(loaded.value, base.sources.tree, withoutBase(adapts)) : loaded.value;
+  const parsed = parseSources(tree, base && { base: base.sources, changes: adapts?.changes?.items ?? [] });
   const resolved = resolveCurriculum(parsed.value);
-  const earlier = [...loaded.problems, ...parsed.problems, ...resolved.problems];
-  const problems = [...earlier, ...runChecks(resolved.value, { today, earlier })];
+  const adapted = adapts && base && adapt(adapts, loaded.value, parsed.value, base);
+  const curriculum = adapted ? { ...resolved.value, adaptation: adapted.adaptation } : resolved.value;
+  const found = [...loaded.problems, ...parsed.problems, ...resolved.problems, ...(adapted?.problems ?? [])];
+  const earlier = adapts && !base ? withoutItsBase(adapts, found, under) : found;
+  const isKnown = base !== undefined || adapts === undefined;
+  const problems = [
+    ...earlier,
+    ...(adapts && base ? judgeBase(adapts, base) : []),
+    ...(isKnown ? runChecks(curriculum, { today, earlier }) : []),
+  ];
   const settings = new Map(parsed.value.curriculum.fields?.rules?.map(({ rule, level }) => [rule.value, level]));
   const { suppressions } = parsed.value;
-  return { curriculum: resolved.value, settings, suppressions, ...settle(problems, settings, suppressions) };
+  const settled = settle(problems, settings, suppressions);
+  const relocate = relocatorOf(path, adapts, base, parsed.value);
+  return {
+    curriculum,
+    sources: parsed.value,
+    adapted,
+    settings,
+    suppressions,
+    relocate,
+    said: new Set([
+      ...(base?.said ?? []),
+      ...settled.diagnostics.map((one) => keyOf(one, placeInFile(one.place, parsed.value.lineOrigins))),
+    ]),
+    diagnostics: sortDiagnostics(settled.diagnostics.flatMap((one) => relocate(one) ?? [])),
+    silenced: sortDiagnostics(settled.silenced.flatMap((one) => relocate(one) ?? [])),
+  };
 }
 
 /** Errors stop a build before anything is written. */

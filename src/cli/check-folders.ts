@@ -2,9 +2,10 @@ import { type Checked, checkCurriculum } from '../compile.ts';
 import { today } from '../host/clock.ts';
 import { readFolder } from '../host/read-folder.ts';
 import { isWanted } from '../load/limits.ts';
-import type { FolderEntry } from '../load/source-tree.ts';
+import type { BaseTrouble, Folder, FolderEntry } from '../load/source-tree.ts';
 import { shownPath } from '../model/place.ts';
 import type { ExitStatus } from './exit.ts';
+import { foldersUnder, readBase } from './read-base.ts';
 import type { ReportContext } from './report/report.ts';
 import { reportFailure } from './report-failure.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,6 +16,8 @@ export interface CheckedFolder extends Checked {
   readonly folder: string;
   /** What the folder held when it was read. */
   readonly entries: readonly FolderEntry[];
+  /** What it builds on, if it is an adaptation. */
+  readonly base?: Folder | BaseTrouble;
 }
 
 export interface CheckedFolders {
@@ -31,7 +34,8 @@ export async function checkFolders(folders: readonly string[], terminal: Termina
   for (const folder of folders) {
     try {
       const entries = await readFolder(folder, isWanted);
-      checked.push({ folder, entries, ...checkCurriculum(folder, entries, day) });
+      const base = await readBase(folder, entries);
+      checked.push({ folder, entries, base, ...checkCurriculum(folder, entries, day, base) });
     } catch (failure) {
       failures.push(reportFailure(failure, terminal));
     }
@@ -42,10 +46,11 @@ export async function checkFolders(folders: readonly string[], terminal: Termina
 /** Gives the text of a source file by the name that diagnostics have for it. */
 export function textsOf(checked: readonly CheckedFolder[]): ReportContext['textOf'] {
   const bytes = new Map<string, Uint8Array>();
-  for (const { folder, entries } of checked) {
-    for (const entry of entries) {
-      const file = shownPath(folder, entry.path);
-      if (entry.kind === 'file' && entry.bytes) bytes.set(file, entry.bytes);
+  for (const { folder, entries, base } of checked) {
+    for (const one of [...foldersUnder(base), { path: folder, entries }]) {
+      for (const entry of one.entries) {
+        if (entry.kind === 'file' && entry.bytes) bytes.set(shownPath(one.path, entry.path), entry.bytes);
+      }
     }
   }
   return (file) => {

@@ -64,12 +64,17 @@ export function settle(
 export interface Settleable extends Settled {
   readonly settings: Settings;
   readonly suppressions: readonly Suppression[];
+  /** Puts a diagnostic where the author can mend it; undefined for what is not this work’s to say. */
+  relocate?(diagnostic: Diagnostic): Diagnostic | undefined;
 }
 
 /** Settles what came to light only when the documents were laid out, and puts it with what was known before. */
 export function settleLate<T extends Settleable>(checked: T, problems: readonly Problem[]): T {
   if (problems.length === 0) return checked;
-  const { diagnostics, silenced } = judge(problems, checked.settings, checked.suppressions);
+  const judged = judge(problems, checked.settings, checked.suppressions);
+  const [diagnostics, silenced] = [judged.diagnostics, judged.silenced].map((list) =>
+    checked.relocate ? list.flatMap((one) => checked.relocate?.(one) ?? []) : list,
+  ) as [Diagnostic[], Diagnostic[]];
   return {
     ...checked,
     diagnostics: sortDiagnostics([...checked.diagnostics, ...diagnostics]),

@@ -32,6 +32,9 @@ export const isFont = (path: string): boolean => /^theme\/.+\.woff2$/i.test(path
 /** What an adaptation has looked at of its base. */
 export const LOCK = 'coursewright.lock';
 
+/** What npm knows a curriculum by; only ever looked at, never followed. */
+export const PACKAGE_FILE = 'package.json';
+
 const SOURCES = [
   /^(curriculum|glossary|references|resources|words)\.yaml$/,
   /^agendas\/[^/]+\.yaml$/,
@@ -41,6 +44,7 @@ const SOURCES = [
   /^theme\/(theme\.yaml|style\.css|layouts\/[^/]+\.html)$/,
   /^[^/]+\.(md|txt)$/,
   /^coursewright\.lock$/,
+  /^package\.json$/,
 ];
 
 /** True for the files that the source format names; every other file is left alone. */

@@ -31,6 +31,8 @@ export interface DirectiveAttributes {
   readonly of?: Written<string>;
   readonly file?: Written<string>;
   readonly repeat?: string;
+  /** True for a step that an adaptation may not change without leave. */
+  readonly isLocked?: boolean;
 }
 
 /** A directive in running text: `:term[overdose]`. */

@@ -1,4 +1,5 @@
 /** The vocabulary: a curriculum as it stands after everything has been read and put in order. Plain readonly data. */
+import type { Adaptation } from './adaptation.ts';
 import type { Agenda } from './agenda.ts';
 import type { Book, CREDIT_ROLES, STRENGTHS } from './choices.ts';
 import type { DirectiveNode, Inline } from './content.ts';
@@ -45,6 +46,8 @@ export interface Curriculum {
   readonly references: readonly Reference[];
   readonly resources: readonly Resource[];
   readonly license: License;
+  /** What it builds on, if it is an adaptation. */
+  readonly adaptation?: Adaptation;
   /** In the order of their roles. */
   readonly credits: readonly Credit[];
   /** Exercises through the course, in the order in which participants meet them. */

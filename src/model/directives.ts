@@ -7,7 +7,7 @@
 export type Audience = 'participant' | 'trainer';
 
 /** Kinds of attribute value; `id` is written `{#id}`. */
-export type AttributeKind = 'id' | 'count' | 'minutes' | 'text' | 'columns' | 'reference' | 'path' | 'repeat';
+export type AttributeKind = 'id' | 'count' | 'minutes' | 'text' | 'columns' | 'reference' | 'path' | 'repeat' | 'flag';
 
 interface DirectiveGrammar {
   /** Whether two colons, three and more, or both are right. */
@@ -30,7 +30,7 @@ interface DirectiveGrammar {
 const trainer = (example: string): DirectiveGrammar => ({
   forms: ['block'],
   label: 'optional',
-  attributes: { minutes: 'minutes' },
+  attributes: { minutes: 'minutes', locked: 'flag' },
   role: 'trainer',
   audience: 'trainer',
   example,

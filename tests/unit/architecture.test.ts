@@ -12,14 +12,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   load: ['model', 'diagnostics'],
   parse: ['model', 'diagnostics', 'load'],
   resolve: ['model', 'diagnostics', 'load', 'parse'],
+  adapt: ['model', 'diagnostics', 'load', 'parse'],
   check: ['model', 'diagnostics', 'load', 'resolve'],
   compose: ['model', 'resolve'],
   paginate: ['model'],
   emit: ['model', 'diagnostics', 'compose', 'paginate'],
   host: ['model', 'diagnostics', 'load'],
   screen: ['model'],
-  cli: ['model', 'diagnostics', 'load', 'resolve', 'compose', 'emit', 'host', 'compile.ts'],
-  'compile.ts': ['model', 'diagnostics', 'load', 'parse', 'resolve', 'check', 'compose', 'paginate', 'emit'],
+  cli: ['model', 'diagnostics', 'load', 'resolve', 'compose', 'emit', 'host', 'adapt', 'compile.ts'],
+  'compile.ts': ['model', 'diagnostics', 'load', 'parse', 'resolve', 'adapt', 'check', 'compose', 'paginate', 'emit'],
 };
 
 const EDGES = ['cli', 'host', 'screen'];

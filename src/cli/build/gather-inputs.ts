@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { hashInputs } from '../../emit/manifest.ts';
 import { readFolder } from '../../host/read-folder.ts';
 import type { Assets } from '../../model/document.ts';
+import { foldersUnder } from '../read-base.ts';
 import type { BuildPlan } from './plan-build.ts';
 
 type InputFile = { readonly path: string; readonly bytes: Uint8Array };
@@ -30,6 +31,7 @@ export function gatherInputs(
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return hashInputs([
     ...filesOf('curriculum', source.entries),
+    ...[...foldersUnder(source.base)].flatMap(({ entries }, index) => filesOf(`base-${index + 1}`, entries)),
     ...[...styles].map(([path, text]) => ({ path: `templates/${path}`, bytes: encode(text) })),
     ...ownCode,
     { path: 'request', bytes: encode(JSON.stringify(asked)) },

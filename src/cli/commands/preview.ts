@@ -58,7 +58,7 @@ export async function preview(
     );
   say = (report) => report();
   for (const report of waiting) report();
-  watchFolder(root, () => void session.refresh());
+  for (const folder of session.folders()) watchFolder(folder, () => void session.refresh());
   terminal.out.write(`${server.address}\n`);
   if (!terminal.isQuiet) terminal.err.write('The documents are at this address while this runs; Ctrl-C ends it.\n');
   if (open && !(await openAddress(server.address)) && !terminal.isQuiet)

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
 import type { CheckedFolder } from '../check-folders.ts';
+import { foldersUnder } from '../read-base.ts';
 
 /** A curriculum that is previewed, as it was when it was read last. */
 export interface CurriculumState {
@@ -53,7 +54,7 @@ export function nextState(before: CurriculumState, finding: Finding, time: strin
     return { ...before, version, entries: finding.entries, latest: undefined, trouble: finding.trouble };
   }
   const { checked } = finding;
-  const known = { ...before, version, entries: checked.entries, latest: checked, trouble: undefined };
+  const known = { ...before, version, entries: allEntries(checked), latest: checked, trouble: undefined };
   const isKept = before.source !== undefined && checked.diagnostics.some(takesAway);
   return isKept ? known : { ...known, source: checked, sourceTime: time };
 }
@@ -69,6 +70,12 @@ const TAKING_AWAY = [
 /** True for an error after which a part of the text is not read, or stands where it does not belong. */
 const takesAway = ({ severity, rule }: Diagnostic): boolean =>
   severity === 'error' && TAKING_AWAY.some((pattern) => pattern.test(rule));
+
+/** All that a curriculum is made of: what its folder holds, and what those of its bases hold. */
+export const allEntries = ({ entries, base }: Pick<CheckedFolder, 'entries' | 'base'>): readonly FolderEntry[] => [
+  ...entries,
+  ...[...foldersUnder(base)].flatMap((folder) => folder.entries),
+];
 
 /** True if both hold the same: the same names, and the same bytes where bytes were read. */
 export function isUnchanged(before: readonly FolderEntry[], after: readonly FolderEntry[]): boolean {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { checkCurriculum } from '../../compile.ts';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
@@ -9,11 +9,19 @@ import type { SendEvent } from '../../host/loopback/serve.ts';
 import { withoutOwnOutputs } from '../../host/own-outputs.ts';
 import { type ReadMemory, readFolder } from '../../host/read-folder.ts';
 import { isWanted } from '../../load/limits.ts';
-import type { FolderEntry } from '../../load/source-tree.ts';
+import type { BaseTrouble, Folder, FolderEntry } from '../../load/source-tree.ts';
 import type { PreviewState } from '../../model/preview.ts';
+import { readBase } from '../read-base.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';
-import { type CurriculumState, type Finding, isUnchanged, newState, nextState } from './curriculum-state.ts';
+import {
+  allEntries,
+  type CurriculumState,
+  type Finding,
+  isUnchanged,
+  newState,
+  nextState,
+} from './curriculum-state.ts';
 import { describeState } from './describe-state.ts';
 import { WORDS } from './words.ts';
 
@@ -23,6 +31,8 @@ export interface Session {
   refresh(): Promise<void>;
   find(key: string): CurriculumState | undefined;
   all(): readonly CurriculumState[];
+  /** The folders that hold what is previewed: what the command line names, and the bases of adaptations that lie elsewhere. */
+  folders(): readonly string[];
   /** Begins to tell a page what happens; returns how to end it. */
   subscribe(send: SendEvent): () => void;
   /** Tells every page. */
@@ -67,13 +77,18 @@ export function openSession({ root, folders, terminal, changed }: SessionOptions
   const renew = async (state: CurriculumState): Promise<boolean> => {
     const memory = memories.get(state.folder) ?? new Map();
     memories.set(state.folder, memory);
-    const read = await readEntries(state.folder, memory);
-    if (state.version > 0 && isUnchanged(state.entries, read.entries) && isSameTrouble(state, read)) return false;
+    const read = await readEntries(state.folder, memory, memories);
+    if (
+      state.version > 0 &&
+      isUnchanged(state.entries, read.kind === 'read' ? allEntries(read) : read.entries) &&
+      isSameTrouble(state, read)
+    )
+      return false;
     tell('building', {});
     // The pages hear of it before this thread is busy.
     await setImmediate();
     const start = performance.now();
-    const finding = read.kind === 'trouble' ? read : check(state.folder, read.entries, terminal);
+    const finding = read.kind === 'trouble' ? read : check(state.folder, read, terminal);
     const after = nextState(state, finding, timeOfDay());
     states.set(state.key, after);
     changed(state, after, performance.now() - start);
@@ -103,6 +118,7 @@ export function openSession({ root, folders, terminal, changed }: SessionOptions
     },
     find: (key) => states.get(key),
     all: () => [...states.values()],
+    folders: () => [root, ...[...memories.keys()].filter((folder) => !isWithin(folder, root))],
     subscribe(send) {
       listeners.add(send);
       send('state', stateOf(states));
@@ -116,22 +132,31 @@ const stateOf = (states: ReadonlyMap<string, CurriculumState>): PreviewState => 
   curricula: [...states.values()].map(describeState),
 });
 
-type Read = { readonly kind: 'read'; readonly entries: readonly FolderEntry[] } | Extract<Finding, { kind: 'trouble' }>;
+type Read =
+  | {
+      readonly kind: 'read';
+      readonly entries: readonly FolderEntry[];
+      readonly base: Folder | BaseTrouble | undefined;
+    }
+  | Extract<Finding, { kind: 'trouble' }>;
 
-async function readEntries(folder: string, memory: ReadMemory): Promise<Read> {
+async function readEntries(folder: string, memory: ReadMemory, memories: Map<string, ReadMemory>): Promise<Read> {
   try {
     const all = await readFolder(folder, isWanted, memory);
     const entries = await withoutOwnOutputs(
       folder,
       all.filter(({ path }) => !isScratch(path)),
     );
-    if (entries.some(({ path }) => path === 'curriculum.yaml')) return { kind: 'read', entries };
+    if (entries.some(({ path }) => path === 'curriculum.yaml'))
+      return { kind: 'read', entries, base: await readBase(folder, entries, memories) };
     return { kind: 'trouble', entries, trouble: { message: WORDS.noCurriculum(folder), hint: WORDS.goesOn } };
   } catch (failure) {
     if (!(failure instanceof EnvironmentFailure)) throw failure;
     return { kind: 'trouble', entries: [], trouble: { message: failure.message, hint: failure.hint } };
   }
 }
+
+const isWithin = (folder: string, root: string): boolean => !relative(root, folder).startsWith('..');
 
 /** What editors put beside a file while it is open: locks, swap files, backups. */
 const isScratch = (path: string): boolean => /^\.|~$/.test(basename(path));
@@ -140,11 +165,11 @@ const isSameTrouble = ({ trouble }: CurriculumState, read: Read): boolean =>
   trouble?.message === (read.kind === 'trouble' ? read.trouble.message : undefined);
 
 /** What an author writes is never too much for it; if it is all the same, the preview goes on. */
-function check(folder: string, entries: readonly FolderEntry[], terminal: Terminal): Finding {
+function check(folder: string, { entries, base }: Extract<Read, { kind: 'read' }>, terminal: Terminal): Finding {
   try {
     return {
       kind: 'checked',
-      checked: { folder, entries, ...checkCurriculum(folder, entries, today(terminal.env)) },
+      checked: { folder, entries, base, ...checkCurriculum(folder, entries, today(terminal.env), base) },
     };
   } catch (failure) {
     if (failure instanceof EnvironmentFailure) throw failure;

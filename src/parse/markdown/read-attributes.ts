@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<AttributeKind, { readonly form: string; readonly te
   reference: { form: 'a module’s id, or module-id/id', test: /^[a-z0-9-]+(\/[a-z0-9-]+)?$/ },
   path: { form: 'a path', test: /\S/ },
   repeat: { form: '“day-start”', test: /^day-start$/ },
+  flag: { form: '“true”', test: /^true$/ },
 };
 
 /** Reads and checks the attributes of a directive; faulty ones are reported where they stand and left out. */
@@ -87,6 +88,7 @@ function typed(values: ReadonlyMap<string, Written<string>>): DirectiveAttribute
     of: values.get('of'),
     file: values.get('file'),
     repeat: text('repeat'),
+    isLocked: values.has('locked'),
   };
 }
 

@@ -53,7 +53,8 @@ export function spliceModule(
   };
 }
 
-interface Part {
+/** A stretch of lines of `module.md`. */
+export interface Part {
   readonly source: MarkdownSource;
   /** Its heading’s text; empty for what stands before the first. */
   readonly title: string;
@@ -62,7 +63,8 @@ interface Part {
   readonly to: number;
 }
 
-function cut(source: MarkdownSource): { readonly intro: Part; readonly parts: readonly Part[] } {
+/** Cuts `module.md` at its top-level `##` headings, by lines. */
+export function cut(source: MarkdownSource): { readonly intro: Part; readonly parts: readonly Part[] } {
   const end = source.text.split(LINE_END).length + 1;
   const heads = source.root.children.filter((node) => node.type === 'heading' && node.depth === 2);
   const starts = heads.map(({ position }) => position?.start.line ?? 1);
@@ -77,7 +79,8 @@ function cut(source: MarkdownSource): { readonly intro: Part; readonly parts: re
 
 const LINE_END = /\r\n|\n|\r/;
 
-function opened({ title }: Part, activities: readonly KnownActivity[]): string | undefined {
+/** The id of the activity that a heading opens: by its title, else by its id. */
+export function opened({ title }: Part, activities: readonly KnownActivity[]): string | undefined {
   const bare = bareTitle(title);
   const found =
     activities.find((activity) => bareTitle(activity.title) === bare) ??

@@ -1,5 +1,5 @@
 import { validRange } from 'semver';
-import { isMap, isScalar, type Node } from 'yaml';
+import { isMap, type Node } from 'yaml';
 import { LIGHTS, SCOPES } from '../../model/choices.ts';
 import type { Place, Written } from '../../model/place.ts';
 import {
@@ -11,7 +11,6 @@ import {
   oneOf,
   optional,
   pattern,
-  type Reading,
   required,
   type Shape,
   text,
@@ -133,16 +132,3 @@ export const adapts = object('adapts', {
 });
 
 export type AdaptsFields = NonNullable<ReturnType<typeof adapts>>;
-
-/** What `adapts.base` says, without judging anything: whoever reads folders must know it before the rest can be read. */
-export function baseNamed(root: Node | null): string | undefined {
-  const value = isMap(root) && isMap(root.get('adapts')) ? root.getIn(['adapts', 'base']) : undefined;
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-}
-
-/** The changes as far as they can be read, with nothing reported: that is done when the whole file is read. */
-export function readAdapts(root: Node | null, reading: Omit<Reading, 'report'>): AdaptsFields | undefined {
-  const node = isMap(root) ? root.get('adapts', true) : undefined;
-  if (node === undefined || isScalar(node)) return undefined;
-  return adapts(node as Node, { ...reading, report: () => undefined });
-}

@@ -86,6 +86,7 @@ const activity = object('an activity', {
   'if-short': optional(object('if-short', { text: required(inline), saves: optional(minutesShape) })),
   lead: optional(oneOf(['A', 'B', 'host'])),
   optional: optional(flag),
+  locked: optional(flag),
 });
 
 /** `module.yaml`, section 1.3 of the contract. */
@@ -103,6 +104,7 @@ export const moduleShape = object('module.yaml', {
   materials: optional(list(material)),
   preparation: optional(list(inline)),
   activities: required(list(activity, 1)),
+  locked: optional(flag),
 });
 
 export type ModuleFile = NonNullable<ReturnType<typeof moduleShape>>;

@@ -21,6 +21,9 @@ const checked = (...diagnostics: Diagnostic[]): CheckedFolder => ({
   silenced: [],
   settings: new Map(),
   suppressions: [],
+  said: new Set(),
+  adapted: undefined,
+  sources: undefined as never,
 });
 const checkAgain = (before: ReturnType<typeof newState>, folder: CheckedFolder, time: string) =>
   nextState(before, { kind: 'checked', checked: folder }, time);

@@ -1,0 +1,100 @@
+/** The stage between resolving and checking: what an adaptation is, and whether it is one that its base allows. */
+import type { Problem } from '../diagnostics/problem.ts';
+import type { SourceTree } from '../load/source-tree.ts';
+import type { Adaptation, Change, ChangedThing, Permission } from '../model/adaptation.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
+import type { Sources } from '../parse/sources.ts';
+import { type Difference, entryFor, findDifferences } from './find-changes.ts';
+import { foreignFiles } from './foreign-files.ts';
+import { judgeChanges, judgeLocks } from './judge-changes.ts';
+import { judgeWork } from './judge-work.ts';
+import { type Lock, readLock } from './lock.ts';
+import { lockedSteps } from './locked-steps.ts';
+import { findStale, judgeStale, type Stale } from './staleness.ts';
+import { thingsOf } from './things.ts';
+
+/** One work with its sources. */
+export interface Work {
+  readonly sources: Sources;
+  readonly curriculum: Curriculum;
+}
+
+export interface Adapted {
+  readonly adaptation: Adaptation;
+  readonly differences: readonly Difference[];
+  readonly stale: readonly Stale[];
+  readonly lock: Lock | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Compares an adaptation with its base: what differs, whether it is declared, whether it may differ, and on what it rests. */
+export function adapt(adapts: AdaptsFields, tree: SourceTree, own: Sources, base: Work): Adapted {
+  const problems: Problem[] = [];
+  const report = (problem: Problem): void => {
+    problems.push(problem);
+  };
+  const changes = adapts.changes?.items ?? [];
+  const before = thingsOf(base.sources);
+  const after = thingsOf(own);
+  const differences = findDifferences(before, after);
+  const lock = readLock(tree, report);
+  const known = lock ?? { version: undefined, texts: new Map() };
+  const stale = findStale(changes, differences, before, known);
+  problems.push(
+    ...foreignFiles(tree),
+    ...judgeWork(adapts, own.curriculum.fields, base.curriculum),
+    ...judgeChanges(changes, differences, before, after),
+    ...judgeLocks(changes, differences, before, lockedSteps(base.sources)),
+    ...(lock || stale.length === 0 ? judgeStale(stale, adapts, base.curriculum, known) : [noLock(adapts)]),
+  );
+  return {
+    adaptation: {
+      base: base.curriculum,
+      permission: permissionOf(adapts),
+      changes: changes.map((change): Change => {
+        const found = differences.filter(({ name }) => entryFor(changes, name) === change).map(changedThing);
+        return {
+          kind: change.kind,
+          thing: change.thing.value,
+          light: change.light?.value,
+          why: change.why ?? '',
+          approved: change.approved,
+          found,
+          place: change.place,
+        };
+      }),
+      place: adapts.place,
+    },
+    differences,
+    stale,
+    lock,
+    problems,
+  };
+}
+
+const changedThing = ({ name, before, after }: Difference): ChangedThing => ({
+  name,
+  title: after?.title ?? before?.title ?? name,
+  before: before?.wording,
+  after: after?.wording,
+});
+
+const noLock = (adapts: AdaptsFields): Problem => ({
+  rule: 'adaptation/stale',
+  message: 'This adaptation has no coursewright.lock, so nobody will notice when the base moves on under its changes.',
+  hint: 'Run “coursewright adapt accept”, and keep the file with the others.',
+  place: adapts.base?.place ?? adapts.place,
+});
+
+function permissionOf({ permission }: AdaptsFields): Permission | undefined {
+  if (!permission?.from || !permission.source) return undefined;
+  return {
+    from: permission.from.value,
+    scope: (permission.scope?.items ?? []).map(({ value }) => value),
+    source: permission.source.value,
+    date: permission.date?.value,
+    expires: permission.expires?.value,
+    text: permission.text?.value,
+  };
+}

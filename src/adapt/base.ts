@@ -1,0 +1,69 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { BaseTrouble, Folder } from '../load/source-tree.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
+import type { Sources } from '../parse/sources.ts';
+import { chainOf } from './judge-work.ts';
+import { relocate, type Territory } from './relocate.ts';
+
+interface CheckedBase {
+  readonly curriculum: Curriculum;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly said: ReadonlySet<string>;
+}
+
+/** How many errors of the base are shown with the one that stands for all. */
+const SHOWN = 5;
+
+/** A base with errors is none to build on; one error here stands for all of them. */
+export function* judgeBase(adapts: AdaptsFields, { curriculum, diagnostics }: CheckedBase): Iterable<Problem> {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  yield {
+    rule: 'adaptation/base',
+    message: `The base “${curriculum.title || curriculum.path}” has ${errors.length === 1 ? 'an error' : `${errors.length} errors`} of its own.`,
+    hint: `See them with “coursewright check ${curriculum.path}”, and mend them there.`,
+    place: adapts.base?.place ?? adapts.place,
+    related: errors.slice(0, SHOWN).map(({ message, place }) => ({ message, place })),
+  };
+}
+
+/** Where the base is missing, what is said of the rest would mostly be about what it holds: only faults of reading are kept. */
+export function withoutItsBase(
+  adapts: AdaptsFields,
+  problems: readonly Problem[],
+  under: Folder | BaseTrouble | undefined,
+): Problem[] {
+  const trouble =
+    under && 'message' in under ? under : { message: 'The base was not read.', hint: 'Name it under “adapts.base”.' };
+  const kept = problems.filter(({ rule }) => /^(yaml|file|path|markdown)\//.test(rule));
+  // Without a name there is nothing to look for; that it is missing is said already.
+  if (!adapts.base)
+    return [
+      ...kept,
+      ...problems.filter(({ rule, place }) => rule.startsWith('schema/') && isWithin(place, adapts.place)),
+    ];
+  return [{ rule: 'adaptation/base', ...trouble, place: adapts.base.place }, ...kept];
+}
+
+const isWithin = (place: Problem['place'], whole: Problem['place']): boolean =>
+  place.file === whole.file && place.line >= whole.line - 1 && place.line <= whole.endLine;
+
+/** Puts the diagnostics of a curriculum where its author can mend them. */
+export function relocatorOf(
+  path: string,
+  adapts: AdaptsFields | undefined,
+  base: CheckedBase | undefined,
+  { lineOrigins }: Sources,
+): (diagnostic: Diagnostic) => Diagnostic | undefined {
+  if (!adapts || !base) return (diagnostic) => diagnostic;
+  const territory: Territory = {
+    own: path,
+    bases: [...chainOf(base.curriculum)].map((work) => work.path),
+    origins: lineOrigins,
+    adapts,
+    said: base.said,
+  };
+  return (diagnostic) => relocate(diagnostic, territory);
+}

@@ -1,0 +1,105 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { ChangeFields } from '../parse/schema/adapts-schema.ts';
+import { type Difference, entryFor, speaksOf } from './find-changes.ts';
+import { joined, type Things } from './things.ts';
+
+/** Differences that no entry speaks of, and entries of which nothing differs: what is declared and what is found must be the same. */
+export function* judgeChanges(
+  changes: readonly ChangeFields[],
+  differences: readonly Difference[],
+  base: Things,
+  own: Things,
+): Iterable<Problem> {
+  const undeclared = differences.filter(({ name }) => !entryFor(changes, name));
+  for (const difference of undeclared) {
+    const { name, before, after } = difference;
+    // A module that is new has things of its own; one word about it is enough.
+    if (
+      undeclared.some(
+        (other) =>
+          other !== difference && name.startsWith(`${other.name}/`) && !other.before && !other.after === !after,
+      )
+    )
+      continue;
+    const side = after ?? before;
+    if (!side) continue;
+    const isText = before && after && before.wording.trainer.fields === after.wording.trainer.fields;
+    yield {
+      rule: 'adaptation/undeclared',
+      message: `“${name}” ${after ? (before ? 'differs from the base' : 'is not in the base') : 'of the base is gone'}, and “changes” has no entry for it.`,
+      hint: `Add an entry under “changes”: { change: ${name}, why: … }.`,
+      place: isText ? side.places.text : side.places.fields,
+      ...(before && after
+        ? { related: [{ message: 'It stands here in the base.', place: before.places.fields }] }
+        : {}),
+    };
+  }
+  for (const change of changes) {
+    const { kind, thing } = change;
+    if (kind === 'move' || kind === 'remove') continue;
+    const isKnown = thing.value === 'all' || [...base.keys(), ...own.keys()].some((name) => speaksOf(change, name));
+    if (!isKnown) {
+      const near = nearest(thing.value, [...new Set([...base.keys(), ...own.keys()])]);
+      yield {
+        rule: 'adaptation/unknown',
+        message: `There is no “${thing.value}”, neither here nor in the base.`,
+        hint: near
+          ? `Did you mean “${near}”?`
+          : 'Name a module, an activity or a file, such as role-plays/round-two or pages/welcome.',
+        place: thing.place,
+      };
+    } else if (kind === 'add' && base.has(thing.value)) {
+      yield {
+        rule: 'adaptation/unknown',
+        message: `“${thing.value}” cannot be added: the base has a module of that name.`,
+        hint: `To write it anew, say { replace: ${thing.value}, why: … }; to change parts of it, { change: ${thing.value}, why: … }.`,
+        place: thing.place,
+      };
+    } else if (!differences.some(({ name }) => speaksOf(change, name))) {
+      yield {
+        rule: 'adaptation/unknown',
+        message: `Nothing of “${thing.value}” differs from the base.`,
+        hint: 'Delete this entry, or make the change that it announces.',
+        place: thing.place,
+      };
+    }
+  }
+}
+
+/** Locked parts of the base that were changed, moved or removed without a place where the owners allowed it. */
+export function* judgeLocks(
+  changes: readonly ChangeFields[],
+  differences: readonly Difference[],
+  base: Things,
+  lockedSteps: ReadonlyMap<string, readonly string[]>,
+): Iterable<Problem> {
+  const isAllowed = (change: ChangeFields | undefined): boolean => change?.approved?.ref !== undefined;
+  const report = (change: ChangeFields, name: string, what: string, place: Problem['place']): Problem => ({
+    rule: 'adaptation/locked',
+    message: `“${name}” is locked: the base allows nobody to ${what} it without leave.`,
+    hint: 'Take the change back; or ask the owners, and write down where they allowed it: approved: { by: …, date: …, ref: … }.',
+    place: change.thing.place,
+    related: [{ message: 'It is locked here.', place }],
+  });
+  const told = new Set<ChangeFields>();
+  for (const { name, before, after } of differences) {
+    const change = entryFor(changes, name);
+    if (!change || told.has(change) || isAllowed(change)) continue;
+    const parent = base.get(name.split('/')[0] ?? '');
+    const locked = before?.isLocked ? before : parent?.isLocked ? parent : undefined;
+    const steps = lockedSteps.get(name) ?? [];
+    const text = after ? joined(after.wording.trainer) : '';
+    if (locked) {
+      told.add(change);
+      yield report(change, locked.name, after ? 'change' : 'remove', locked.places.fields);
+    } else if (before && steps.some((step) => !text.includes(step))) {
+      told.add(change);
+      yield report(change, `${name}, a step of it,`, 'change', before.places.text);
+    }
+  }
+  for (const change of changes) {
+    const locked = change.kind === 'move' ? base.get(change.thing.value) : undefined;
+    if (locked?.isLocked && !isAllowed(change)) yield report(change, locked.name, 'move', locked.places.fields);
+  }
+}

@@ -1,0 +1,75 @@
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { BaseTrouble } from '../load/source-tree.ts';
+
+/** Names that npm gives to packages, with or without a scope. */
+const PACKAGE = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+
+/**
+ * The folder of a base, relative to the working directory: a folder under it, written as a path from the adaptation’s folder (`../base`), or a
+ * package in the nearest `node_modules`. `above` are the real folders of the adaptations that lead here: none of them may be its own base.
+ */
+export async function findBase(
+  adaptation: string,
+  base: string,
+  above: readonly string[],
+): Promise<{ readonly folder: string } | BaseTrouble> {
+  const isPath = /^\.{1,2}(\/|\\|$)/.test(base);
+  if (!isPath && !PACKAGE.test(base)) {
+    return {
+      message: `“${base}” is neither a path from this folder nor the name of a package.`,
+      hint: 'Begin a path with ./ or ../, as in ../recovery-coaching.',
+    };
+  }
+  const folder = isPath ? resolve(adaptation, base) : await findPackage(resolve(adaptation), base);
+  const real = folder && (await realpath(folder).catch(() => undefined));
+  if (!folder || !real || !(await stat(real)).isDirectory()) {
+    return isPath
+      ? {
+          message: `There is no folder “${base}” beside this one.`,
+          hint: 'Write the path from this adaptation’s folder to that of its base.',
+        }
+      : {
+          message: `The package “${base}” is not installed.`,
+          hint: `Run “npm install ${base}”, or name a folder, as in ../recovery-coaching.`,
+        };
+  }
+  const here = await realpath('.');
+  if (isPath && !isInside(real, here)) {
+    return {
+      message: `The base “${base}” lies outside the working directory, and nothing there is read.`,
+      hint: 'Run Coursewright in a folder that holds both, or install the base as a package.',
+    };
+  }
+  if (above.includes(real)) {
+    return {
+      message: `The base “${base}” leads back to this adaptation.`,
+      hint: 'Name the original, or another adaptation of it.',
+    };
+  }
+  const isCurriculum = await lstat(join(real, 'curriculum.yaml')).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isCurriculum) {
+    return {
+      message: `“${base}” holds no curriculum.yaml, so it is no curriculum.`,
+      hint: 'Name the folder that curriculum.yaml stands in.',
+    };
+  }
+  return { folder: (relative('', folder) || '.').split(sep).join('/') };
+}
+
+const isInside = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+/** Looks for a package as Node does: in the `node_modules` of the folder, then of each folder above it. */
+async function findPackage(from: string, name: string): Promise<string | undefined> {
+  const candidate = join(from, 'node_modules', ...name.split('/'));
+  const found = await stat(candidate).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  if (found) return candidate;
+  return dirname(from) === from ? undefined : findPackage(dirname(from), name);
+}
