@@ -63,13 +63,15 @@ export function checkCurriculum(
   const tree = base ? layOver(loaded.value, base.sources.tree, withoutBase(adapts)) : loaded.value;
   const parsed = parseSources(tree, base && { base: base.sources, changes: adapts?.changes?.items ?? [] });
   const resolved = resolveCurriculum(parsed.value);
-  const adapted = adapts && base && adapt(adapts, loaded.value, parsed.value, base);
+  const adapted =
+    adapts && base && adapt(adapts, loaded.value, parsed.value, base, [...loaded.problems, ...parsed.problems]);
   const curriculum = adapted ? { ...resolved.value, adaptation: adapted.adaptation } : resolved.value;
-  const found = [...loaded.problems, ...parsed.problems, ...resolved.problems, ...(adapted?.problems ?? [])];
+  const found = [...loaded.problems, ...parsed.problems, ...resolved.problems];
   const earlier = adapts && !base ? withoutItsBase(adapts, found, under) : found;
   const isKnown = base !== undefined || adapts === undefined;
   const problems = [
     ...earlier,
+    ...(adapted?.problems ?? []),
     ...(adapts && base ? judgeBase(adapts, base) : []),
     ...(isKnown ? runChecks(curriculum, { today, earlier }) : []),
   ];

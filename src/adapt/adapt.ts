@@ -3,6 +3,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { SourceTree } from '../load/source-tree.ts';
 import type { Adaptation, Change, ChangedThing, Permission } from '../model/adaptation.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import { shownPath } from '../model/place.ts';
 import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
 import type { Sources } from '../parse/sources.ts';
 import { type Difference, entryFor, findDifferences } from './find-changes.ts';
@@ -11,6 +12,7 @@ import { judgeChanges, judgeLocks } from './judge-changes.ts';
 import { judgeWork } from './judge-work.ts';
 import { type Lock, readLock } from './lock.ts';
 import { lockedSteps } from './locked-steps.ts';
+import { nameOfFile } from './relocate.ts';
 import { findStale, judgeStale, type Stale } from './staleness.ts';
 import { thingsOf } from './things.ts';
 
@@ -29,7 +31,13 @@ export interface Adapted {
 }
 
 /** Compares an adaptation with its base: what differs, whether it is declared, whether it may differ, and on what it rests. */
-export function adapt(adapts: AdaptsFields, tree: SourceTree, own: Sources, base: Work): Adapted {
+export function adapt(
+  adapts: AdaptsFields,
+  tree: SourceTree,
+  own: Sources,
+  base: Work,
+  earlier: readonly Problem[],
+): Adapted {
   const problems: Problem[] = [];
   const report = (problem: Problem): void => {
     problems.push(problem);
@@ -38,13 +46,14 @@ export function adapt(adapts: AdaptsFields, tree: SourceTree, own: Sources, base
   const before = thingsOf(base.sources);
   const after = thingsOf(own);
   const differences = findDifferences(before, after);
+  const faulty = earlier.flatMap(({ place }) => nameOfFile(place.file.slice(shownPath(tree.path, '').length)) ?? []);
   const lock = readLock(tree, report);
   const known = lock ?? { version: undefined, texts: new Map() };
   const stale = findStale(changes, differences, before, known);
   problems.push(
     ...foreignFiles(tree),
     ...judgeWork(adapts, own.curriculum.fields, base.curriculum),
-    ...judgeChanges(changes, differences, before, after),
+    ...judgeChanges(changes, differences, before, after, faulty),
     ...judgeLocks(changes, differences, before, lockedSteps(base.sources)),
     ...(lock || stale.length === 0 ? judgeStale(stale, adapts, base.curriculum, known) : [noLock(adapts)]),
   );

@@ -4,14 +4,22 @@ import type { ChangeFields } from '../parse/schema/adapts-schema.ts';
 import { type Difference, entryFor, speaksOf } from './find-changes.ts';
 import { joined, type Things } from './things.ts';
 
-/** Differences that no entry speaks of, and entries of which nothing differs: what is declared and what is found must be the same. */
+/**
+ * Differences that no entry speaks of, and entries of which nothing differs: what is declared and what is found must be the same.
+ * Of what is `faulty`, by name, nobody knows whether it would differ.
+ */
 export function* judgeChanges(
   changes: readonly ChangeFields[],
   differences: readonly Difference[],
   base: Things,
   own: Things,
+  faulty: readonly string[],
 ): Iterable<Problem> {
-  const undeclared = differences.filter(({ name }) => !entryFor(changes, name));
+  const names = [...new Set([...base.keys(), ...own.keys()])];
+  const misspelt = new Set(
+    changes.filter((change) => !isKnown(change, names)).flatMap(({ thing }) => nearest(thing.value, names) ?? []),
+  );
+  const undeclared = differences.filter(({ name }) => !entryFor(changes, name) && !misspelt.has(name));
   for (const difference of undeclared) {
     const { name, before, after } = difference;
     // A module that is new has things of its own; one word about it is enough.
@@ -38,9 +46,8 @@ export function* judgeChanges(
   for (const change of changes) {
     const { kind, thing } = change;
     if (kind === 'move' || kind === 'remove') continue;
-    const isKnown = thing.value === 'all' || [...base.keys(), ...own.keys()].some((name) => speaksOf(change, name));
-    if (!isKnown) {
-      const near = nearest(thing.value, [...new Set([...base.keys(), ...own.keys()])]);
+    if (!isKnown(change, names)) {
+      const near = nearest(thing.value, names);
       yield {
         rule: 'adaptation/unknown',
         message: `There is no “${thing.value}”, neither here nor in the base.`,
@@ -56,7 +63,10 @@ export function* judgeChanges(
         hint: `To write it anew, say { replace: ${thing.value}, why: … }; to change parts of it, { change: ${thing.value}, why: … }.`,
         place: thing.place,
       };
-    } else if (!differences.some(({ name }) => speaksOf(change, name))) {
+    } else if (
+      !differences.some(({ name }) => speaksOf(change, name)) &&
+      !faulty.some((name) => speaksOf(change, name))
+    ) {
       yield {
         rule: 'adaptation/unknown',
         message: `Nothing of “${thing.value}” differs from the base.`,
@@ -66,6 +76,9 @@ export function* judgeChanges(
     }
   }
 }
+
+const isKnown = (change: ChangeFields, names: readonly string[]): boolean =>
+  names.some((name) => speaksOf(change, name));
 
 /** Locked parts of the base that were changed, moved or removed without a place where the owners allowed it. */
 export function* judgeLocks(

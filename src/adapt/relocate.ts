@@ -48,10 +48,13 @@ function folderOf({ file }: Place, { own, bases }: Territory): string {
   return inside.toSorted((a, b) => b.length - a.length)[0] ?? own;
 }
 
-/** The name of the module or the file that something stands in: `history`, `agendas/three-days`. */
 function nameAt(place: Place, territory: Territory): string | undefined {
   const folder = folderOf(place, territory);
-  const path = folder === '.' ? place.file : place.file.slice(shownPath(folder, '').length);
+  return nameOfFile(folder === '.' ? place.file : place.file.slice(shownPath(folder, '').length));
+}
+
+/** The name of the module or the file that a path belongs to: `history`, `agendas/three-days`. */
+export function nameOfFile(path: string): string | undefined {
   const module = /^modules\/([^/]+)\//.exec(path)?.[1];
   if (module) return module;
   const name = path.replace(/\.[^./]+$/, '');

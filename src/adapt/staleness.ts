@@ -27,7 +27,8 @@ export function findStale(
   const names = [...new Set([...now.keys(), ...lock.texts.keys()])].sort();
   return names.flatMap((name): Stale[] => {
     const change = entryFor(changes, name);
-    if (change?.kind === 'remove') return [];
+    // What nobody declared is said already.
+    if (change?.kind === 'remove' || (!change && now.has(name))) return [];
     const then = lock.texts.get(name);
     const thing = base.get(name);
     const current = now.get(name);

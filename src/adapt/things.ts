@@ -343,7 +343,11 @@ const linesOf = (text: string, from: number, to: number): string =>
 
 const jsonOf = (node: Node): unknown => node.toJSON() as unknown;
 
-const fieldsOf = (json: unknown): Words => ({ fields: stringify(json, { lineWidth: 0 }).trim(), text: '' });
+/** That a thing is locked is about it, and none of its words. */
+const fieldsOf = (json: unknown): Words => ({
+  fields: stringify(without(json, ['locked']), { lineWidth: 0 }).trim(),
+  text: '',
+});
 
 const without = (json: unknown, keys: readonly string[]): unknown =>
   typeof json === 'object' && json !== null && !Array.isArray(json)

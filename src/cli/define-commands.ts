@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander';
 import { type Format, PAPERS } from '../model/document.ts';
+import { STATUS_FORMAT_NAMES } from './adapt/status-format-names.ts';
 import { AGENDA_FORMAT_NAMES } from './agenda/format-names.ts';
 import type { ExitStatus } from './exit.ts';
 import { EXAMPLES } from './help.ts';
@@ -22,6 +23,7 @@ export function addCommands(program: Command, run: Run): void {
   addBuild(program, run);
   addAgenda(program, run);
   addPreview(program, run);
+  addAdapt(program, run);
   addExplain(program, run);
   addDoctor(program, run);
 }
@@ -112,6 +114,44 @@ function addPreview(program: Command, run: Run): void {
   command.action(
     run(command, async (terminal, path, options) =>
       (await import('./commands/preview.ts')).preview(path, options, terminal),
+    ),
+  );
+}
+
+/** Three commands in one: what belongs to following a base stands together. */
+function addAdapt(program: Command, run: Run): void {
+  const adapt = program
+    .command('adapt')
+    .description('Start an adaptation, and follow its base')
+    .helpOption('-h, --help', 'show help')
+    .usage('<init|status|accept> [path] [options]')
+    .addHelpText('after', EXAMPLES.adapt);
+  const add = (name: string, description: string): Command =>
+    addCommonOptions(adapt.command(name).description(description).helpOption('-h, --help', 'show help')).addHelpText(
+      'after',
+      EXAMPLES.adapt,
+    );
+  const init = add('init', 'Start an adaptation of a base in a new folder')
+    .argument('<base>', 'the folder of the base, or an installed package', (text: string) => readPath('The base', text))
+    .argument('<dir>', 'the new folder', (text: string) => readPath('The folder', text));
+  init.action(
+    run(init, async (terminal, base, dir) => (await import('./commands/adapt.ts')).adaptInit(base, dir, terminal)),
+  );
+  const status = addPath(add('status', 'Say what the base has changed under each change')).addOption(
+    choice('--format', 'how it is written', STATUS_FORMAT_NAMES).default('pretty'),
+  );
+  status.action(
+    run(status, async (terminal, path, options) =>
+      (await import('./commands/adapt.ts')).adaptStatus(path, options, terminal),
+    ),
+  );
+  const accept = addPath(add('accept', 'Write down that the changes fit what the base says now')).option(
+    '--only <names>',
+    'only these, such as role-plays/round-two, with commas between them',
+  );
+  accept.action(
+    run(accept, async (terminal, path, options) =>
+      (await import('./commands/adapt.ts')).adaptAccept(path, options, terminal),
     ),
   );
 }

@@ -51,6 +51,19 @@ among them, or the environment fails (status 3), nothing is written and the prev
 were. Every file for participants is read back first: if it held a word that is for trainers, that would be
 a fault of Coursewright's own (status 70), and nothing would be written either.
 `,
+  adapt: `
+Examples:
+  coursewright adapt init curriculum/recovery-coaching curriculum/our-edition
+  coursewright adapt init @owners/recovery-coaching curriculum/our-edition
+  coursewright adapt status                        what the bases of all adaptations in ./curriculum have changed
+  coursewright adapt status curriculum/our-edition --format json
+  coursewright adapt accept curriculum/our-edition
+  coursewright adapt accept curriculum/our-edition --only role-plays/round-two,history
+
+An adaptation holds only what differs from its base. coursewright.lock keeps what the base said under each
+change when somebody last looked; status shows what is new there, line by line; accept writes it down anew.
+coursewright check names every change that rests on old text (adaptation/stale).
+`,
   agenda: `
 Examples:
   coursewright agenda

@@ -9,6 +9,9 @@ import type { Place } from '../../src/model/place.ts';
 
 export const fixturesFolder = fileURLToPath(new URL('../fixtures', import.meta.url));
 
+const BASE = 'base';
+const ADAPTATION = 'our-course';
+
 /** What a check must report; the file is relative to the curriculum's folder. */
 export interface Expected extends Place {
   readonly rule: string;
@@ -38,13 +41,15 @@ export interface RuleFixture {
   readonly isNearMiss: boolean;
   /** True where nothing is known before a browser has laid the documents out. */
   readonly isLaidOut: boolean;
+  /** True where the files are laid over an adaptation, and those in its folder `base` over what it adapts. */
+  readonly isAdaptation: boolean;
   readonly folder: string;
   readonly expected: readonly Expected[];
 }
 
 /** Every fixture, by rule and name. */
 export function listFixtures(): RuleFixture[] {
-  const categories = foldersIn(fixturesFolder).filter((name) => name !== 'base');
+  const categories = foldersIn(fixturesFolder).filter((name) => ![BASE, ADAPTATION].includes(name));
   return categories.flatMap((category) =>
     foldersIn(join(fixturesFolder, category)).flatMap((rule) =>
       foldersIn(join(fixturesFolder, category, rule)).map((name) => {
@@ -55,6 +60,7 @@ export function listFixtures(): RuleFixture[] {
           name,
           isNearMiss: name.startsWith('near-'),
           isLaidOut: category === 'layout' || category === 'slide',
+          isAdaptation: category === 'adaptation',
           folder,
           expected,
         };
@@ -71,12 +77,20 @@ const foldersIn = (folder: string): string[] =>
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
-/** Lays the base and a fixture's files into a folder. */
-export function layFixture({ folder }: RuleFixture, into: string): void {
-  cpSync(join(fixturesFolder, 'base'), into, { recursive: true });
-  cpSync(folder, into, { recursive: true, filter: (path) => !/[/\\](expect|make)\.json$/.test(path) });
+/** Lays the base, or the adaptation of it, and a fixture's files into a folder. */
+export function layFixture({ folder, isAdaptation }: RuleFixture, into: string): void {
+  cpSync(join(fixturesFolder, isAdaptation ? ADAPTATION : BASE), into, { recursive: true });
+  const isOwn = (path: string): boolean =>
+    !/[/\\](expect|make)\.json$/.test(path) && !(isAdaptation && path.startsWith(join(folder, BASE)));
+  cpSync(folder, into, { recursive: true, filter: isOwn });
   const recipe = join(folder, 'make.json');
   if (existsSync(recipe)) makeFiles(readJson<Make>(recipe), into);
+}
+
+/** Lays what an adaptation's fixture adapts into a folder. */
+export function layItsBase({ folder }: RuleFixture, into: string): void {
+  cpSync(join(fixturesFolder, BASE), into, { recursive: true });
+  if (existsSync(join(folder, BASE))) cpSync(join(folder, BASE), into, { recursive: true });
 }
 
 function makeFiles(make: Make, into: string): void {

@@ -72,7 +72,9 @@ class Arranging {
   }
 
   add(change: ChangeFields): void {
-    this.#put(change, undefined);
+    const isThere = this.#sections.some(({ modules }) => modules.some((node) => idOf(node) === change.thing.value));
+    // That it cannot be added twice is said by whoever knows what the base has.
+    if (!isThere) this.#put(change, undefined);
   }
 
   /** After the module that is named; else at the end of the section that is named; else at the end of its own one, or of the last. */

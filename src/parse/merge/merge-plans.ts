@@ -12,6 +12,8 @@ export interface MergePlan {
   readonly keys?: Readonly<Record<string, MergePlan>>;
   /** Keys that an adaptation has of its own, and never from its base. */
   readonly own?: readonly string[];
+  /** Keys that only the base has, whatever the adaptation writes. */
+  readonly theirs?: readonly string[];
   /** True for a mapping that stands for that of the base whole. */
   readonly isWhole?: boolean;
 }
@@ -33,7 +35,7 @@ const byId: MergePlan = { id: byKey('id') };
 
 const CURRICULUM: MergePlan = {
   keys: {
-    sections: byId,
+    sections: { ...byId, keys: { '': { theirs: ['modules'] } } },
     objectives: byId,
     pages: { id: byKey('file') },
     license: { isWhole: true },

@@ -89,7 +89,8 @@ class Merger {
           );
         continue;
       }
-      const fresh = known ? this.value(known, strip(item), entry) : strip(item);
+      const written = without(item, [...ORDERS, ...(entry.theirs ?? [])]);
+      const fresh = known ? this.value(known, written, entry) : written;
       if (!isScalar(after)) {
         if (known) items[at] = fresh;
         else items.push(fresh);
@@ -120,16 +121,17 @@ class Merger {
   }
 }
 
-/** An entry without the keys that say what becomes of it. */
-function strip(item: Node): Node {
-  if (!isMap(item) || !item.items.some(({ key }) => isOrder(key))) return item;
+/** Keys of an entry that say what becomes of it. */
+const ORDERS = ['after', 'remove'];
+
+/** An entry without some of its keys. */
+function without(item: Node, keys: readonly string[]): Node {
+  if (!isMap(item) || !item.items.some(({ key }) => keys.includes(nameOf(key)))) return item;
   const rest = new YAMLMap();
   rest.range = item.range;
-  rest.items = item.items.filter(({ key }) => !isOrder(key));
+  rest.items = item.items.filter(({ key }) => !keys.includes(nameOf(key)));
   return rest;
 }
-
-const isOrder = (key: unknown): boolean => ['after', 'remove'].includes(nameOf(key));
 
 const planOf = (plan: MergePlan, name: string): MergePlan => plan.keys?.[name] ?? NO_LISTS;
 

@@ -1,0 +1,154 @@
+import { join, relative, resolve, sep } from 'node:path';
+import { textsOfBase, writeLock } from '../../adapt/lock.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { startFolder, writeText } from '../../host/write-text.ts';
+import { LOCK } from '../../load/limits.ts';
+import { scaffold } from '../adapt/scaffold.ts';
+import type { StatusFormatName } from '../adapt/status-format-names.ts';
+import { STATUS_FORMATS } from '../adapt/status-formats.ts';
+import { type AdaptationView, viewAdaptation } from '../adapt/view-adaptation.ts';
+import { type CheckedFolder, checkFolders } from '../check-folders.ts';
+import { EXIT, type ExitStatus, UsageError, worst } from '../exit.ts';
+import { locateCurricula } from '../locate-curricula.ts';
+import { readBase } from '../read-base.ts';
+import { visible } from '../report/visible.ts';
+import type { Terminal } from '../terminal.ts';
+import { plural } from '../wording.ts';
+import { writeReport } from '../write-report.ts';
+
+/** Starts an adaptation of a base in a new folder, with a lock of what it rests on: nothing yet. */
+export async function adaptInit(base: string, folder: string, terminal: Terminal): Promise<ExitStatus> {
+  const here = relative('', resolve(folder)) || '.';
+  const isPath = /^\.{0,2}\/|^\.{1,2}$/.test(base) || (await isFolder(base));
+  const named = isPath ? pathFrom(here, base) : base;
+  const found = await readBase('.', [
+    { path: 'curriculum.yaml', kind: 'file', size: 0, bytes: asking(isPath ? pathFrom('.', base) : base) },
+  ]);
+  if (!found || 'message' in found) throw new UsageError(found?.message ?? 'There is no base.', found?.hint);
+  const { checked, failures } = await checkFolders([found.path], terminal);
+  const [work] = checked;
+  if (!work) return worst(failures);
+  if (hasErrors(work)) {
+    writeReport([work], { format: 'pretty', maxWarnings: undefined }, { ...terminal, isQuiet: true });
+    return EXIT.errors;
+  }
+  const files = scaffold(here, named, work.curriculum);
+  if (!(await startFolder(here, { ...files, [LOCK]: writeLock(work.curriculum, new Map()) }))) {
+    throw new UsageError(
+      `The folder ${here} is there already, and holds something.`,
+      'Name a new folder: nothing is ever overwritten.',
+    );
+  }
+  if (!terminal.isQuiet) {
+    terminal.err.write(
+      visible(`${here} adapts “${work.curriculum.title}”, version ${work.curriculum.version}.`) +
+        `\n\nNext:\n  1. Write in ${visible(here)}/curriculum.yaml who allowed it, and where that is written down.\n` +
+        '  2. Put a file here under the same path as in the base, and only what differs into it.\n' +
+        '  3. Name each change under “changes”, with its reason.\n' +
+        `  4. coursewright check ${visible(here)}\n`,
+    );
+  }
+  return EXIT.ok;
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (await import('node:fs/promises')).stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+
+const pathFrom = (folder: string, base: string): string => {
+  const path = relative(resolve(folder), resolve(base)).split(sep).join('/');
+  return path.startsWith('..') ? path : `./${path}`;
+};
+
+const asking = (base: string): Uint8Array => new TextEncoder().encode(`adapts: { base: ${JSON.stringify(base)} }`);
+
+export interface StatusOptions {
+  readonly format: StatusFormatName;
+}
+
+/** Says what the base has changed under each change of an adaptation. */
+export async function adaptStatus(
+  path: string | undefined,
+  options: StatusOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const { works, statuses } = await readAdaptations(path, terminal);
+  const views = works.flatMap((work): readonly AdaptationView[] | AdaptationView => viewAdaptation(work) ?? []);
+  if (views.length > 0) terminal.out.write(STATUS_FORMATS[options.format](views, terminal.out.colors));
+  return worst(statuses);
+}
+
+export interface AcceptOptions {
+  readonly only: string | undefined;
+}
+
+/** Writes down what the base says now under the changes of an adaptation, all of them or those that are named. */
+export async function adaptAccept(
+  path: string | undefined,
+  options: AcceptOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const { works, statuses } = await readAdaptations(path, terminal);
+  const only = options.only?.split(',').map((name) => name.trim());
+  for (const work of works) {
+    const { adapted, curriculum, folder } = work;
+    if (!adapted) continue;
+    const { base } = adapted.adaptation;
+    const now = textsOfBase(adapted.differences);
+    const then = adapted.lock?.texts ?? new Map();
+    const isMeant = (name: string): boolean => !only || only.some((one) => name === one || name.startsWith(`${one}/`));
+    if (only) checkNames(only, [...new Set([...now.keys(), ...then.keys()])], curriculum.title);
+    const names = [...new Set([...now.keys(), ...then.keys()])].sort();
+    const texts = new Map(
+      names.flatMap((name) => {
+        const text = isMeant(name) ? now.get(name) : then.get(name);
+        return text ? [[name, text] as const] : [];
+      }),
+    );
+    const renewed = names.filter((name) => isMeant(name) && now.get(name)?.hash !== then.get(name)?.hash);
+    await writeText(join(folder, LOCK), writeLock(base, texts));
+    if (!terminal.isQuiet) {
+      const what =
+        renewed.length === 0
+          ? 'Nothing had changed'
+          : `${plural(renewed.length, 'text', 'texts')} renewed: ${renewed.join(', ')}`;
+      terminal.err.write(
+        visible(`${folder}/${LOCK}: ${what}. It rests on ${base.title} ${base.version}.`).concat('\n'),
+      );
+    }
+  }
+  return worst(statuses);
+}
+
+function checkNames(only: readonly string[], names: readonly string[], title: string): void {
+  for (const one of only) {
+    if (names.some((name) => name === one || name.startsWith(`${one}/`))) continue;
+    const near = nearest(one, names);
+    throw new UsageError(
+      `“${title}” changes nothing of the base that is called “${one}”.`,
+      near ? `Did you mean “${near}”?` : 'See with “coursewright adapt status” what it changes.',
+    );
+  }
+}
+
+/** The adaptations at a path; those whose base cannot be built on are reported, and left out. */
+async function readAdaptations(
+  path: string | undefined,
+  terminal: Terminal,
+): Promise<{ readonly works: readonly CheckedFolder[]; readonly statuses: readonly ExitStatus[] }> {
+  const { checked, failures } = await checkFolders(await locateCurricula(path), terminal);
+  const works = checked.filter(({ adapted }) => adapted);
+  const broken = checked.filter((work) => !work.adapted && work.base);
+  if (broken.length > 0)
+    writeReport(broken, { format: 'pretty', maxWarnings: undefined }, { ...terminal, isQuiet: true });
+  if (checked.length > 0 && works.length === 0 && broken.length === 0)
+    throw new UsageError(
+      'There is no adaptation here.',
+      'An adaptation names its base under “adapts”; start one with “coursewright adapt init BASE DIR”.',
+    );
+  return { works, statuses: [...failures, ...broken.map(() => EXIT.errors)] };
+}
+
+const hasErrors = ({ diagnostics }: CheckedFolder): boolean => diagnostics.some(({ severity }) => severity === 'error');
