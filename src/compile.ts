@@ -7,12 +7,11 @@
  * and is called by `cli/`.
  */
 import { type Adapted, adapt } from './adapt/adapt.ts';
-import { judgeBase, relocatorOf, withoutItsBase } from './adapt/base.ts';
+import { judgeBase, settlingOf, withoutItsBase } from './adapt/base.ts';
 import { keyOf } from './adapt/relocate.ts';
 import { runChecks } from './check/run-checks.ts';
 import { composeInTurn } from './compose/compose-in-turn.ts';
 import type { PlannedDocument } from './compose/plan-documents.ts';
-import { sortDiagnostics } from './diagnostics/diagnostic.ts';
 import type { Problem } from './diagnostics/problem.ts';
 import { type Settleable, settle } from './diagnostics/settle.ts';
 import { emitDocument } from './emit/formats.ts';
@@ -76,9 +75,8 @@ export function checkCurriculum(
     ...(isKnown ? runChecks(curriculum, { today, earlier }) : []),
   ];
   const settings = new Map(parsed.value.curriculum.fields?.rules?.map(({ rule, level }) => [rule.value, level]));
-  const { suppressions } = parsed.value;
-  const settled = settle(problems, settings, suppressions);
-  const relocate = relocatorOf(path, adapts, base, parsed.value);
+  const { relocate, suppressions } = settlingOf(path, adapts, base, parsed.value);
+  const { lineOrigins } = parsed.value;
   return {
     curriculum,
     sources: parsed.value,
@@ -86,12 +84,12 @@ export function checkCurriculum(
     settings,
     suppressions,
     relocate,
-    said: new Set([
-      ...(base?.said ?? []),
-      ...settled.diagnostics.map((one) => keyOf(one, placeInFile(one.place, parsed.value.lineOrigins))),
-    ]),
-    diagnostics: sortDiagnostics(settled.diagnostics.flatMap((one) => relocate(one) ?? [])),
-    silenced: sortDiagnostics(settled.silenced.flatMap((one) => relocate(one) ?? [])),
+    said: new Set([...(base?.said ?? []), ...problems.map((one) => keyOf(one, placeInFile(one.place, lineOrigins)))]),
+    ...settle(
+      problems.flatMap((problem) => relocate(problem) ?? []),
+      settings,
+      suppressions,
+    ),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import type { Suppression } from '../diagnostics/settle.ts';
 import type { BaseTrouble, Folder } from '../load/source-tree.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
 import type { Sources } from '../parse/sources.ts';
 import { chainOf } from './judge-work.ts';
-import { relocate, type Territory } from './relocate.ts';
+import { ownSuppressions, relocate } from './relocate.ts';
 
 interface CheckedBase {
   readonly curriculum: Curriculum;
@@ -50,20 +51,21 @@ export function withoutItsBase(
 const isWithin = (place: Problem['place'], whole: Problem['place']): boolean =>
   place.file === whole.file && place.line >= whole.line - 1 && place.line <= whole.endLine;
 
-/** Puts the diagnostics of a curriculum where its author can mend them. */
-export function relocatorOf(
+/** How the problems of a curriculum come to stand where its author can mend them, and which of its comments silence some. */
+export interface Settling {
+  relocate(problem: Problem): Problem | undefined;
+  readonly suppressions: readonly Suppression[];
+}
+
+export function settlingOf(
   path: string,
   adapts: AdaptsFields | undefined,
   base: CheckedBase | undefined,
-  { lineOrigins }: Sources,
-): (diagnostic: Diagnostic) => Diagnostic | undefined {
-  if (!adapts || !base) return (diagnostic) => diagnostic;
-  const territory: Territory = {
-    own: path,
-    bases: [...chainOf(base.curriculum)].map((work) => work.path),
-    origins: lineOrigins,
-    adapts,
-    said: base.said,
-  };
-  return (diagnostic) => relocate(diagnostic, territory);
+  { lineOrigins, suppressions }: Sources,
+): Settling {
+  if (!adapts || !base) return { relocate: (problem) => problem, suppressions };
+  const bases = [...chainOf(base.curriculum)].map((work) => work.path);
+  const territory = { own: path, bases, origins: lineOrigins, adapts, said: base.said };
+  const { own, silenced } = ownSuppressions(suppressions, territory);
+  return { relocate: (problem) => relocate(problem, { ...territory, silenced }), suppressions: own };
 }

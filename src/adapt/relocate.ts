@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Suppression } from '../diagnostics/settle.ts';
 import type { Place } from '../model/place.ts';
 import { shownPath } from '../model/place.ts';
 import { type LineOrigins, placeInFile } from '../parse/line-origins.ts';
@@ -14,36 +15,63 @@ export interface Territory {
   readonly adapts: AdaptsFields;
   /** What is said of the bases already, as `keyOf` writes it. */
   readonly said: ReadonlySet<string>;
+  /** Which rules comments in the bases silence, by line. */
+  readonly silenced: ReadonlySet<string>;
 }
 
-/** What a diagnostic is known by: its rule and where it really stands. */
-export const keyOf = ({ rule }: Pick<Diagnostic, 'rule'>, { file, line, column }: Place): string =>
+/** What a problem is known by: its rule and where it really stands. */
+export const keyOf = ({ rule }: Pick<Problem, 'rule'>, { file, line, column }: Place): string =>
   JSON.stringify([rule, file, line, column]);
 
 /**
- * Puts a diagnostic where the author can mend it: at the adaptation’s own value, else at the entry under `changes` that brought it about,
- * else at `adapts`, with the base’s place as related. What is wrong with inherited text alone is the base’s, and is not repeated.
+ * Puts a problem where the author can mend it: at the adaptation’s own value, else at the entry under `changes` that brought it about,
+ * else at `adapts`, with the base’s place as related. What is wrong with inherited text alone is the base’s, and is not repeated; what the
+ * base has silenced stays silent.
  */
-export function relocate(diagnostic: Diagnostic, territory: Territory): Diagnostic | undefined {
-  const { origins, adapts, said } = territory;
-  const place = placeInFile(diagnostic.place, origins);
-  const related = (diagnostic.related ?? []).map((one) => ({ ...one, place: placeInFile(one.place, origins) }));
-  const folder = folderOf(place, territory);
-  if (folder === territory.own)
-    return related.length > 0 ? { ...diagnostic, place, related } : { ...diagnostic, place };
-  if (said.has(keyOf(diagnostic, place)) || diagnostic.rule.startsWith('suppression/')) return undefined;
+export function relocate(problem: Problem, territory: Territory): Problem | undefined {
+  const { origins, adapts, said, silenced } = territory;
+  const place = placeInFile(problem.place, origins);
+  const related = (problem.related ?? []).map((one) => ({ ...one, place: placeInFile(one.place, origins) }));
+  if (isOwn(place, territory)) return related.length > 0 ? { ...problem, place, related } : { ...problem, place };
+  if (said.has(keyOf(problem, place)) || silenced.has(lineKey(problem.rule, place))) return undefined;
   const changes = adapts.changes?.items ?? [];
   const names = [place, ...related.map((one) => one.place)].flatMap((one) => nameAt(one, territory) ?? []);
   const entry = names.map((name) => entryFor(changes, name)).find((found) => found !== undefined);
   return {
-    ...diagnostic,
+    ...problem,
     place: entry?.thing.place ?? adapts.base?.place ?? adapts.place,
     related: [{ message: 'It stands here in the base.', place }, ...related],
   };
 }
 
+/** The comments of an adaptation that silence something, at the lines where they really stand, and what those of its base silence. */
+export function ownSuppressions(
+  suppressions: readonly Suppression[],
+  territory: Omit<Territory, 'silenced'>,
+): { readonly own: readonly Suppression[]; readonly silenced: ReadonlySet<string> } {
+  const real = suppressions.map((one): Suppression => {
+    const place = placeInFile(one.place, territory.origins);
+    return {
+      ...one,
+      rule: { ...one.rule, place },
+      place,
+      line: place.endLine + (one.line - one.place.endLine),
+      file: place.file,
+    };
+  });
+  const silenced = real
+    .filter(({ place }) => !isOwn(place, territory))
+    .map(({ rule, place, line }) => lineKey(rule.value, { ...place, line }));
+  return { own: real.filter(({ place }) => isOwn(place, territory)), silenced: new Set(silenced) };
+}
+
+const lineKey = (rule: string, { file, line }: Place): string => JSON.stringify([rule, file, line]);
+
+const isOwn = (place: Place, territory: Omit<Territory, 'silenced'>): boolean =>
+  folderOf(place, territory) === territory.own;
+
 /** The folder of the work that a file belongs to: the longest that fits. */
-function folderOf({ file }: Place, { own, bases }: Territory): string {
+function folderOf({ file }: Place, { own, bases }: Pick<Territory, 'own' | 'bases'>): string {
   const inside = [own, ...bases].filter((folder) => folder === '.' || file.startsWith(`${folder}/`));
   return inside.toSorted((a, b) => b.length - a.length)[0] ?? own;
 }

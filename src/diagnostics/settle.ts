@@ -64,17 +64,15 @@ export function settle(
 export interface Settleable extends Settled {
   readonly settings: Settings;
   readonly suppressions: readonly Suppression[];
-  /** Puts a diagnostic where the author can mend it; undefined for what is not this work’s to say. */
-  relocate?(diagnostic: Diagnostic): Diagnostic | undefined;
+  /** Puts a problem where the author can mend it; undefined for what is not this work’s to say. */
+  relocate?(problem: Problem): Problem | undefined;
 }
 
 /** Settles what came to light only when the documents were laid out, and puts it with what was known before. */
 export function settleLate<T extends Settleable>(checked: T, problems: readonly Problem[]): T {
   if (problems.length === 0) return checked;
-  const judged = judge(problems, checked.settings, checked.suppressions);
-  const [diagnostics, silenced] = [judged.diagnostics, judged.silenced].map((list) =>
-    checked.relocate ? list.flatMap((one) => checked.relocate?.(one) ?? []) : list,
-  ) as [Diagnostic[], Diagnostic[]];
+  const placed = checked.relocate ? problems.flatMap((problem) => checked.relocate?.(problem) ?? []) : problems;
+  const { diagnostics, silenced } = judge(placed, checked.settings, checked.suppressions);
   return {
     ...checked,
     diagnostics: sortDiagnostics([...checked.diagnostics, ...diagnostics]),

@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   emit: ['model', 'diagnostics', 'compose', 'paginate'],
   host: ['model', 'diagnostics', 'load'],
   screen: ['model'],
-  cli: ['model', 'diagnostics', 'load', 'resolve', 'compose', 'emit', 'host', 'adapt', 'compile.ts'],
+  cli: ['model', 'diagnostics', 'load', 'parse', 'resolve', 'compose', 'emit', 'host', 'adapt', 'compile.ts'],
   'compile.ts': ['model', 'diagnostics', 'load', 'parse', 'resolve', 'adapt', 'check', 'compose', 'paginate', 'emit'],
 };
 
