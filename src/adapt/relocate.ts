@@ -36,7 +36,9 @@ export function relocate(problem: Problem, territory: Territory): Problem | unde
   if (said.has(keyOf(problem, place)) || silenced.has(lineKey(problem.rule, place))) return undefined;
   const changes = adapts.changes?.items ?? [];
   const names = [place, ...related.map((one) => one.place)].flatMap((one) => nameAt(one, territory) ?? []);
-  const entry = names.map((name) => entryFor(changes, name)).find((found) => found !== undefined);
+  const entry = names
+    .map((name) => entryFor(changes, name) ?? changes.find(({ thing }) => thing.value.startsWith(`${name}/`)))
+    .find((found) => found !== undefined);
   return {
     ...problem,
     place: entry?.thing.place ?? adapts.base?.place ?? adapts.place,

@@ -3,7 +3,7 @@ import type { Suppression } from '../diagnostics/settle.ts';
 import type { SourceTree } from '../load/source-tree.ts';
 import { compareText, shownPath } from '../model/place.ts';
 import { parseInline } from './markdown/parse-inline.ts';
-import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { parseMarkdown, readTree } from './markdown/parse-markdown.ts';
 import { openLayers } from './merge/open-layers.ts';
 import type { Spliced } from './merge/splice-module.ts';
 import type { ChangeFields } from './schema/adapts-schema.ts';
@@ -58,24 +58,21 @@ export function parseSources(tree: SourceTree, layering?: Layering): Outcome<Sou
 
   const markdown = (
     path: string,
-    splice?: (own: MarkdownSource) => Spliced | undefined,
+    splice?: (own: MarkdownSource | undefined) => Spliced | undefined,
   ): MarkdownSource | undefined => {
     const source = tree.texts.get(path);
     if (!source) return undefined;
     const inherited = layers?.inheritedMarkdown(path);
-    if (inherited) {
+    const file = inherited ? shownPath(tree.path, path) : source.file;
+    const spliced = splice?.(inherited ? undefined : { file, path, text: source.text, root: readTree(source.text) });
+    if (inherited && !spliced) {
       markdownFiles.set(path, inherited);
       return inherited;
     }
-    const { file, text } = source;
-    let parsed = parseMarkdown(text, file);
-    let made: MarkdownSource = { file, path, text, root: parsed.root };
-    const spliced = splice?.(made);
-    if (spliced) {
-      parsed = parseMarkdown(spliced.text, file);
-      made = { file, path, ...spliced, root: parsed.root };
-      lineOrigins.set(file, spliced.lines);
-    }
+    const text = spliced?.text ?? source.text;
+    if (spliced) lineOrigins.set(file, spliced.lines);
+    const parsed = parseMarkdown(text, file);
+    const made: MarkdownSource = { file, path, text, root: parsed.root, ...(spliced && { lines: spliced.lines }) };
     problems.push(...parsed.problems);
     suppressions.push(...parsed.suppressions);
     markdownFiles.set(path, made);

@@ -31,7 +31,7 @@ export function parseMarkdown(text: string, file: string): MarkdownFile {
   };
   const lines = text.split(/\r\n|\n|\r/);
   const deepLine = findDeepLine(lines);
-  const root = deepLine < 0 ? readTree(text) : undefined;
+  const root = deepLine < 0 ? parseTree(text) : undefined;
   const deepest = root && tooDeepLine(root);
   if (!root || deepest !== undefined) {
     const line = deepest ?? deepLine + 1;
@@ -54,8 +54,11 @@ export function parseMarkdown(text: string, file: string): MarkdownFile {
   return { root, problems, suppressions };
 }
 
+/** The tree of a text as it is, without any check; empty where the text is nested too deeply for the parser. */
+export const readTree = (text: string): Root => parseTree(text) ?? { type: 'root', children: [] };
+
 /** The tree, or undefined where the parser itself ran out of stack. */
-function readTree(text: string): Root | undefined {
+function parseTree(text: string): Root | undefined {
   try {
     return processor.parse(text);
   } catch (error) {

@@ -1,9 +1,10 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourceTree } from '../../load/source-tree.ts';
+import { shownPath } from '../../model/place.ts';
 import { slug } from '../../model/slug.ts';
 import type { Layering } from '../parse-sources.ts';
 import type { ModuleFile } from '../schema/module-schema.ts';
-import type { MarkdownSource, YamlSource } from '../sources.ts';
+import type { MarkdownSource, Sources, YamlSource } from '../sources.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { arrangeModules } from './arrange-modules.ts';
 import { leaveAgenda } from './leave-agenda.ts';
@@ -18,8 +19,11 @@ export interface Layers {
   /** The adaptation’s own YAML file as it is with the base’s. */
   overYaml(path: string, own: YamlFile): YamlFile;
   inheritedMarkdown(path: string): MarkdownSource | undefined;
-  /** The adaptation’s own `module.md` with the sections of the base’s that it leaves as they are; undefined where the base has none. */
-  overMarkdown(module: string, own: MarkdownSource, fields: YamlSource<ModuleFile>): Spliced | undefined;
+  /**
+   * The adaptation’s own `module.md`, if it has one, with the sections of the base’s that it leaves as they are; undefined where the one
+   * stands alone, or the other is taken over whole.
+   */
+  overMarkdown(module: string, own: MarkdownSource | undefined, fields: YamlSource<ModuleFile>): Spliced | undefined;
 }
 
 export function openLayers(tree: SourceTree, { base, changes }: Layering, report: (problem: Problem) => void): Layers {
@@ -47,12 +51,24 @@ export function openLayers(tree: SourceTree, { base, changes }: Layering, report
     },
     inheritedMarkdown: (path) => (isInherited(path) ? base.markdownFiles.get(path) : undefined),
     overMarkdown(module, own, { fields }) {
-      const below = isOver(own.path) ? base.modules.get(module) : undefined;
+      const path = `modules/${module}/module.md`;
+      const below = isOver(path) ? base.modules.get(module) : undefined;
       if (!below?.markdown) return undefined;
-      return spliceModule(below.markdown, own, activitiesOf(below.yaml.fields), activitiesOf(fields));
+      const [before, after] = [activitiesOf(below.yaml.fields), activitiesOf(fields)];
+      const isSame = before.length === after.length && before.every(({ id }, index) => id === after[index]?.id);
+      if (!own && isSame) return undefined;
+      return spliceModule(below.markdown, own ?? nothing(path, base), before, after);
     },
   };
 }
+
+/** What an adaptation writes of a file that it leaves as it is. */
+const nothing = (path: string, { tree }: Sources): MarkdownSource => ({
+  file: shownPath(tree.path, path),
+  path,
+  text: '',
+  root: { type: 'root', children: [] },
+});
 
 const activitiesOf = (fields: ModuleFile | undefined): KnownActivity[] =>
   (fields?.activities?.items ?? []).map(({ id, title }) => ({
