@@ -7,7 +7,7 @@
  * and is called by `cli/`.
  */
 import { type Adapted, adapt } from './adapt/adapt.ts';
-import { judgeBase, settlingOf, withoutItsBase } from './adapt/base.ts';
+import { judgeBase, settlingOf, troubleUnder, withoutItsBase } from './adapt/base.ts';
 import { keyOf } from './adapt/relocate.ts';
 import { runChecks } from './check/run-checks.ts';
 import { composeInTurn } from './compose/compose-in-turn.ts';
@@ -57,8 +57,11 @@ export function checkCurriculum(
 ): Checked {
   const loaded = loadSources(path, entries);
   const adapts = readAdapts(loaded.value);
+  const trouble = troubleUnder(under);
   const base =
-    adapts && under && 'path' in under ? checkCurriculum(under.path, under.entries, today, under.base) : undefined;
+    adapts && under && 'path' in under && !trouble
+      ? checkCurriculum(under.path, under.entries, today, under.base)
+      : undefined;
   const tree = base ? layOver(loaded.value, base.sources.tree, withoutBase(adapts)) : loaded.value;
   const parsed = parseSources(tree, base && { base: base.sources, changes: adapts?.changes?.items ?? [] });
   const resolved = resolveCurriculum(parsed.value);
@@ -66,7 +69,7 @@ export function checkCurriculum(
     adapts && base && adapt(adapts, loaded.value, parsed.value, base, [...loaded.problems, ...parsed.problems]);
   const curriculum = adapted ? { ...resolved.value, adaptation: adapted.adaptation } : resolved.value;
   const found = [...loaded.problems, ...parsed.problems, ...resolved.problems];
-  const earlier = adapts && !base ? withoutItsBase(adapts, found, under) : found;
+  const earlier = adapts && !base ? withoutItsBase(adapts, found, trouble) : found;
   const isKnown = base !== undefined || adapts === undefined;
   const problems = [
     ...earlier,

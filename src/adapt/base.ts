@@ -30,14 +30,18 @@ export function* judgeBase(adapts: AdaptsFields, { curriculum, diagnostics }: Ch
   };
 }
 
+/** Why one of the works that this one builds on could not be read, if so. */
+export function troubleUnder(under: Folder | BaseTrouble | undefined): BaseTrouble | undefined {
+  for (let one = under; one; one = one.base) if ('message' in one) return one;
+  return undefined;
+}
+
 /** Where the base is missing, what is said of the rest would mostly be about what it holds: only faults of reading are kept. */
 export function withoutItsBase(
   adapts: AdaptsFields,
   problems: readonly Problem[],
-  under: Folder | BaseTrouble | undefined,
+  trouble: BaseTrouble = { message: 'The base was not read.', hint: 'Name it under “adapts.base”.' },
 ): Problem[] {
-  const trouble =
-    under && 'message' in under ? under : { message: 'The base was not read.', hint: 'Name it under “adapts.base”.' };
   const kept = problems.filter(({ rule }) => /^(yaml|file|path|markdown)\//.test(rule));
   // Without a name there is nothing to look for; that it is missing is said already.
   if (!adapts.base)
