@@ -1,6 +1,7 @@
 import { compareText } from '../model/place.ts';
 import type { ChangeFields } from '../parse/schema/adapts-schema.ts';
-import { joined, ORDER, type Thing, type Things } from './things.ts';
+import { joined, ORDER, type Thing } from './things/thing.ts';
+import type { Things } from './things.ts';
 
 /** A thing that differs between the base and the adaptation; one of the two may have no such thing. */
 export interface Difference {

@@ -2,7 +2,8 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { ChangeFields } from '../parse/schema/adapts-schema.ts';
 import { type Difference, entryFor, speaksOf } from './find-changes.ts';
-import { joined, type Things } from './things.ts';
+import { joined } from './things/thing.ts';
+import type { Things } from './things.ts';
 
 /**
  * Differences that no entry speaks of, and entries of which nothing differs: what is declared and what is found must be the same.

@@ -2,14 +2,13 @@
  * `coursewright.lock`: which texts of the base an adaptation rests on, as they were when somebody last looked at them. The hash tells
  * whether one has changed; the text itself tells what.
  */
-import { createHash } from 'node:crypto';
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import type { Problem } from '../diagnostics/problem.ts';
 import { LOCK } from '../load/limits.ts';
 import type { SourceTree } from '../load/source-tree.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Difference } from './find-changes.ts';
-import { wholeText } from './things.ts';
+import { hashOf, wholeText } from './things/thing.ts';
 
 export interface Lock {
   readonly version: string | undefined;
@@ -72,6 +71,3 @@ export const textsOfBase = (differences: readonly Difference[]): Map<string, Loc
       return [[name, { hash: hashOf(text), text }] as const];
     }),
   );
-
-/** Of a text with LF line ends, in UTF-8. */
-export const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('hex')}`;

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { grammarOf } from '../model/directives.ts';
-import type { MarkdownSource } from '../parse/sources.ts';
+import { grammarOf } from '../../model/directives.ts';
+import type { MarkdownSource } from '../../parse/sources.ts';
 
 /**
  * The lines of a Markdown file that participants may read: without what is a trainer’s, without comments, and without the options of

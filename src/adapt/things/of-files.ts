@@ -1,0 +1,68 @@
+import { isSeq, type Node } from 'yaml';
+import { LOCK, PACKAGE_FILE } from '../../load/limits.ts';
+import type { SourceTree } from '../../load/source-tree.ts';
+import { shownPath } from '../../model/place.ts';
+import { slug } from '../../model/slug.ts';
+import type { Sources } from '../../parse/sources.ts';
+import { placeOfNode } from '../../parse/yaml/read-yaml.ts';
+import { idOf, jsonOf, textAt, titleOf } from './nodes.ts';
+import { fieldsOf, hashOf, NOTHING, nameOfPath, startOf, type Thing, textOnly, thing, withLf } from './thing.ts';
+
+const LISTS = ['glossary', 'references', 'resources'];
+
+/** Terms, references and resources. */
+export function ofLists({ yamlFiles }: Sources): Thing[] {
+  return LISTS.flatMap((name) => {
+    const file = yamlFiles.get(`${name}.yaml`);
+    if (!file || !isSeq(file.root)) return [];
+    return (file.root.items as Node[]).map((entry) => {
+      const id = idOf(entry) ?? slug(textAt(entry, 'term') ?? '');
+      const title = textAt(entry, 'term') ?? textAt(entry, 'name') ?? titleOf(entry) ?? id;
+      return thing(`${name}/${id}`, title, fieldsOf(jsonOf(entry)), { fields: placeOfNode(entry, file) });
+    });
+  });
+}
+
+/** The theme is one thing: its colors, its style, its layouts, its pictures and fonts. */
+export function ofTheme({ tree, yamlFiles, theme }: Sources): Thing[] {
+  if (!theme) return [];
+  const root = yamlFiles.get('theme/theme.yaml')?.root;
+  const text = [
+    ...[...tree.texts.values()]
+      .filter(({ path }) => /^theme\/.*\.(css|html)$/.test(path))
+      .map((file) => `${file.path}:\n${withLf(file.text)}`),
+    ...bytesIn(tree, 'theme/').map(([path, bytes]) => `${path}: ${hashOf(bytes)}`),
+  ].join('\n');
+  const words = { fields: root ? fieldsOf(jsonOf(root)).fields : '', text };
+  return [thing('theme', 'theme', words, { fields: theme.yaml.place }, { participant: NOTHING })];
+}
+
+/** Files that are things of other kinds. */
+const KNOWN = /^(curriculum|glossary|references|resources)\.yaml$|^(agendas|modules|pages|theme)\//;
+
+/** What belongs to one work alone: its license, what it says about itself, its lock. */
+const isItsOwn = (path: string): boolean => path === LOCK || path === PACKAGE_FILE || /^[^/]+\.(md|txt)$/.test(path);
+
+/** Any other file that the format names. */
+export function ofOtherFiles({ tree, yamlFiles }: Sources): Thing[] {
+  return [...tree.texts.values()]
+    .filter(({ path }) => !KNOWN.test(path) && !isItsOwn(path))
+    .map(({ path, file, text }) => {
+      const root = yamlFiles.get(path)?.root;
+      const words = root ? fieldsOf(jsonOf(root)) : textOnly(text);
+      const name = nameOfPath(path);
+      return thing(name, name, words, { fields: startOf(file) }, { participant: NOTHING });
+    });
+}
+
+/** Pictures in a folder, told apart by their bytes. */
+export const picturesIn = (tree: SourceTree, folder: string): Thing[] =>
+  bytesIn(tree, folder).map(([path, bytes]) => {
+    const name = nameOfPath(path);
+    return thing(name, name, { fields: hashOf(bytes), text: '' }, { fields: startOf(shownPath(tree.path, path)) });
+  });
+
+const bytesIn = (tree: SourceTree, folder: string): (readonly [string, Uint8Array])[] =>
+  [...[...tree.images].map(([path, { bytes }]) => [path, bytes] as const), ...tree.fonts].filter(([path]) =>
+    path.startsWith(folder),
+  );
