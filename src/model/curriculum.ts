@@ -48,6 +48,8 @@ export interface Curriculum {
   readonly license: License;
   /** What it builds on, if it is an adaptation. */
   readonly adaptation?: Adaptation;
+  /** What participants pay, in the author’s words. */
+  readonly fee?: Written<string>;
   /** In the order of their roles. */
   readonly credits: readonly Credit[];
   /** Exercises through the course, in the order in which participants meet them. */
@@ -142,7 +144,9 @@ export interface Resource {
 export interface License {
   /** Of its line, else of what stands for it. */
   readonly place: Place;
+  /** An SPDX expression; `''` if it could not be read. */
   readonly id: string;
+  readonly idPlace: Place;
   readonly holder: string;
   readonly year: string | undefined;
   /** Printed byte for byte. */

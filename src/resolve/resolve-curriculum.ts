@@ -104,6 +104,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
     references: resolveReferences(sources.references),
     resources: resolveResources(sources.resources),
     license: resolveLicense(fields, sources, report),
+    fee: fields?.fee,
     credits: (fields?.credits?.items ?? [])
       .flatMap(({ name, role }) => (name && role ? [{ name: name.value, role: role.value }] : []))
       .toSorted((a, b) => CREDIT_ROLES.indexOf(a.role) - CREDIT_ROLES.indexOf(b.role)),
@@ -218,6 +219,7 @@ function resolveLicense(
   return {
     place: license?.line?.place ?? license?.place ?? curriculum.place,
     id: license?.id?.value ?? '',
+    idPlace: license?.id?.place ?? license?.place ?? curriculum.place,
     holder: license?.holder?.value ?? '',
     year: license?.year && String(license.year.value),
     line: license?.line?.value,

@@ -9,8 +9,9 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   diagnostics: ['model'],
+  licences: ['model', 'diagnostics'],
   load: ['model', 'diagnostics'],
-  parse: ['model', 'diagnostics', 'load'],
+  parse: ['model', 'diagnostics', 'licences', 'load'],
   resolve: ['model', 'diagnostics', 'load', 'parse'],
   adapt: ['model', 'diagnostics', 'load', 'parse'],
   check: ['model', 'diagnostics', 'load', 'resolve'],

@@ -14,6 +14,7 @@ export function licencePage({ curriculum, words }: ProseContext): Part {
     entry(words.licenseId, id),
     ...credits.map(({ role, names }) => entry(words.roles[role], words.list(names))),
     ...(picture ? [entry(words.coverPicture, picture)] : []),
+    ...(curriculum.fee ? [entry(words.fee, curriculum.fee.value)] : []),
     ...(funding ? [entry(words.funding, funding)] : []),
     ...(disclaimer ? [entry(words.disclaimer, disclaimer)] : []),
     entry(

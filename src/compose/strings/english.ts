@@ -88,6 +88,7 @@ export const english = {
   license: 'License and credits',
   holder: 'Holder',
   licenseId: 'License',
+  fee: 'Fee',
   coverPicture: 'Cover picture',
   funding: 'Funding',
   disclaimer: 'Please note',

@@ -84,6 +84,7 @@ export function spanish(figures: Figures): typeof english {
     license: 'Licencia y créditos',
     holder: 'Titular',
     licenseId: 'Licencia',
+    fee: 'Precio',
     coverPicture: 'Imagen de portada',
     funding: 'Financiamiento',
     disclaimer: 'Aviso',

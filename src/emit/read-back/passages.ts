@@ -42,7 +42,14 @@ function frontPassages(curriculum: Curriculum): Passage[] {
     ...everybodys(
       ...resources.flatMap(({ name, formerNames, region, url, note }) => [name, ...formerNames, region, url, note]),
     ),
-    ...everybodys(license.holder, license.line, license.text, license.disclaimer, license.funding),
+    ...everybodys(
+      license.holder,
+      license.line,
+      license.text,
+      license.disclaimer,
+      license.funding,
+      curriculum.fee?.value,
+    ),
     ...everybodys(...credits.map(({ name }) => name)),
     ...trainers(...license.duties),
   ];
