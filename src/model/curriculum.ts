@@ -3,6 +3,7 @@ import type { Adaptation } from './adaptation.ts';
 import type { Agenda } from './agenda.ts';
 import type { Book, CREDIT_ROLES, STRENGTHS } from './choices.ts';
 import type { DirectiveNode, Inline } from './content.ts';
+import type { Item } from './item.ts';
 import type { Minutes } from './minutes.ts';
 import type { Handout, Module } from './module.ts';
 import type { Place, Written } from './place.ts';
@@ -45,6 +46,8 @@ export interface Curriculum {
   readonly glossary: readonly GlossaryTerm[];
   readonly references: readonly Reference[];
   readonly resources: readonly Resource[];
+  /** What others made, and pictures of one’s own; undefined where there is no `items.yaml`. */
+  readonly items?: readonly Item[];
   readonly license: License;
   /** What it builds on, if it is an adaptation. */
   readonly adaptation?: Adaptation;

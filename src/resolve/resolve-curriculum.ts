@@ -9,6 +9,7 @@ import { findDuplicates } from './find-duplicates.ts';
 import { footnotesOf } from './footnotes-of.ts';
 import { numberExercises } from './number-exercises.ts';
 import { resolveAgenda } from './resolve-agenda.ts';
+import { resolveItems } from './resolve-items.ts';
 import { resolveGlossary, resolveReferences, resolveResources } from './resolve-lists.ts';
 import { resolveModule } from './resolve-module.ts';
 import { resolveMarkdownPage } from './resolve-page.ts';
@@ -103,6 +104,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
     glossary,
     references: resolveReferences(sources.references),
     resources: resolveResources(sources.resources),
+    items: resolveItems(sources.items, tree, report),
     license: resolveLicense(fields, sources, report),
     fee: fields?.fee,
     credits: (fields?.credits?.items ?? [])

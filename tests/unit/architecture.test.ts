@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolve: ['model', 'diagnostics', 'load', 'parse'],
   adapt: ['model', 'diagnostics', 'load', 'parse'],
   check: ['model', 'diagnostics', 'load', 'resolve'],
-  compose: ['model', 'resolve'],
+  compose: ['model', 'licences', 'resolve'],
   paginate: ['model'],
   emit: ['model', 'diagnostics', 'compose', 'paginate'],
   host: ['model', 'diagnostics', 'load'],

@@ -90,6 +90,14 @@ export const english = {
   licenseId: 'License',
   fee: 'Fee',
   coverPicture: 'Cover picture',
+  /** What others made and the course shows. */
+  items: {
+    title: 'Items by others',
+    by: (author: string): string => `by ${author}`,
+    source: 'Source',
+    changes: 'Changed',
+    permission: 'Permission',
+  },
   funding: 'Funding',
   disclaimer: 'Please note',
   roles: {

@@ -86,6 +86,13 @@ export function spanish(figures: Figures): typeof english {
     licenseId: 'Licencia',
     fee: 'Precio',
     coverPicture: 'Imagen de portada',
+    items: {
+      title: 'Material de otras personas',
+      by: (author) => `de ${author}`,
+      source: 'Fuente',
+      changes: 'Cambios',
+      permission: 'Permiso',
+    },
     funding: 'Financiamiento',
     disclaimer: 'Aviso',
     roles: {

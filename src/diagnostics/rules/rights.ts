@@ -10,6 +10,18 @@ export const RIGHTS_RULES = {
     fix: 'Write the id as https://spdx.org/licenses/ lists it. Where all rights are reserved or the terms are your own, make a name: LicenseRef- with letters, digits, full stops and hyphens after it.',
     example: { wrong: 'license: { id: CC BY, holder: … }', right: 'license: { id: CC-BY-4.0, holder: … }' },
   },
+  'item/unlisted': {
+    severity: 'error',
+    title: 'A picture that nobody has accounted for',
+    what: 'The curriculum has a file items.yaml, which says of every picture whose it is, and a picture that the curriculum shows is not in it.',
+    why: 'A picture without a credit is the one whose owner complains. Where a list is kept, one can trust it only if it is whole.',
+    fix: 'Add the picture to items.yaml with its title, author, source and license. If it is your own, “own: true” is enough.',
+    example: {
+      wrong: '- { file: modules/values/images/line.png }',
+      right:
+        '- file: modules/values/images/line.png\n  title: A line\n  author: Example Artist\n  source: https://example.org/line\n  license: CC-BY-4.0',
+    },
+  },
   'adaptation/permission': {
     severity: 'error',
     title: 'An adaptation without the permission that it needs',

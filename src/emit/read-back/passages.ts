@@ -50,6 +50,16 @@ function frontPassages(curriculum: Curriculum): Passage[] {
       license.funding,
       curriculum.fee?.value,
     ),
+    ...everybodys(
+      ...(curriculum.items ?? []).flatMap(({ title, author, source, holder, changes, permission }) => [
+        title,
+        author,
+        source,
+        holder,
+        changes,
+        permission,
+      ]),
+    ),
     ...everybodys(...credits.map(({ name }) => name)),
     ...trainers(...license.duties),
   ];
