@@ -53,6 +53,7 @@ const NO_THINGS = [
   'adapts',
   'license',
   'credits',
+  'fee',
   'sections',
   'objectives',
   'pages',

@@ -15,7 +15,7 @@ export const unlistedItems: Check = {
     if (!items || !areItemsSure(curriculum, context)) return;
     const listed = new Set(items.flatMap(({ what }) => (what.kind === 'file' ? what.path : [])));
     for (const [path, [place, ...others]] of shownPictures(curriculum)) {
-      if (listed.has(path) || !place) continue;
+      if (listed.has(path) || !place || isBasesOwn(path, curriculum)) continue;
       yield {
         rule: 'item/unlisted',
         message: `The picture ${quoted(path)} is not listed in items.yaml.`,
@@ -32,6 +32,14 @@ const HARMLESS: readonly Rule[] = ['schema/missing-key', 'license/expression', '
 
 const areItemsSure = ({ path }: Curriculum, { earlier }: CheckContext): boolean =>
   !earlier.some(({ rule, place }) => place.file === shownPath(path, 'items.yaml') && !HARMLESS.includes(rule));
+
+/** A picture that an adaptation has taken over from a base that keeps no such list: it is under the license of the base. */
+function isBasesOwn(path: string, { images, adaptation }: Curriculum): boolean {
+  const base = adaptation?.base;
+  const [own, theirs] = [images.get(path)?.bytes, base?.images.get(path)?.bytes];
+  if (!base || !own || !theirs || base.items) return false;
+  return own.length === theirs.length && own.every((byte, index) => byte === theirs[index]);
+}
 
 /** Every picture that is there, by its path, with the places where it is used. */
 function shownPictures(curriculum: Curriculum): Map<string, Place[]> {

@@ -1,10 +1,11 @@
 import type { Problem } from '../diagnostics/problem.ts';
+import type { Scope } from '../model/choices.ts';
 import type { Place, Written } from '../model/place.ts';
 import { readExpression } from './expression.ts';
 import { asksFee } from './fee.ts';
 import { judgePermission } from './judge-permission.ts';
 import { type Obstacle, obstaclesTo } from './obstacles.ts';
-import type { Permission, Permitted } from './permission.ts';
+import type { Permission } from './permission.ts';
 
 /** An adaptation and its base, as far as rights go. */
 export interface AdaptationRights {
@@ -41,11 +42,7 @@ export function judgeAdaptation(rights: AdaptationRights): Problem[] {
   const isSold = own.fee !== undefined && asksFee(own.fee.value);
   const obstacles = obstaclesTo(license, { own: readExpression(own.license.value).expression, isSold });
   if (obstacles.length === 0) return [];
-  const needed: Permitted[] = [
-    isTranslation ? 'translate' : 'adapt',
-    'distribute',
-    ...(isSold ? ['sell' as const] : []),
-  ];
+  const needed: Scope[] = [isTranslation ? 'translate' : 'adapt', 'distribute', ...(isSold ? ['sell' as const] : [])];
   if (!permission) return obstacles.map((obstacle) => problemOf(obstacle, rights, needed));
   return judgePermission(permission, needed, base.title, today).map((problem) => withBase(problem, rights));
 }
@@ -55,7 +52,7 @@ const withBase = (problem: Problem, { base }: AdaptationRights): Problem => ({
   related: [{ message: 'The license of the base.', place: base.license.place }],
 });
 
-function problemOf(obstacle: Obstacle, rights: AdaptationRights, needed: readonly Permitted[]): Problem {
+function problemOf(obstacle: Obstacle, rights: AdaptationRights, needed: readonly Scope[]): Problem {
   const { base, own, place } = rights;
   const { title, holder } = base;
   const { kind, license } = obstacle;

@@ -1,7 +1,8 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Permission, Permitted } from './permission.ts';
+import type { Scope } from '../model/choices.ts';
+import type { Permission } from './permission.ts';
 
-const DEEDS: Readonly<Record<Permitted, string>> = {
+const DEEDS: Readonly<Record<Scope, string>> = {
   adapt: 'adapting it',
   translate: 'translating it',
   distribute: 'passing it on',
@@ -14,7 +15,7 @@ const DEEDS: Readonly<Record<Permitted, string>> = {
  */
 export function judgePermission(
   permission: Permission,
-  needed: readonly Permitted[],
+  needed: readonly Scope[],
   title: string,
   today: string,
 ): Problem[] {

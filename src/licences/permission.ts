@@ -1,16 +1,13 @@
+import type { Scope } from '../model/choices.ts';
 import type { Place, Written } from '../model/place.ts';
 
-/** What a permission may allow; section 6 of the contract. */
-export const PERMITTED = ['adapt', 'translate', 'distribute', 'sell'] as const;
-export type Permitted = (typeof PERMITTED)[number];
-
-/** A permission of the holder of a base, as the adaptation states it. */
+/** A permission of the holder of a base, as the adaptation states it, with every place. */
 export interface Permission {
   /** Of the whole entry. */
   readonly place: Place;
   /** Who gave it. */
   readonly from: Written<string>;
-  readonly scope: { readonly items: readonly Written<Permitted>[]; readonly place: Place };
+  readonly scope: { readonly items: readonly Written<Scope>[]; readonly place: Place };
   /** Where it is written down. */
   readonly source: Written<string>;
   /** `YYYY-MM-DD`: from when it holds. */

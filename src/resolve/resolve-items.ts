@@ -68,8 +68,12 @@ function quotationOf({ id, quote, in: file }: ItemFields, tree: SourceTree, repo
   return { kind: 'quotation', id: id.value, words: quote.value, path };
 }
 
-/** Letters and digits alone: punctuation, marks of Markdown and line ends count for nothing. */
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** Letters and digits alone: punctuation, line ends, marks of Markdown, targets of links and names of directives count for nothing. */
+const lettersOf = (text: string): string =>
+  text
+    .replace(/:[a-z]+\[|\]\([^)]*\)|\{[^}]*\}|\[\^[^\]]*\]/g, ' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The path from the curriculum’s folder, where there is such a file; else undefined, after having reported it. */
 function existing({ value, place }: Written<string>, tree: SourceTree, report: Report): string | undefined {

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   load: ['model', 'diagnostics'],
   parse: ['model', 'diagnostics', 'licences', 'load'],
   resolve: ['model', 'diagnostics', 'load', 'parse'],
-  adapt: ['model', 'diagnostics', 'load', 'parse'],
+  adapt: ['model', 'diagnostics', 'licences', 'load', 'parse'],
   check: ['model', 'diagnostics', 'load', 'resolve'],
   compose: ['model', 'licences', 'resolve'],
   paginate: ['model'],

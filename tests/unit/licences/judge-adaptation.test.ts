@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { isRule } from '../../../src/diagnostics/catalogue.ts';
 import { type AdaptationRights, judgeAdaptation } from '../../../src/licences/judge-adaptation.ts';
-import type { Permission, Permitted } from '../../../src/licences/permission.ts';
+import type { Permission } from '../../../src/licences/permission.ts';
+import type { Scope } from '../../../src/model/choices.ts';
 import type { Place, Written } from '../../../src/model/place.ts';
 
 const TODAY = '2026-11-22';
@@ -17,7 +18,7 @@ const at = (thing: keyof typeof LINES): Place => {
 const written = <T>(value: T, thing: keyof typeof LINES): Written<T> => ({ value, place: at(thing) });
 
 interface Grant {
-  readonly scope: readonly Permitted[];
+  readonly scope: readonly Scope[];
   readonly date?: string;
   readonly expires?: string;
 }

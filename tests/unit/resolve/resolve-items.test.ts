@@ -79,6 +79,14 @@ describe('items.yaml', () => {
     expect(problems.map(({ rule, related }) => [rule, related?.length])).toEqual([['item/unlisted', 1]]);
   });
 
+  it('finds a quotation whatever marks stand in it', () => {
+    const quotation = (quote: string) =>
+      `- { ${LINE}, own: true }\n- { id: q, quote: "${quote}", in: modules/values/module.md, own: true }`;
+    for (const quote of ['A boundary helps.', 'look back at your place', 'Take your place — along the line (10'])
+      expect(rulesOf(quotation(quote))).toEqual([]);
+    expect(rulesOf(quotation('A border helps.'))).toEqual(['link/broken']);
+  });
+
   it('refuses a mark that is neither true nor false', () => {
     expect(rulesOf(`- { ${LINE}, own: "yes" }`)).toContain('schema/type');
     expect(rulesOf(`- { ${LINE}, own: true, mark: maybe }`)).toEqual(['schema/type']);
