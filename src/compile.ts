@@ -8,6 +8,7 @@
  */
 import { type Adapted, adapt } from './adapt/adapt.ts';
 import { judgeBase, settlingOf, troubleUnder, withoutItsBase } from './adapt/base.ts';
+import { judgeRights } from './adapt/judge-rights.ts';
 import { keyOf } from './adapt/relocate.ts';
 import { runChecks } from './check/run-checks.ts';
 import { composeInTurn } from './compose/compose-in-turn.ts';
@@ -75,6 +76,7 @@ export function checkCurriculum(
     ...earlier,
     ...(adapted?.problems ?? []),
     ...(adapts && base ? judgeBase(adapts, base) : []),
+    ...(adapts && base ? judgeRights(adapts, parsed.value.curriculum.fields, base.curriculum, today) : []),
     ...(isKnown ? runChecks(curriculum, { today, earlier }) : []),
   ];
   const settings = new Map(parsed.value.curriculum.fields?.rules?.map(({ rule, level }) => [rule.value, level]));

@@ -21,18 +21,24 @@ const ALLOWED = [
   'Python-2.0',
   // File by file: it asks nothing of those whose own files it is not in. We change none of its files.
   'MPL-2.0',
+  // A list of ids; it asks for credit, which the notices give.
+  'CC-BY-3.0',
 ];
+
+/** Of licenses that want it with every copy. */
+const ADDRESSES = new Map([['CC-BY-3.0', ' (https://creativecommons.org/licenses/by/3.0/legalcode)']]);
 
 interface Package {
   readonly name: string;
   readonly version: string;
   readonly license: string;
+  readonly author: string | undefined;
   readonly folder: string;
 }
 
 function readPackage(folder: string): Package {
-  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  return { name, version, license, folder };
+  const { name, version, license, author } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  return { name, version, license, author: typeof author === 'string' ? author : author?.name, folder };
 }
 
 /** The packages whose code is in the bundle, by what the bundler says that it read. */
@@ -53,11 +59,11 @@ async function bundled(): Promise<Package[]> {
   return [...new Set(folders.filter((folder) => folder !== undefined))].sort().map(readPackage);
 }
 
-function noticeOf({ name, version, license, folder }: Package): string {
+function noticeOf({ name, version, license, author, folder }: Package): string {
   const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e(\.md|\.txt)?$/i.test(entry));
   const text = file
     ? readFileSync(join(root, folder, file), 'utf8').trim()
-    : `(The package states its license as ${license} and comes without its text.)`;
+    : `(The package${author ? `, by ${author},` : ''} states its license as ${license}${ADDRESSES.get(license) ?? ''} and comes without its text.)`;
   return `## ${name} ${version} (${license})\n\n${text.replace(/^/gm, '> ').replace(/ +$/gm, '')}\n`;
 }
 

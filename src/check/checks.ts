@@ -24,6 +24,7 @@ import { takeaways } from './takeaways.ts';
 import { themeContrast } from './theme-contrast.ts';
 import { totalHours } from './total-hours.ts';
 import { unknownEntries } from './unknown-entries.ts';
+import { unlistedItems } from './unlisted-items.ts';
 
 /** Every check. A new one is a file, a line here, an entry per rule in the catalogue, and its fixtures. */
 export const CHECKS: readonly Check[] = [
@@ -53,4 +54,5 @@ export const CHECKS: readonly Check[] = [
   headingLevels,
   audienceLeaks,
   themeContrast,
+  unlistedItems,
 ];

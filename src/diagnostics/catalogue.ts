@@ -5,6 +5,7 @@ import { DOCUMENT_RULES } from './rules/documents.ts';
 import { MODULE_RULES } from './rules/modules.ts';
 import { PEDAGOGY_RULES } from './rules/pedagogy.ts';
 import { PROSE_RULES } from './rules/prose.ts';
+import { RIGHTS_RULES } from './rules/rights.ts';
 import { SOURCE_RULES } from './rules/source.ts';
 import { THEME_RULES } from './rules/theme.ts';
 
@@ -21,6 +22,7 @@ export const CATALOGUE = {
   ...DOCUMENT_RULES,
   ...THEME_RULES,
   ...ADAPTATION_RULES,
+  ...RIGHTS_RULES,
 } satisfies Record<string, RuleEntry>;
 
 export type Rule = keyof typeof CATALOGUE;

@@ -8,8 +8,6 @@ const RESERVED = {
   'objective/verb': 'warning',
   'hours/prose': 'warning',
   'audience/trainer-voice': 'warning',
-  'adaptation/permission': 'error',
-  'adaptation/licence': 'error',
 } as const satisfies Record<string, Severity>;
 
 export type ReservedRule = keyof typeof RESERVED;

@@ -36,7 +36,7 @@ export const LOCK = 'coursewright.lock';
 export const PACKAGE_FILE = 'package.json';
 
 const SOURCES = [
-  /^(curriculum|glossary|references|resources|words)\.yaml$/,
+  /^(curriculum|glossary|references|resources|items|words)\.yaml$/,
   /^agendas\/[^/]+\.yaml$/,
   /^modules\/[^/]+\/module\.(yaml|md)$/,
   /^modules\/[^/]+\/handouts\/[^/]+\.md$/,

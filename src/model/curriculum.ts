@@ -3,6 +3,7 @@ import type { Adaptation } from './adaptation.ts';
 import type { Agenda } from './agenda.ts';
 import type { Book, CREDIT_ROLES, STRENGTHS } from './choices.ts';
 import type { DirectiveNode, Inline } from './content.ts';
+import type { Item } from './item.ts';
 import type { Minutes } from './minutes.ts';
 import type { Handout, Module } from './module.ts';
 import type { Place, Written } from './place.ts';
@@ -45,9 +46,13 @@ export interface Curriculum {
   readonly glossary: readonly GlossaryTerm[];
   readonly references: readonly Reference[];
   readonly resources: readonly Resource[];
+  /** What others made, and pictures of one’s own; undefined where there is no `items.yaml`. */
+  readonly items?: readonly Item[];
   readonly license: License;
   /** What it builds on, if it is an adaptation. */
   readonly adaptation?: Adaptation;
+  /** What participants pay, in the author’s words. */
+  readonly fee?: Written<string>;
   /** In the order of their roles. */
   readonly credits: readonly Credit[];
   /** Exercises through the course, in the order in which participants meet them. */
@@ -142,7 +147,9 @@ export interface Resource {
 export interface License {
   /** Of its line, else of what stands for it. */
   readonly place: Place;
+  /** An SPDX expression; `''` if it could not be read. */
   readonly id: string;
+  readonly idPlace: Place;
   readonly holder: string;
   readonly year: string | undefined;
   /** Printed byte for byte. */

@@ -11,6 +11,8 @@ export interface Theme {
   readonly fontCredit: string | undefined;
   readonly logo: Picture | undefined;
   readonly cover: CoverPicture | undefined;
+  /** Every picture that it shows, by its path from the curriculum’s folder, where it is named. */
+  readonly pictures: readonly Written<string>[];
   /** Rules of `theme/style.css`, written anew from their tree. */
   readonly style: string;
   /** Layouts by name: elements and text, and a `slot` with its `name` for each thing that is put in. */

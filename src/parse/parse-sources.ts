@@ -9,6 +9,7 @@ import type { Spliced } from './merge/splice-module.ts';
 import type { ChangeFields } from './schema/adapts-schema.ts';
 import { agendaShape } from './schema/agenda-schema.ts';
 import { curriculumShape } from './schema/curriculum-schema.ts';
+import { itemsShape } from './schema/items-schema.ts';
 import { glossaryShape, referencesShape, resourcesShape } from './schema/list-schemas.ts';
 import { moduleShape } from './schema/module-schema.ts';
 import { themeShape } from './schema/theme-schema.ts';
@@ -140,6 +141,7 @@ export function parseSources(tree: SourceTree, layering?: Layering): Outcome<Sou
     glossary: items('glossary.yaml', glossaryShape),
     references: items('references.yaml', referencesShape),
     resources: items('resources.yaml', resourcesShape),
+    items: present('items.yaml') ? items('items.yaml', itemsShape) : undefined,
     theme: theme(),
     suppressions,
   };

@@ -9,6 +9,7 @@ import { findDuplicates } from './find-duplicates.ts';
 import { footnotesOf } from './footnotes-of.ts';
 import { numberExercises } from './number-exercises.ts';
 import { resolveAgenda } from './resolve-agenda.ts';
+import { resolveItems } from './resolve-items.ts';
 import { resolveGlossary, resolveReferences, resolveResources } from './resolve-lists.ts';
 import { resolveModule } from './resolve-module.ts';
 import { resolveMarkdownPage } from './resolve-page.ts';
@@ -103,7 +104,9 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
     glossary,
     references: resolveReferences(sources.references),
     resources: resolveResources(sources.resources),
+    items: resolveItems(sources.items, tree, report),
     license: resolveLicense(fields, sources, report),
+    fee: fields?.fee,
     credits: (fields?.credits?.items ?? [])
       .flatMap(({ name, role }) => (name && role ? [{ name: name.value, role: role.value }] : []))
       .toSorted((a, b) => CREDIT_ROLES.indexOf(a.role) - CREDIT_ROLES.indexOf(b.role)),
@@ -218,6 +221,7 @@ function resolveLicense(
   return {
     place: license?.line?.place ?? license?.place ?? curriculum.place,
     id: license?.id?.value ?? '',
+    idPlace: license?.id?.place ?? license?.place ?? curriculum.place,
     holder: license?.holder?.value ?? '',
     year: license?.year && String(license.year.value),
     line: license?.line?.value,

@@ -15,20 +15,24 @@ type Report = (problem: Problem) => void;
 
 /** Puts a theme together: its colors as they are written, its files as bytes. */
 export function resolveTheme({ yaml, style, layouts }: ThemeSource, tree: SourceTree, report: Report): Theme {
+  const pictures: Written<string>[] = [];
   const { colors, logo, cover } = yaml.fields ?? {};
   const { course, trainer, accent, dark } = colors ?? {};
   const logoImage = logo?.file && imageAt('theme', logo.file, 'image/missing', tree, report);
+  if (logo?.file && logoImage) pictures.push({ value: logoImage.path, place: logo.file.place });
   const coverImage = cover?.file && imageAt('theme', cover.file, 'image/missing', tree, report);
+  if (cover?.file && coverImage) pictures.push({ value: coverImage.path, place: cover.file.place });
   return {
     colors: { light: { course, trainer, accent }, dark: { course: dark?.course, trainer: dark?.trainer } },
     fonts: { text: facesOf('text', yaml.fields, tree, report), voice: facesOf('voice', yaml.fields, tree, report) },
     fontCredit: yaml.fields?.fonts?.credit?.value,
     logo: logoImage && logo.alt && { image: logoImage, alt: logo.alt.value },
     cover: coverImage && cover.alt && { image: coverImage, alt: cover.alt.value, credit: cover.credit?.value },
+    pictures,
     style,
     layouts: new Map(
       layouts.flatMap((layout) => {
-        const nodes = resolvePictures(layout, tree, report);
+        const nodes = resolvePictures(layout, tree, report, pictures);
         return nodes ? [[layout.name, nodes]] : [];
       }),
     ),
@@ -75,12 +79,14 @@ function resolvePictures(
   { nodes, pictures }: ReadLayout,
   tree: SourceTree,
   report: Report,
+  shown: Written<string>[],
 ): readonly ElementContent[] | undefined {
   const paths = new Map<string, string>();
   for (const picture of pictures) {
     const image = imageAt('theme/layouts', picture, 'theme/layout', tree, report);
     if (!image) return undefined;
     paths.set(picture.value, image.path);
+    shown.push({ value: image.path, place: picture.place });
   }
   const resolved = (node: ElementContent): ElementContent => {
     if (node.type !== 'element') return node;

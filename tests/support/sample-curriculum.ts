@@ -282,6 +282,7 @@ export function sampleCurriculum(more: Partial<Curriculum> = {}): Curriculum {
     license: {
       place,
       id: 'LicenseRef-Sample',
+      idPlace: place,
       holder: 'Example Owners LLC',
       year: '2024',
       line: '© 2024 Example Owners LLC. Used with permission.',

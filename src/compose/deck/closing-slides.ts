@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { alphabetically } from '../book/order.ts';
+import { itemCreditText, itemsByOthers } from '../items.ts';
 import { licenceLine, rights } from '../licence.ts';
 import { referenceEntry, referenceText } from '../reference-entry.ts';
 import { COLUMN, heightOf, NARROW_GAP, paginate, roomBelow, spread, WIDE } from './fit.ts';
@@ -38,7 +39,7 @@ interface Piece {
 /** Small print, as in slides.css. */
 const NOTICE_PX = 28;
 
-/** The full notice: license line, credits in the order of roles, funding, disclaimer. */
+/** The full notice: license line, credits in the order of roles, what others made, funding, disclaimer. */
 export function licenceSlides(deck: Deck): SlideDraft[] {
   const { curriculum, words } = deck;
   const notice = rights(curriculum);
@@ -46,6 +47,11 @@ export function licenceSlides(deck: Deck): SlideDraft[] {
     ...notice.credits.map(({ role, names }) => piece(words.roles[role], words.list(names))),
     join(piece(words.holder, `${notice.holder}.`), piece(words.licenseId, notice.id)),
     ...labeled(words.coverPicture, notice.picture),
+    ...itemsByOthers(curriculum).flatMap((item, index) =>
+      index === 0
+        ? labeled(words.items.title, itemCreditText(item, words))
+        : chunks(itemCreditText(item, words)).map(plain),
+    ),
     ...labeled(words.funding, notice.funding),
     ...labeled(words.disclaimer, notice.disclaimer),
     ...(notice.text ? [plain(words.deck.fullText)] : []),

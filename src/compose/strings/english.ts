@@ -88,7 +88,16 @@ export const english = {
   license: 'License and credits',
   holder: 'Holder',
   licenseId: 'License',
+  fee: 'Fee',
   coverPicture: 'Cover picture',
+  /** What others made and the course shows. */
+  items: {
+    title: 'Items by others',
+    by: (author: string): string => `by ${author}`,
+    source: 'Source',
+    changes: 'Changed',
+    permission: 'Permission',
+  },
   funding: 'Funding',
   disclaimer: 'Please note',
   roles: {

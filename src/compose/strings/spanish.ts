@@ -84,7 +84,15 @@ export function spanish(figures: Figures): typeof english {
     license: 'Licencia y créditos',
     holder: 'Titular',
     licenseId: 'Licencia',
+    fee: 'Precio',
     coverPicture: 'Imagen de portada',
+    items: {
+      title: 'Material de otras personas',
+      by: (author) => `de ${author}`,
+      source: 'Fuente',
+      changes: 'Cambios',
+      permission: 'Permiso',
+    },
     funding: 'Financiamiento',
     disclaimer: 'Aviso',
     roles: {

@@ -42,7 +42,24 @@ function frontPassages(curriculum: Curriculum): Passage[] {
     ...everybodys(
       ...resources.flatMap(({ name, formerNames, region, url, note }) => [name, ...formerNames, region, url, note]),
     ),
-    ...everybodys(license.holder, license.line, license.text, license.disclaimer, license.funding),
+    ...everybodys(
+      license.holder,
+      license.line,
+      license.text,
+      license.disclaimer,
+      license.funding,
+      curriculum.fee?.value,
+    ),
+    ...everybodys(
+      ...(curriculum.items ?? []).flatMap(({ title, author, source, holder, changes, permission }) => [
+        title,
+        author,
+        source,
+        holder,
+        changes,
+        permission,
+      ]),
+    ),
     ...everybodys(...credits.map(({ name }) => name)),
     ...trainers(...license.duties),
   ];

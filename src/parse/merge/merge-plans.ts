@@ -41,7 +41,7 @@ const CURRICULUM: MergePlan = {
     license: { isWhole: true },
   },
   // What names the work itself, and who made it, is never taken over in silence.
-  own: ['id', 'version', 'date', 'adapts', 'credits'],
+  own: ['id', 'version', 'date', 'adapts', 'credits', 'fee'],
 };
 
 const MODULE: MergePlan = { keys: { objectives: byId, activities: { id: byKey('id', 'title') } } };
@@ -51,6 +51,7 @@ export function planFor(path: string): MergePlan | undefined {
   if (path === 'curriculum.yaml') return CURRICULUM;
   if (/^modules\/[^/]+\/module\.yaml$/.test(path)) return MODULE;
   if (path === 'glossary.yaml') return { id: byKey('id', 'term') };
+  if (path === 'items.yaml') return { id: (entry) => byKey('file')(entry) ?? byKey('id')(entry) };
   if (path === 'references.yaml' || path === 'resources.yaml') return byId;
   if (path === 'theme/theme.yaml' || path === 'words.yaml') return NO_LISTS;
   return undefined;

@@ -24,6 +24,7 @@ import {
   whole,
 } from '../yaml/shape.ts';
 import { adapts } from './adapts-schema.ts';
+import { licenseId } from './license-id.ts';
 
 /** Ids as authors write them. */
 export const id = pattern(
@@ -92,7 +93,7 @@ const page = object('a page', {
 
 /** Section 5 of the contract. */
 const license = object('the license', {
-  id: required(text),
+  id: required(licenseId),
   holder: required(text),
   year: optional(whole('a year')),
   line: optional(text),
@@ -167,6 +168,7 @@ export const curriculumShape = object('curriculum.yaml', {
   agendas: required(list(id, 1)),
   pages: optional(list(page)),
   license: required(license),
+  fee: optional(text),
   credits: optional(list(object('a credit', { name: required(text), role: required(oneOf(CREDIT_ROLES)) }))),
   rules: optional(rules),
   adapts: optional(adapts),

@@ -116,7 +116,7 @@ language: en-US
 hours: 1.5
 sections: [{ id: start, title: Making a Start, modules: [one, two] }]
 agendas: [day, slow]
-license: { id: X, holder: H }
+license: { id: LicenseRef-X, holder: H }
 `;
 
 describe('the evaluation', () => {

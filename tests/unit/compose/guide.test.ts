@@ -126,7 +126,7 @@ describe('the trainer guide', () => {
     const about = composeBook(guide, {
       files: {
         'curriculum.yaml':
-          'format: 1\nid: c\ntitle: T\nversion: 1.0.0\nlanguage: en\nhours: 1\ndescription: Of *one* kind\naudience: [Coaches]\nparticipants: { min: 4, max: 20 }\nprerequisites: [{ text: A course, strength: strongly-suggested }]\nsections: [{ id: s, title: S, modules: [one] }]\nagendas: [day]\nlicense: { id: X, holder: H }\n',
+          'format: 1\nid: c\ntitle: T\nversion: 1.0.0\nlanguage: en\nhours: 1\ndescription: Of *one* kind\naudience: [Coaches]\nparticipants: { min: 4, max: 20 }\nprerequisites: [{ text: A course, strength: strongly-suggested }]\nsections: [{ id: s, title: S, modules: [one] }]\nagendas: [day]\nlicense: { id: LicenseRef-X, holder: H }\n',
       },
     });
     const page = elements(about.body, 'section').find(({ properties }) => properties.id === 'objectives');

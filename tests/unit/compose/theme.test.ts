@@ -16,6 +16,7 @@ const THEME: Theme = {
   colors: { light: {}, dark: {} },
   fonts: { text: [], voice: [] },
   fontCredit: undefined,
+  pictures: [],
   logo: undefined,
   cover: undefined,
   style: '',

@@ -151,7 +151,7 @@ describe('the workbook', () => {
     const draft = composeBook(workbook, {
       files: {
         'curriculum.yaml':
-          'format: 1\nid: c\ntitle: T\nversion: 1.0.0\nstatus: draft\nlanguage: en\nhours: 1\nsections: [{ id: s, title: S, modules: [one] }]\nagendas: [day]\nlicense: { id: X, holder: H }\n',
+          'format: 1\nid: c\ntitle: T\nversion: 1.0.0\nstatus: draft\nlanguage: en\nhours: 1\nsections: [{ id: s, title: S, modules: [one] }]\nagendas: [day]\nlicense: { id: LicenseRef-X, holder: H }\n',
       },
     });
     expect(ofClass(draft.body, 'draft').map(textOf)).toEqual(['Draft']);

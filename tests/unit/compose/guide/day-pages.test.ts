@@ -95,7 +95,7 @@ describe('the groups', () => {
   });
 
   it('give their sizes alone where nobody knows how many come', () => {
-    const yaml = curriculumYaml('license: { id: X, holder: H }');
+    const yaml = curriculumYaml('license: { id: LicenseRef-X, holder: H }');
     const { body } = composeBook(guide, { files: { 'curriculum.yaml': yaml } });
     expect(rowsOf(body, 'groups')).toEqual(['SizeModules', 'Groups of 31']);
     expect(textOf(ofClass(body, 'glance')[0])).toContain('GroupsGroups of 3 (Stand on the line)');
@@ -162,7 +162,7 @@ describe('the checklists', () => {
 
   it('list the duties of the license, each to tick off, and say so where there are none', () => {
     const duties = curriculumYaml(
-      'license: { id: X, holder: Owners LLC, duties: [Send a copy., Ask before selling.] }',
+      'license: { id: LicenseRef-X, holder: Owners LLC, duties: [Send a copy., Ask before selling.] }',
     );
     const owed = composeBook(guide, { files: { 'curriculum.yaml': duties } }).body;
     const lists = ofClass(page(owed, 'after') ?? owed, 'ticks');
@@ -170,7 +170,7 @@ describe('the checklists', () => {
       'Send a copy.',
       'Ask before selling.',
     ]);
-    expect(textOf(page(owed, 'after'))).toContain('Holder: Owners LLC. License: X. Its terms stand under');
+    expect(textOf(page(owed, 'after'))).toContain('Holder: Owners LLC. License: LicenseRef-X. Its terms stand under');
     expect(textOf(page(body, 'after'))).toContain('It names no duties to tick off.');
   });
 
