@@ -7,8 +7,7 @@
  * and is called by `cli/`.
  */
 import { type Adapted, adapt } from './adapt/adapt.ts';
-import { judgeBase, settlingOf, troubleUnder, withoutItsBase } from './adapt/base.ts';
-import { judgeRights } from './adapt/judge-rights.ts';
+import { settlingOf, troubleUnder, withoutItsBase } from './adapt/base.ts';
 import { keyOf } from './adapt/relocate.ts';
 import { runChecks } from './check/run-checks.ts';
 import { composeInTurn } from './compose/compose-in-turn.ts';
@@ -60,25 +59,21 @@ export function checkCurriculum(
   const adapts = readAdapts(loaded.value);
   const trouble = troubleUnder(under);
   const base =
-    adapts && under && 'path' in under && !trouble
+    adapts && !trouble && under && 'path' in under
       ? checkCurriculum(under.path, under.entries, today, under.base)
       : undefined;
   const tree = base ? layOver(loaded.value, base.sources.tree, withoutBase(adapts)) : loaded.value;
   const parsed = parseSources(tree, base && { base: base.sources, changes: adapts?.changes?.items ?? [] });
   const resolved = resolveCurriculum(parsed.value);
-  const adapted =
-    adapts && base && adapt(adapts, loaded.value, parsed.value, base, [...loaded.problems, ...parsed.problems]);
+  const read = [...loaded.problems, ...parsed.problems];
+  const work = { sources: parsed.value, curriculum: resolved.value };
+  const adapted = adapts && base && adapt(adapts, work, base, { tree: loaded.value, today, earlier: read });
   const curriculum = adapted ? { ...resolved.value, adaptation: adapted.adaptation } : resolved.value;
-  const found = [...loaded.problems, ...parsed.problems, ...resolved.problems];
-  const earlier = adapts && !base ? withoutItsBase(adapts, found, trouble) : found;
-  const isKnown = base !== undefined || adapts === undefined;
-  const problems = [
-    ...earlier,
-    ...(adapted?.problems ?? []),
-    ...(adapts && base ? judgeBase(adapts, base) : []),
-    ...(adapts && base ? judgeRights(adapts, parsed.value.curriculum.fields, base.curriculum, today) : []),
-    ...(isKnown ? runChecks(curriculum, { today, earlier }) : []),
-  ];
+  const earlier = [...read, ...resolved.problems];
+  const problems =
+    adapts && !base
+      ? withoutItsBase(adapts, earlier, trouble)
+      : [...earlier, ...(adapted?.problems ?? []), ...runChecks(curriculum, { today, earlier })];
   const settings = new Map(parsed.value.curriculum.fields?.rules?.map(({ rule, level }) => [rule.value, level]));
   const { relocate, suppressions } = settlingOf(path, adapts, base, parsed.value);
   const { lineOrigins } = parsed.value;

@@ -6,9 +6,12 @@ import type { Curriculum } from '../model/curriculum.ts';
 import { shownPath } from '../model/place.ts';
 import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
 import type { Sources } from '../parse/sources.ts';
+import { type CheckedBase, judgeBase } from './base.ts';
 import { type Difference, entryFor, findDifferences } from './find-changes.ts';
 import { foreignFiles } from './foreign-files.ts';
 import { judgeChanges, judgeLocks } from './judge-changes.ts';
+import { judgeItems } from './judge-items.ts';
+import { judgeRights } from './judge-rights.ts';
 import { judgeWork } from './judge-work.ts';
 import { type Lock, readLock } from './lock.ts';
 import { lockedSteps } from './locked-steps.ts';
@@ -30,13 +33,22 @@ export interface Adapted {
   readonly problems: readonly Problem[];
 }
 
+/** What is known besides the two works. */
+export interface AdaptContext {
+  /** What the adaptation’s own folder holds. */
+  readonly tree: SourceTree;
+  /** `YYYY-MM-DD`, from the clock of the run. */
+  readonly today: string;
+  /** What reading the adaptation has reported. */
+  readonly earlier: readonly Problem[];
+}
+
 /** Compares an adaptation with its base: what differs, whether it is declared, whether it may differ, and on what it rests. */
 export function adapt(
   adapts: AdaptsFields,
-  tree: SourceTree,
-  own: Sources,
-  base: Work,
-  earlier: readonly Problem[],
+  own: Work,
+  base: Work & CheckedBase,
+  { tree, today, earlier }: AdaptContext,
 ): Adapted {
   const problems: Problem[] = [];
   const report = (problem: Problem): void => {
@@ -44,15 +56,19 @@ export function adapt(
   };
   const changes = adapts.changes?.items ?? [];
   const before = thingsOf(base.sources);
-  const after = thingsOf(own);
+  const after = thingsOf(own.sources);
   const differences = findDifferences(before, after);
   const faulty = earlier.flatMap(({ place }) => nameOfFile(place.file.slice(shownPath(tree.path, '').length)) ?? []);
   const lock = readLock(tree, report);
   const known = lock ?? { version: undefined, texts: new Map() };
   const stale = findStale(changes, differences, before, known);
+  const { fields } = own.sources.curriculum;
   problems.push(
+    ...judgeBase(adapts, base),
     ...foreignFiles(tree),
-    ...judgeWork(adapts, own.curriculum.fields, base.curriculum),
+    ...judgeWork(adapts, fields, base.curriculum),
+    ...judgeRights(adapts, fields, base.curriculum, today),
+    ...judgeItems(adapts, own.curriculum, base.curriculum),
     ...judgeChanges(changes, differences, before, after, faulty),
     ...judgeLocks(changes, differences, before, lockedSteps(base.sources)),
     ...(lock || stale.length === 0 ? judgeStale(stale, adapts, base.curriculum, known) : [noLock(adapts)]),

@@ -8,7 +8,8 @@ import type { Sources } from '../parse/sources.ts';
 import { chainOf } from './judge-work.ts';
 import { ownSuppressions, relocate } from './relocate.ts';
 
-interface CheckedBase {
+/** A base with what is to be said about it. */
+export interface CheckedBase {
   readonly curriculum: Curriculum;
   readonly diagnostics: readonly Diagnostic[];
   readonly said: ReadonlySet<string>;

@@ -1,0 +1,37 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { Item } from '../model/item.ts';
+import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
+
+/** What others made keeps its credit in an adaptation, for as long as the adaptation shows it. */
+export function* judgeItems(adapts: AdaptsFields, own: Curriculum, base: Curriculum): Iterable<Problem> {
+  for (const item of base.items ?? []) {
+    if (item.isOwn || !isStillThere(item, own, base)) continue;
+    const kept = own.items?.find((one) => nameOf(one) === nameOf(item));
+    if (kept && creditOf(kept) === creditOf(item)) continue;
+    yield {
+      rule: 'adaptation/credit',
+      message: kept
+        ? `The base credits “${nameOf(item)}” otherwise: ${item.title}, by ${item.author}.`
+        : `The credit of “${nameOf(item)}” is gone, and the thing itself is still here.`,
+      hint: 'Leave its entry in items.yaml as it is in the base; what you changed of the thing stands under “changes” there.',
+      place: kept?.place ?? adapts.base?.place ?? adapts.place,
+      related: [{ message: 'It stands here in the base.', place: item.place }],
+    };
+  }
+}
+
+const nameOf = ({ what }: Item): string => (what.kind === 'file' ? what.path : what.id);
+
+const creditOf = ({ title, author, source, license }: Item): string =>
+  JSON.stringify([title, author, source, license?.value]);
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);
+
+/** A picture with the same bytes; of a text, its file: who has written another one may take the credit away. */
+function isStillThere({ what }: Item, own: Curriculum, base: Curriculum): boolean {
+  const [mine, theirs] = [own.images.get(what.path)?.bytes, base.images.get(what.path)?.bytes];
+  if (theirs) return mine !== undefined && isSame(mine, theirs);
+  return own.filePaths.has(what.path);
+}
