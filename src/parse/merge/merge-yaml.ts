@@ -1,6 +1,6 @@
 /**
  * Lays the YAML of an adaptation over that of its base (section 6 of the contract): mappings merge by key, `null` takes a key away,
- * lists of things with ids merge by id, every other list is replaced whole.
+ * lists of things with ids merge by id, every other list is replaced whole; so are, among things with ids, those that have none.
  */
 import { isMap, isScalar, isSeq, type Node, Pair, Scalar, visit, YAMLMap, YAMLSeq } from 'yaml';
 import { nearest } from '../../diagnostics/nearest.ts';
@@ -71,7 +71,9 @@ class Merger {
   #list(base: YAMLSeq, own: YAMLSeq, idOf: IdOf, plan: MergePlan): YAMLSeq {
     const merged = new YAMLSeq();
     merged.range = own.range;
-    let items = [...base.items] as Node[];
+    const nameless = (own.items as Node[]).filter((item) => idOf(item) === undefined);
+    // Entries without an id cannot be told apart: those of the adaptation stand for all of those of the base.
+    let items = (base.items as Node[]).filter((item) => nameless.length === 0 || idOf(item) !== undefined);
     const find = (id: string): number => items.findIndex((item) => idOf(item) === id);
     const entry = planOf(plan, '');
     for (const item of own.items as Node[]) {
