@@ -7,6 +7,7 @@ import { brokenLinks } from './broken-links.ts';
 import type { Check } from './check.ts';
 import { dayLength } from './day-length.ts';
 import { resourceStale, reviewDue } from './due-dates.ts';
+import { frameworks } from './frameworks.ts';
 import { headingLevels } from './heading-levels.ts';
 import { imageText } from './image-text.ts';
 import { longStretch } from './long-stretch.ts';
@@ -45,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   reviewDue,
   resourceStale,
   objectives,
+  frameworks,
   takeaways,
   namedThings,
   recalls,

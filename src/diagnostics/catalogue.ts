@@ -2,6 +2,7 @@ import type { RuleEntry } from './rule-entry.ts';
 import { ADAPTATION_RULES } from './rules/adaptation.ts';
 import { AGENDA_RULES } from './rules/agenda.ts';
 import { DOCUMENT_RULES } from './rules/documents.ts';
+import { FRAMEWORK_RULES } from './rules/frameworks.ts';
 import { MODULE_RULES } from './rules/modules.ts';
 import { PEDAGOGY_RULES } from './rules/pedagogy.ts';
 import { PROSE_RULES } from './rules/prose.ts';
@@ -18,6 +19,7 @@ export const CATALOGUE = {
   ...AGENDA_RULES,
   ...MODULE_RULES,
   ...PEDAGOGY_RULES,
+  ...FRAMEWORK_RULES,
   ...PROSE_RULES,
   ...DOCUMENT_RULES,
   ...THEME_RULES,

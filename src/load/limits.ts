@@ -37,7 +37,7 @@ export const PACKAGE_FILE = 'package.json';
 
 const SOURCES = [
   /^(curriculum|glossary|references|resources|items|words)\.yaml$/,
-  /^agendas\/[^/]+\.yaml$/,
+  /^(agendas|frameworks)\/[^/]+\.yaml$/,
   /^modules\/[^/]+\/module\.(yaml|md)$/,
   /^modules\/[^/]+\/handouts\/[^/]+\.md$/,
   /^pages\/[^/]+\.md$/,

@@ -3,6 +3,7 @@ import type { Adaptation } from './adaptation.ts';
 import type { Agenda } from './agenda.ts';
 import type { Book, CREDIT_ROLES, STRENGTHS } from './choices.ts';
 import type { DirectiveNode, Inline } from './content.ts';
+import type { Framework } from './framework.ts';
 import type { Item } from './item.ts';
 import type { Minutes } from './minutes.ts';
 import type { Handout, Module } from './module.ts';
@@ -59,6 +60,8 @@ export interface Curriculum {
   readonly exercises: ReadonlyMap<DirectiveNode, Exercise>;
   /** Image files of the curriculum by path from its folder, such as `modules/history/images/line.png`. */
   readonly images: ReadonlyMap<string, Image>;
+  /** What others say that a training is for, by id. */
+  readonly frameworks: readonly Framework[];
   /** How it looks where that is not the usual. */
   readonly theme?: Theme;
   /** Paths of all files in the curriculum's folder, from there, for links. */

@@ -9,6 +9,7 @@ import type { Spliced } from './merge/splice-module.ts';
 import type { ChangeFields } from './schema/adapts-schema.ts';
 import { agendaShape } from './schema/agenda-schema.ts';
 import { curriculumShape } from './schema/curriculum-schema.ts';
+import { frameworkShape } from './schema/framework-schema.ts';
 import { itemsShape } from './schema/items-schema.ts';
 import { glossaryShape, referencesShape, resourcesShape } from './schema/list-schemas.ts';
 import { moduleShape } from './schema/module-schema.ts';
@@ -106,6 +107,9 @@ export function parseSources(tree: SourceTree, layering?: Layering): Outcome<Sou
   const items = <T>(path: string, shape: Shape<{ readonly items: readonly T[] }>): readonly T[] =>
     present(path) ? (yaml(path, shape).fields?.items ?? []) : [];
 
+  const yamlIn = <T>(folder: RegExp, shape: Shape<T>): Map<string, YamlSource<T>> =>
+    new Map([...stems(folder)].map(([id, path]) => [id, yaml(path, shape)]));
+
   const theme = (): ThemeSource | undefined => {
     const layouts = stems(/^theme\/layouts\/([^/]+)\.html$/);
     if (layouts.size === 0 && !['theme/theme.yaml', 'theme/style.css'].some(present)) return undefined;
@@ -130,7 +134,7 @@ export function parseSources(tree: SourceTree, layering?: Layering): Outcome<Sou
     markdownFiles,
     lineOrigins,
     curriculum: yaml('curriculum.yaml', curriculumShape),
-    agendas: new Map([...stems(/^agendas\/([^/]+)\.yaml$/)].map(([id, path]) => [id, yaml(path, agendaShape)])),
+    agendas: yamlIn(/^agendas\/([^/]+)\.yaml$/, agendaShape),
     modules,
     pages: new Map(
       [...stems(/^(pages\/[^/]+\.md)$/).values()].flatMap((path) => {
@@ -142,6 +146,7 @@ export function parseSources(tree: SourceTree, layering?: Layering): Outcome<Sou
     references: items('references.yaml', referencesShape),
     resources: items('resources.yaml', resourcesShape),
     items: present('items.yaml') ? items('items.yaml', itemsShape) : undefined,
+    frameworks: yamlIn(/^frameworks\/([^/]+)\.yaml$/, frameworkShape),
     theme: theme(),
     suppressions,
   };

@@ -5,6 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { LineOrigin, LineOrigins } from './line-origins.ts';
 import type { AgendaFile } from './schema/agenda-schema.ts';
 import type { CurriculumFile } from './schema/curriculum-schema.ts';
+import type { FrameworkFile } from './schema/framework-schema.ts';
 import type { itemsShape } from './schema/items-schema.ts';
 import type { glossaryShape, referencesShape, resourcesShape } from './schema/list-schemas.ts';
 import type { ModuleFile } from './schema/module-schema.ts';
@@ -68,6 +69,8 @@ export interface Sources {
   readonly resources: ListOf<typeof resourcesShape>['items'];
   /** Undefined where a curriculum has no `items.yaml`. */
   readonly items: ListOf<typeof itemsShape>['items'] | undefined;
+  /** By id, in the order of their ids. */
+  readonly frameworks: ReadonlyMap<string, YamlSource<FrameworkFile>>;
   /** Undefined where a curriculum has none. */
   readonly theme: ThemeSource | undefined;
   readonly suppressions: readonly Suppression[];

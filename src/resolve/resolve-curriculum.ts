@@ -9,6 +9,7 @@ import { findDuplicates } from './find-duplicates.ts';
 import { footnotesOf } from './footnotes-of.ts';
 import { numberExercises } from './number-exercises.ts';
 import { resolveAgenda } from './resolve-agenda.ts';
+import { resolveFrameworks } from './resolve-frameworks.ts';
 import { resolveItems } from './resolve-items.ts';
 import { resolveGlossary, resolveReferences, resolveResources } from './resolve-lists.ts';
 import { resolveModule } from './resolve-module.ts';
@@ -31,6 +32,9 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
   const inOrder = [...modules.values()].filter(({ number }) => number > 0);
   const agendaIds = fields?.agendas?.items ?? [];
   const pages = resolvePages(fields, sources, report);
+  const objectives = (fields?.objectives?.items ?? []).flatMap(({ id, text }) =>
+    id && text ? [{ id: id.value, text, place: id.place }] : [],
+  );
   const glossary = resolveGlossary(sources.glossary, report);
 
   problems.push(
@@ -89,9 +93,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
     prerequisites: (fields?.prerequisites?.items ?? []).flatMap(({ text, strength }) =>
       text && strength ? [{ text, strength: strength.value }] : [],
     ),
-    objectives: (fields?.objectives?.items ?? []).flatMap(({ id, text }) =>
-      id && text ? [{ id: id.value, text, place: id.place }] : [],
-    ),
+    objectives,
     sections,
     modules: inOrder,
     unlisted: [...modules.values()].filter(({ number }) => number === 0),
@@ -112,6 +114,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
       .toSorted((a, b) => CREDIT_ROLES.indexOf(a.role) - CREDIT_ROLES.indexOf(b.role)),
     exercises,
     images: tree.images,
+    frameworks: resolveFrameworks(sources.frameworks, { objectives, modules }, report),
     theme: sources.theme && resolveTheme(sources.theme, tree, report),
     filePaths: tree.filePaths,
     files: tree.texts.size + tree.unreadable.size,

@@ -297,6 +297,7 @@ export function sampleCurriculum(more: Partial<Curriculum> = {}): Curriculum {
     ],
     exercises: exercisesOf(modules),
     images: new Map(),
+    frameworks: [],
     filePaths: new Set(),
     files: 9,
     ...more,
