@@ -2,6 +2,7 @@ import type { Command, Option } from 'commander';
 import { type Format, PAPERS } from '../model/document.ts';
 import { STATUS_FORMAT_NAMES } from './adapt/status-format-names.ts';
 import { AGENDA_FORMAT_NAMES } from './agenda/format-names.ts';
+import { COVERAGE_FORMAT_NAMES } from './coverage/format-names.ts';
 import type { ExitStatus } from './exit.ts';
 import { EXAMPLES } from './help.ts';
 import { readPath } from './option-values.ts';
@@ -22,6 +23,7 @@ export function addCommands(program: Command, run: Run): void {
   addCheck(program, run);
   addBuild(program, run);
   addAgenda(program, run);
+  addCoverage(program, run);
   addPreview(program, run);
   addAdapt(program, run);
   addExplain(program, run);
@@ -97,6 +99,19 @@ function addAgenda(program: Command, run: Run): void {
   command.action(
     run(command, async (terminal, path, options) =>
       (await import('./commands/agenda.ts')).agenda(path, options, terminal),
+    ),
+  );
+}
+
+function addCoverage(program: Command, run: Run): void {
+  const command = addPath(
+    addCommand(program, 'coverage', 'Print which minutes serve which objectives and which outcomes of frameworks'),
+  )
+    .option('--framework <id>', 'the crosswalk of this framework: what covers each of its outcomes')
+    .addOption(choice('--format', 'how it is written', COVERAGE_FORMAT_NAMES).default('table'));
+  command.action(
+    run(command, async (terminal, path, options) =>
+      (await import('./commands/coverage.ts')).coverage(path, options, terminal),
     ),
   );
 }

@@ -7,6 +7,7 @@ Examples:
   coursewright build --formats html           without PDFs: no browser needed
   coursewright preview --open                 the documents in your browser, new on every save
   coursewright agenda --format csv > days.csv
+  coursewright coverage                       which minutes serve which objectives and frameworks
   coursewright explain agenda/total-hours     what a rule means
 
 Exit status:
@@ -72,6 +73,21 @@ Examples:
 
 If the curriculum has errors, they are named on standard error, the agenda is printed as far as it is known,
 and the status is 1.
+`,
+  coverage: `
+Examples:
+  coursewright coverage                            objectives by modules, and all frameworks in a line each
+  coursewright coverage --framework good-training  what covers each outcome of frameworks/good-training.yaml
+  coursewright coverage curriculum/recovery-coaching --framework good-training --format md > crosswalk.md
+  coursewright coverage --format csv > coverage.csv
+
+A framework is what somebody else says that a training is for: the outcomes of a certification, the demands of a
+board. frameworks/ID.yaml in a curriculum has them, and what covers each: programme objectives, modules, activities
+(module/activity), methods. The minutes of activities that are not optional count, each once for an outcome. check
+warns of an outcome that is not covered (framework/uncovered). Nothing of a framework is printed for participants.
+
+If the curriculum has errors, they are named on standard error, coverage is printed as far as it is known, and the
+status is 1.
 `,
   preview: `
 Examples:

@@ -16,6 +16,7 @@ describe('help', () => {
       'check',
       'build',
       'agenda',
+      'coverage',
       'preview',
       'explain',
       'doctor',
@@ -28,7 +29,7 @@ describe('help', () => {
     expect(stdout).not.toContain(ESCAPE);
   });
 
-  it.each(['check', 'build', 'agenda', 'preview', 'explain', 'doctor'])(
+  it.each(['check', 'build', 'agenda', 'coverage', 'preview', 'explain', 'doctor'])(
     'of %s has its options and examples',
     (command) => {
       const { status, stdout, stderr } = run([command, '--help']);
@@ -72,6 +73,7 @@ describe('wrong usage', () => {
     [['build', '--paper', 'lettr'], 'a4, letter, a4-large or letter-large', '“letter”'],
     [['build', '--only', 'workbok'], 'workbook, guide, slides, handouts, cards, runsheets or forms', '“workbook”'],
     [['agenda', '--format', 'cvs'], 'table, json, csv or md', '“csv”'],
+    [['coverage', '--format', 'cvs'], 'table, md, json or csv', '“csv”'],
     [['check', '--max-warnings=abc'], 'whole number from 0 up', '“abc”'],
     [['check', '--max-warnings=-1'], 'whole number from 0 up', '“-1”'],
     [['build', '--participants', '0'], 'whole number from 1 up', '“0”'],

@@ -1,5 +1,5 @@
 import { clockCode } from '../../model/clock.ts';
-import { visible } from '../report/visible.ts';
+import { type CellValue, csvLines } from '../csv-lines.ts';
 import type { AgendaFormat } from './formats.ts';
 import type { AgendaView, DayView, RowView } from './view-agenda.ts';
 
@@ -21,10 +21,7 @@ const HEAD = [
 ];
 
 /** A line for each entry, for spreadsheets; an unknown figure leaves its cell empty. */
-export const csv: AgendaFormat = (agendas) =>
-  [HEAD, ...agendas.flatMap(linesOf)].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
-
-type CellValue = string | number | undefined;
+export const csv: AgendaFormat = (agendas) => csvLines([HEAD, ...agendas.flatMap(linesOf)]);
 
 const linesOf = (agenda: AgendaView): CellValue[][] => [
   ...agenda.days.flatMap((day) => day.rows.map((row) => lineOf(agenda, day, row))),
@@ -49,14 +46,3 @@ const lineOf = ({ curriculum, id }: AgendaView, day: DayView | undefined, row: R
 ];
 
 const code = (clock: number | undefined): string => (clock === undefined ? '' : clockCode(clock));
-
-/**
- * One cell after RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe before it
- * (https://owasp.org/www-community/attacks/CSV_Injection).
- */
-export function csvCell(value: CellValue): string {
-  if (typeof value !== 'string') return value === undefined ? '' : String(value);
-  const guarded = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  const text = visible(guarded);
-  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

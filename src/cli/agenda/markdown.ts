@@ -1,5 +1,5 @@
 import { stringsFor } from '../../compose/strings.ts';
-import { visible } from '../report/visible.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import type { AgendaFormat } from './formats.ts';
 import { dayHead, learningOf, minutesOf, restLine, startOf, sumLine, titleOf } from './shown.ts';
 import type { AgendaView, RowView } from './view-agenda.ts';
@@ -11,8 +11,8 @@ function agendaToMarkdown(agenda: AgendaView): string {
   const { curriculum, title, timezone, days, selfStudy, totals } = agenda;
   const { language } = curriculum;
   const blocks = [
-    `# ${escapeMarkdown(visible(curriculum.title))}`,
-    `${escapeMarkdown(visible(title))}${timezone ? ` (${escapeMarkdown(visible(timezone))})` : ''}`,
+    `# ${escapeMarkdown(curriculum.title)}`,
+    `${escapeMarkdown(title)}${timezone ? ` (${escapeMarkdown(timezone)})` : ''}`,
     ...days.flatMap((day) => [
       `## ${escapeMarkdown(dayHead(day, language))}`,
       rowsToMarkdown(day.rows, day.totals, language),
@@ -42,6 +42,3 @@ function rowsToMarkdown(rows: readonly RowView[], totals: AgendaView['totals'], 
     line(['', '', '', `**${minutesOf(totals.clock)}**`, `**${minutesOf(totals.instructional)}**`]),
   ].join('\n');
 }
-
-/** Text that stays text: no emphasis, no link, no markup, no new cell. */
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&');

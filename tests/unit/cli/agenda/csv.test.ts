@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csv, csvCell } from '../../../../src/cli/agenda/csv.ts';
+import { csv } from '../../../../src/cli/agenda/csv.ts';
 import { viewAgenda } from '../../../../src/cli/agenda/view-agenda.ts';
+import { csvCell } from '../../../../src/cli/csv-lines.ts';
 import { sampleCurriculum } from '../../../support/sample-curriculum.ts';
 
 describe('a cell', () => {

@@ -1,0 +1,63 @@
+import { coverCurriculum } from '../../coverage/coverage.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { type CheckedFolder, checkFolders } from '../check-folders.ts';
+import type { CoverageFormatName } from '../coverage/format-names.ts';
+import { COVERAGE_FORMATS, type CoverageView } from '../coverage/formats.ts';
+import { EXIT, type ExitStatus, UsageError, worst } from '../exit.ts';
+import { locateCurricula } from '../locate-curricula.ts';
+import type { Terminal } from '../terminal.ts';
+import { either } from '../wording.ts';
+import { writeReport } from '../write-report.ts';
+
+export interface CoverageOptions {
+  /** Print the crosswalk of this framework only, for every curriculum that has it. */
+  readonly framework: string | undefined;
+  readonly format: CoverageFormatName;
+}
+
+/** Prints what each curriculum at a path covers, as far as it is known; errors are named beside it. */
+export async function coverage(
+  path: string | undefined,
+  options: CoverageOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const { checked, failures } = await checkFolders(await locateCurricula(path), terminal);
+  const meant = checked.filter(
+    ({ curriculum }) =>
+      options.framework === undefined || curriculum.frameworks.some(({ id }) => id === options.framework),
+  );
+  const faulty = (meant.length > 0 ? meant : checked).filter(({ diagnostics }) =>
+    diagnostics.some(({ severity }) => severity === 'error'),
+  );
+  if (meant.length > 0) {
+    const views = meant.map(({ curriculum }) => viewOf(curriculum, options.framework));
+    terminal.out.write(COVERAGE_FORMATS[options.format](views, terminal.out));
+  }
+  if (faulty.length > 0)
+    writeReport(faulty, { format: 'pretty', maxWarnings: undefined }, { ...terminal, isQuiet: true });
+  if (meant.length === 0 && checked.length > 0) throw noFramework(checked, options.framework ?? '');
+  return worst([...failures, faulty.length > 0 ? EXIT.errors : EXIT.ok]);
+}
+
+function viewOf(curriculum: CheckedFolder['curriculum'], framework: string | undefined): CoverageView {
+  const covered = coverCurriculum(curriculum);
+  if (framework === undefined) return { coverage: covered, isCrosswalk: false };
+  const frameworks = covered.frameworks.filter((other) => other.framework.id === framework);
+  return { coverage: { ...covered, frameworks }, isCrosswalk: true };
+}
+
+function noFramework(checked: readonly CheckedFolder[], wanted: string): UsageError {
+  const ids = [...new Set(checked.flatMap(({ curriculum }) => curriculum.frameworks.map(({ id }) => id)))];
+  const [only] = checked;
+  const who =
+    only && checked.length === 1 ? `The curriculum “${only.curriculum.id || only.folder}” has` : 'The curricula have';
+  const near = nearest(wanted, ids);
+  return new UsageError(
+    `${who} no framework “${wanted}”.`,
+    near
+      ? `Did you mean “${near}”?`
+      : ids.length > 0
+        ? `There is ${either(ids)}.`
+        : `Write one: frameworks/${wanted}.yaml in the folder of the curriculum.`,
+  );
+}
