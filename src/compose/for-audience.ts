@@ -37,6 +37,8 @@ function seenBy(audience: Audience, curriculum: Curriculum): Curriculum {
     agendas: curriculum.agendas.map((agenda) => cutAgenda(agenda, byId)),
     license: audience === 'participant' ? { ...curriculum.license, duties: [] } : curriculum.license,
     exercises: cut.exercises(curriculum.exercises, byId),
+    // They are printed by a command, and in no document.
+    frameworks: [],
   };
 }
 

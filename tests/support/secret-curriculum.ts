@@ -80,6 +80,8 @@ export const secretCurriculum = (markdown: string): Record<string, string> => ({
   'glossary.yaml': '- { term: PUBLIC term, definition: PUBLIC definition }\n',
   'references.yaml': '- { id: r, type: book, title: PUBLIC reference }\n',
   'resources.yaml': '- { id: q, name: PUBLIC resource, note: PUBLIC note }\n',
+  'frameworks/f.yaml':
+    'title: SECRET framework\nsource: SECRET source\nnote: SECRET note\noutcomes:\n  - { id: x, title: SECRET outcome, text: SECRET text, covered-by: [m, n], waived: SECRET waiver }\n',
   'modules/m/module.yaml': moduleYaml('m'),
   'modules/m/module.md': `PUBLIC intro\n\n:::trainer[SECRET]\nSECRET\n:::\n\n## PUBLIC activity\n\n${markdown}\n\n:::slide[PUBLIC slide]\nPUBLIC\n:::\n\n:::say\nSECRET notes\n:::\n\n::handout{file="handouts/h.md"}\n\n## PUBLIC extra\n\n:::role[SECRET role]\nSECRET card\n:::\n`,
   'modules/m/handouts/h.md':

@@ -35,9 +35,14 @@ export async function coverage(
   }
   if (faulty.length > 0)
     writeReport(faulty, { format: 'pretty', maxWarnings: undefined }, { ...terminal, isQuiet: true });
-  if (meant.length === 0 && checked.length > 0) throw noFramework(checked, options.framework ?? '');
+  if (meant.length === 0 && checked.length > 0 && !isThere(checked, options.framework))
+    throw noFramework(checked, options.framework ?? '');
   return worst([...failures, faulty.length > 0 ? EXIT.errors : EXIT.ok]);
 }
+
+/** A framework whose file is there could not be read; why, stands among the errors. */
+const isThere = (checked: readonly CheckedFolder[], framework: string | undefined): boolean =>
+  checked.some(({ curriculum }) => curriculum.filePaths.has(`frameworks/${framework}.yaml`));
 
 function viewOf(curriculum: CheckedFolder['curriculum'], framework: string | undefined): CoverageView {
   const covered = coverCurriculum(curriculum);

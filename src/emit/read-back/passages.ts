@@ -1,6 +1,7 @@
 import { addressOf } from '../../compose/reference-entry.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Curriculum, Page } from '../../model/curriculum.ts';
+import type { Framework } from '../../model/framework.ts';
 import type { Activity, Module } from '../../model/module.ts';
 import { contentPassages } from './content-passages.ts';
 import type { Passage } from './passage.ts';
@@ -11,6 +12,7 @@ import type { Passage } from './passage.ts';
  */
 export const passagesOf = (curriculum: Curriculum): Passage[] => [
   ...frontPassages(curriculum),
+  ...curriculum.frameworks.flatMap(frameworkPassages),
   ...curriculum.pages.flatMap(pagePassages),
   ...[...curriculum.modules, ...curriculum.unlisted].flatMap(modulePassages),
 ];
@@ -69,6 +71,9 @@ function pagePassages({ books, title, content }: Page): Passage[] {
   const isTrainers = !books.includes('workbook');
   return [...passages([title], isTrainers), ...contentPassages(content, isTrainers)];
 }
+
+const frameworkPassages = ({ note, outcomes }: Framework): Passage[] =>
+  trainers(note, ...outcomes.flatMap(({ text, waived }) => [text, waived]));
 
 const modulePassages = (module: Module): Passage[] => [
   ...everybodys(

@@ -170,6 +170,64 @@ describe('one mistake', () => {
   });
 });
 
+describe('a mistake in what a framework rests on', () => {
+  const F = 'frameworks/board.yaml';
+  const board = (line: string): string =>
+    `title: Board\nsource: Rule 12\noutcomes:\n  - { id: one, title: One, least: 60, ${line} }\n`;
+  const frameworkCases: readonly (readonly [string, string, Edits, string])[] = [
+    [
+      'a module that is misspelt in its section',
+      'covered-by: [welcome]',
+      { [C]: [['[welcome, values]', '[welcom, values]']] },
+      `module/missing ${C}:16`,
+    ],
+    [
+      'a module that is there under its old name only',
+      'covered-by: [start, words]',
+      { [C]: [['[welcome, values]', '[start, values]']] },
+      `module/missing ${C}:16`,
+    ],
+    [
+      'a programme objective that is misspelt in a module',
+      'covered-by: [choose]',
+      { [OY]: [['[choose]', '[chose]']] },
+      `objective/unknown ${OY}:5`,
+    ],
+    [
+      'a programme objective that no module supports',
+      'covered-by: [choose]',
+      { [OY]: [['    supports: [choose]\n', '']] },
+      `objective/unsupported ${C}:11`,
+    ],
+    [
+      'a programme objective whose id is none',
+      'covered-by: [choose]',
+      { [C]: [['id: choose', 'id: Choose']] },
+      `schema/type ${C}:11`,
+    ],
+    [
+      'an activity whose title is misspelt in module.yaml',
+      'covered-by: [words/words-we-choose, words/words-we-hear]',
+      { [OY]: [['title: Words we hear', 'title: Words we haer']] },
+      `activity/heading ${OM}:1`,
+    ],
+    [
+      'minutes that cannot be read',
+      'covered-by: [words/words-we-hear]',
+      { [OY]: [['minutes: 25', 'minutes: long']] },
+      `schema/type ${OY}:10`,
+    ],
+    ['an id that is none', 'covered-by: [Words]', {}, `schema/type ${F}:4`],
+    ['a method that is none', 'methods: [lecture]', {}, `schema/type ${F}:4`],
+    ['a key that is misspelt', 'covered_by: [words]', {}, `schema/unknown-key ${F}:4`],
+    ['an id that is not there', 'covered-by: [wrods]', {}, `framework/unknown ${F}:4`],
+  ];
+
+  it.each(frameworkCases)('%s', (_, line, edits, expected) => {
+    expect(brief(checkBase({ ...edits, [F]: board(line) }))).toEqual([expected]);
+  });
+});
+
 describe('two mistakes', () => {
   it('are both reported, whatever else is wrong with the file', () => {
     const found = checkBase({
