@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/compose/kinds.ts';
+import { coverCurriculum } from '../../src/coverage/coverage.ts';
 import { checkFiles } from '../support/secret-curriculum.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -61,6 +62,18 @@ describe('the README', () => {
     const { diagnostics } = checkFiles({ ...lesson(), ...theme }, 'curriculum/mine');
     const rules = ['theme/font', 'theme/font', 'theme/font', 'theme/font', 'image/missing', 'image/missing'];
     expect(diagnostics.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  it('shows a framework that fits the module beside it', () => {
+    const board = blocks('yaml').find((text) => text.includes('outcomes:')) ?? '';
+    const { curriculum, diagnostics } = checkFiles({ ...lesson(), 'frameworks/board.yaml': board }, 'curriculum/mine');
+    expect(diagnostics).toEqual([]);
+    const [covered] = coverCurriculum(curriculum).frameworks;
+    expect(covered?.outcomes.map(({ outcome, minutes, state }) => [outcome.id, minutes, state])).toEqual([
+      ['listening', 30, 'covered'],
+      ['together', 20, 'covered'],
+      ['law', 0, 'waived'],
+    ]);
   });
 
   it('links only what is there', () => {
