@@ -114,7 +114,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
       .toSorted((a, b) => CREDIT_ROLES.indexOf(a.role) - CREDIT_ROLES.indexOf(b.role)),
     exercises,
     images: tree.images,
-    frameworks: resolveFrameworks(sources.frameworks, { objectives, modules }, report),
+    frameworks: resolveFrameworks(sources, { objectives, modules }, report),
     theme: sources.theme && resolveTheme(sources.theme, tree, report),
     filePaths: tree.filePaths,
     files: tree.texts.size + tree.unreadable.size,

@@ -3,6 +3,7 @@ import type { ProgrammeObjective } from '../model/curriculum.ts';
 import type { CoverTarget, Framework, Outcome } from '../model/framework.ts';
 import { minutes } from '../model/minutes.ts';
 import type { Module } from '../model/module.ts';
+import { shownPath } from '../model/place.ts';
 import type { FrameworkFile } from '../parse/schema/framework-schema.ts';
 import type { Sources } from '../parse/sources.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -14,15 +15,19 @@ interface Targets {
   readonly modules: ReadonlyMap<string, Module>;
 }
 
-/** The frameworks that could be read, in the order of their ids, with what covers each outcome. */
+/**
+ * The frameworks that could be read, in the order of their ids, with what covers each outcome. What an adaptation has taken out leaves
+ * the frameworks that it inherits, as it leaves inherited agendas; whatever else is named and not there stays, for a check to find.
+ */
 export const resolveFrameworks = (
-  sources: Sources['frameworks'],
+  { frameworks, tree }: Pick<Sources, 'frameworks' | 'tree'>,
   targets: Targets,
   report: (problem: Problem) => void,
 ): Framework[] =>
-  [...sources].flatMap(([id, { fields, file }]): Framework[] => {
+  [...frameworks].flatMap(([id, { fields, file, path }]): Framework[] => {
     if (!fields?.title || !fields.source) return [];
     const outcomes = fields.outcomes?.items ?? [];
+    const isInherited = file !== shownPath(tree.path, path);
     for (const problem of findDuplicates(
       'outcome',
       outcomes.flatMap((outcome) => outcome.id ?? []),
@@ -36,14 +41,14 @@ export const resolveFrameworks = (
         source: fields.source.value,
         asOf: fields['as-of']?.value,
         note: fields.note?.value,
-        outcomes: outcomes.flatMap((outcome) => resolveOutcome(outcome, targets)),
+        outcomes: outcomes.flatMap((outcome) => resolveOutcome(outcome, targets, isInherited)),
       },
     ];
   });
 
 type OutcomeFields = NonNullable<FrameworkFile['outcomes']>['items'][number];
 
-function resolveOutcome(fields: OutcomeFields, targets: Targets): Outcome[] {
+function resolveOutcome(fields: OutcomeFields, targets: Targets, isInherited: boolean): Outcome[] {
   const { id, title, text, least, methods, waived } = fields;
   if (!id || !title) return [];
   const coveredBy = fields['covered-by'];
@@ -54,7 +59,9 @@ function resolveOutcome(fields: OutcomeFields, targets: Targets): Outcome[] {
       title: title.value,
       text: text?.value,
       least: least && { value: minutes(least.value), place: least.place },
-      coveredBy: (coveredBy?.items ?? []).map((entry) => ({ id: entry, target: findTarget(entry.value, targets) })),
+      coveredBy: (coveredBy?.items ?? [])
+        .map((entry) => ({ id: entry, target: findTarget(entry.value, targets) }))
+        .filter(({ target }) => target !== undefined || !isInherited),
       methods: (methods?.items ?? []).map(({ value }) => value),
       waived: waived?.value,
       isComplete: isWhole('covered-by') && isWhole('methods') && (!fields.keys.least || least !== undefined),

@@ -2,15 +2,16 @@ import { type Checked, checkCurriculum } from '../../src/compile.ts';
 import type { FolderEntry } from '../../src/load/source-tree.ts';
 
 /** Checks files given as text, by path from the curriculum's folder. */
-export function checkFiles(files: Readonly<Record<string, string>>, path = 'curriculum/c'): Checked {
-  const entries = Object.entries(files)
+export const checkFiles = (files: Readonly<Record<string, string>>, path = 'curriculum/c'): Checked =>
+  checkCurriculum(path, entriesOf(files), '2026-11-22');
+
+export const entriesOf = (files: Readonly<Record<string, string>>): FolderEntry[] =>
+  Object.entries(files)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([file, text]): FolderEntry => {
       const bytes = new TextEncoder().encode(text);
       return { path: file, kind: 'file', size: bytes.length, bytes };
     });
-  return checkCurriculum(path, entries, '2026-11-22');
-}
 
 const CURRICULUM = `format: 1
 id: c
