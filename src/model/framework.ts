@@ -23,7 +23,7 @@ export interface Outcome {
   readonly id: string;
   readonly title: string;
   readonly text: string | undefined;
-  /** How many minutes the framework asks for. */
+  /** How many minutes are asked for, by the framework or by whoever maps to it. */
   readonly least: Written<Minutes> | undefined;
   readonly coveredBy: readonly CoverEntry[];
   /** Every activity of these methods covers it too: for outcomes about how a training teaches. */
