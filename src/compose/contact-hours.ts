@@ -1,0 +1,69 @@
+import type { Agenda } from '../model/agenda.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import { PLAIN_HOUR, TIME_CLASSES } from '../model/schemes.ts';
+import { type Amount, type SchemeHours, type StatedHours, statedHours } from '../resolve/contact-hours.ts';
+import type { Strings } from './strings.ts';
+
+/** What is printed of an agenda’s contact hours. */
+export interface ContactLines {
+  /** `18 contact hours of 60 minutes`. */
+  readonly hours: string;
+  /** `1,080 instructional minutes; breaks and meals not counted`. */
+  readonly made: string;
+  /** A line for each scheme that the curriculum names, with its rule, its date, and an approval that is valid. */
+  readonly schemes: readonly SchemeLine[];
+}
+
+export interface SchemeLine {
+  readonly text: string;
+  /** Whose rule it is, and where it was read. */
+  readonly body: string;
+  readonly source: string;
+}
+
+/** The contact hours of an agenda in words; undefined where its minutes are not known. */
+export function contactLines(curriculum: Curriculum, agenda: Agenda, words: Strings): ContactLines | undefined {
+  const stated = statedHours(curriculum, agenda);
+  if (!stated) return undefined;
+  const { contactHours: own } = words;
+  const { minutes } = stated;
+  return {
+    hours: timeOf(minutes, PLAIN_HOUR, words),
+    made: agenda.days.length > 0 ? own.made(minutes) : own.madeAlone(minutes),
+    schemes: stated.schemes.map((hours) => ({
+      text: schemeLine(hours, stated, words),
+      body: hours.scheme.name,
+      source: hours.scheme.source,
+    })),
+  };
+}
+
+/** `18 contact hours of 60 minutes (1,080 instructional minutes; breaks and meals not counted)` */
+export const plainLine = ({ hours, made }: ContactLines): string => `${hours} (${made})`;
+
+/** Minutes as whole hours of so many minutes; as hours and minutes where they are none. */
+const timeOf = (minutes: number, each: number, words: Strings): string =>
+  minutes > 0 && minutes % each === 0
+    ? words.contactHours.count(minutes / each, each)
+    : words.contactHours.time(words.hours(minutes), each);
+
+function schemeLine({ scheme, counted, hours, ceu, approval }: SchemeHours, all: StatedHours, words: Strings): string {
+  const { contactHours: own } = words;
+  const { short, minutesPerHour, rounding, least = 0 } = scheme;
+  const leftOut = TIME_CLASSES.filter((name) => !scheme.counts.includes(name) && all.byClass[name] > 0);
+  const told = (amount: Amount): string =>
+    rounding ? own.count(amount.value, minutesPerHour) : timeOf(amount.credited, minutesPerHour, words);
+  const amounts = hours ? [told(hours), ...(ceu ? [own.ceu(ceu.value, short)] : [])] : [own.tooShort(least)];
+  const facts = [
+    own.counted(counted),
+    ...leftOut.map((name) => own.leftOut(all.byClass[name], name)),
+    hours && rounding && hours.rounded !== 'exact' ? own.rounded(rounding.parts) : '',
+    // Where hours are rounded as well, their rounding says it.
+    hours?.rounded === 'exact' && ceu && scheme.ceu && ceu.rounded !== 'exact' ? own.ceuRounded(scheme.ceu.parts) : '',
+    own.asOf(words.date(scheme.asOf)),
+  ];
+  const approved = approval
+    ? own.approved(approval.body, approval.number, words.date(approval.expires.value))
+    : own.notApproved;
+  return `${own.under(short, amounts, facts.filter(Boolean))} ${approved}`;
+}
