@@ -12,6 +12,8 @@ export interface ContactLines {
   readonly made: string;
   /** A line for each scheme that the curriculum names, with its rule, its date, and an approval that is valid. */
   readonly schemes: readonly SchemeLine[];
+  /** Which of them are stated without an approval. */
+  readonly unapproved: string | undefined;
 }
 
 export interface SchemeLine {
@@ -27,6 +29,7 @@ export function contactLines(curriculum: Curriculum, agenda: Agenda, words: Stri
   if (!stated) return undefined;
   const { contactHours: own } = words;
   const { minutes } = stated;
+  const unapproved = stated.schemes.flatMap(({ scheme, hours, approval }) => (hours && !approval ? scheme.short : []));
   return {
     hours: timeOf(minutes, PLAIN_HOUR, words),
     made: agenda.days.length > 0 ? own.made(minutes) : own.madeAlone(minutes),
@@ -35,8 +38,15 @@ export function contactLines(curriculum: Curriculum, agenda: Agenda, words: Stri
       body: hours.scheme.name,
       source: hours.scheme.source,
     })),
+    unapproved: unapproved.length > 0 ? own.notApproved(words.list(unapproved)) : undefined,
   };
 }
+
+/** What stands below the plain hours, a line each. */
+export const schemeTexts = ({ schemes, unapproved }: ContactLines): string[] => [
+  ...schemes.map(({ text }) => text),
+  ...(unapproved ? [unapproved] : []),
+];
 
 /** `18 contact hours of 60 minutes (1,080 instructional minutes; breaks and meals not counted)` */
 export const plainLine = ({ hours, made }: ContactLines): string => `${hours} (${made})`;
@@ -55,15 +65,15 @@ function schemeLine({ scheme, counted, hours, ceu, approval }: SchemeHours, all:
     rounding ? own.count(amount.value, minutesPerHour) : timeOf(amount.credited, minutesPerHour, words);
   const amounts = hours ? [told(hours), ...(ceu ? [own.ceu(ceu.value, short)] : [])] : [own.tooShort(least)];
   const facts = [
-    own.counted(counted),
+    counted < all.minutes ? own.counted(counted) : '',
     ...leftOut.map((name) => own.leftOut(all.byClass[name], name)),
-    hours && rounding && hours.rounded !== 'exact' ? own.rounded(rounding.parts) : '',
-    // Where hours are rounded as well, their rounding says it.
-    hours?.rounded === 'exact' && ceu && scheme.ceu && ceu.rounded !== 'exact' ? own.ceuRounded(scheme.ceu.parts) : '',
+    hours && rounding ? own.units(rounding.parts, hours.rounded !== 'exact') : '',
+    // Where hours go by parts as well, that says it.
+    ceu && scheme.ceu && !rounding ? own.ceuUnits(scheme.ceu.parts, ceu.rounded !== 'exact') : '',
     own.asOf(words.date(scheme.asOf)),
   ];
-  const approved = approval
-    ? own.approved(approval.body, approval.number, words.date(approval.expires.value))
-    : own.notApproved;
-  return `${own.under(short, amounts, facts.filter(Boolean))} ${approved}`;
+  const line = own.under(short, amounts, facts.filter(Boolean));
+  return approval && hours
+    ? `${line} ${own.approved(approval.body, approval.number, words.date(approval.expires.value))}`
+    : line;
 }

@@ -1,4 +1,4 @@
-import { contactLines, plainLine } from '../../compose/contact-hours.ts';
+import { contactLines, plainLine, schemeTexts } from '../../compose/contact-hours.ts';
 import { type Strings, stringsFor } from '../../compose/strings.ts';
 import type { Agenda, AgendaEntry, Day } from '../../model/agenda.ts';
 import type { Clock } from '../../model/clock.ts';
@@ -69,7 +69,7 @@ export function viewAgenda(curriculum: Curriculum, agenda: Agenda): AgendaView {
     selfStudy: agenda.days.length === 0 && agenda.isComplete ? curriculum.modules.map(viewModule) : [],
     totals: totalsFor(curriculum, agenda),
     contactHours: statedHours(curriculum, agenda),
-    contactLines: lines ? [`${plainLine(lines)}.`, ...lines.schemes.map(({ text }) => text)] : [],
+    contactLines: lines ? [`${plainLine(lines)}.`, ...schemeTexts(lines)] : [],
   };
 }
 

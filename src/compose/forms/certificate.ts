@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Agenda } from '../../model/agenda.ts';
 import type { Paper } from '../../model/document.ts';
-import { contactLines } from '../contact-hours.ts';
+import { contactLines, plainLine, schemeTexts } from '../contact-hours.ts';
 import { courseLine, lineFor } from '../course-line.ts';
 import { learningMinutes } from '../day-minutes.ts';
 import { linesOf } from '../deck/fit.ts';
@@ -98,13 +98,35 @@ export function certificate(context: ProseContext): Element {
   );
 }
 
-/** What the course has, in plain contact hours, and in small print under each scheme that the curriculum names. */
+/**
+ * What the course has, in plain contact hours, and in small print under each scheme that the curriculum names. In large print no print is
+ * small: there the schemes have a sheet of their own.
+ */
 function contactHours({ curriculum, options, words }: ProseContext): Element[] {
   const lines = contactLines(curriculum, options.agenda, words);
   if (!lines) return [];
+  const texts = schemeTexts(lines);
+  const isElsewhere = isLarge(options.paper) && texts.length > 0;
   return [
-    h('p', [`${words.paperwork.lasts} `, h('strong', lines.hours), ` (${lines.made}).`]),
-    ...lines.schemes.map(({ text }) => h('p', { className: ['scheme'] }, text)),
+    h('p', [
+      `${words.paperwork.lasts} `,
+      h('strong', lines.hours),
+      isElsewhere ? '.' : h('span', { className: ['made'] }, ` (${lines.made}).`),
+    ]),
+    ...(isElsewhere ? [words.contactHours.behind] : texts).map((text) => h('p', { className: ['scheme'] }, text)),
+  ];
+}
+
+/** The sheet that belongs to a certificate in large print, where the curriculum names schemes. `page` is its named page. */
+export function schemeSheet(page: string, { curriculum, options, words }: ProseContext): Element[] {
+  const lines = isLarge(options.paper) ? contactLines(curriculum, options.agenda, words) : undefined;
+  if (!lines || lines.schemes.length === 0) return [];
+  return [
+    h('section', { className: ['page', 'scheme-sheet', `on-${page}`] }, [
+      h('p', { className: ['label'] }, curriculum.title),
+      h('h2', { className: ['title-2'] }, words.contactHours.title),
+      ...[`${plainLine(lines)}.`, ...schemeTexts(lines)].map((text) => h('p', text)),
+    ]),
   ];
 }
 

@@ -106,6 +106,7 @@ function contactHours({ curriculum, options, words }: ProseContext): Element[] {
   return [
     h('p', { className: ['contact-hours'] }, `${plainLine(lines)}.`),
     ...(schemes.length > 0 ? [h('ul', { className: ['contact-schemes'] }, schemes)] : []),
+    ...(lines.unapproved ? [h('p', { className: ['contact-hours'] }, lines.unapproved)] : []),
   ];
 }
 
