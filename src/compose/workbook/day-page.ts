@@ -24,7 +24,7 @@ export function dayPage(day: Day, context: ProseContext): Part {
 function contactHours(day: Day, { curriculum, options, words }: ProseContext): Element[] {
   const lines = day === options.agenda.days.at(-1) ? contactLines(curriculum, options.agenda, words) : undefined;
   if (!lines) return [];
-  return [words.contactHours.together(plainLine(lines)), ...schemeTexts(lines)].map((text) =>
-    h('p', { className: ['contact-hours', 'small'] }, text),
-  );
+  const plain = plainLine(lines);
+  const all = options.agenda.days.length > 1 ? words.contactHours.together(plain) : `${plain}.`;
+  return [all, ...schemeTexts(lines)].map((text) => h('p', { className: ['contact-hours', 'small'] }, text));
 }
