@@ -51,6 +51,10 @@ export const schemeTexts = ({ schemes, unapproved }: ContactLines): string[] => 
 /** `18 contact hours of 60 minutes (1,080 instructional minutes; breaks and meals not counted)` */
 export const plainLine = ({ hours, made }: ContactLines): string => `${hours} (${made})`;
 
+/** The plain hours as a sentence, where the last day of an agenda ends. */
+export const togetherLine = (lines: ContactLines, { days }: Agenda, words: Strings): string =>
+  days.length > 1 ? words.contactHours.together(plainLine(lines)) : `${plainLine(lines)}.`;
+
 /** Minutes as whole hours of so many minutes; as hours and minutes where they are none. */
 const timeOf = (minutes: number, each: number, words: Strings): string =>
   minutes > 0 && minutes % each === 0

@@ -5,7 +5,7 @@ import { dayAnchor } from '../anchors.ts';
 import { agendaTable } from '../book/agenda-table.ts';
 import { type Part, part } from '../book/matter.ts';
 import { dayLead, dayTitle } from '../book/timetable.ts';
-import { contactLines, plainLine, schemeTexts } from '../contact-hours.ts';
+import { contactLines, schemeTexts, togetherLine } from '../contact-hours.ts';
 import type { ProseContext } from '../prose.ts';
 
 /** The agenda of a day in the participants' form; after the last one, what all days have together. */
@@ -24,7 +24,6 @@ export function dayPage(day: Day, context: ProseContext): Part {
 function contactHours(day: Day, { curriculum, options, words }: ProseContext): Element[] {
   const lines = day === options.agenda.days.at(-1) ? contactLines(curriculum, options.agenda, words) : undefined;
   if (!lines) return [];
-  const plain = plainLine(lines);
-  const all = options.agenda.days.length > 1 ? words.contactHours.together(plain) : `${plain}.`;
+  const all = togetherLine(lines, options.agenda, words);
   return [all, ...schemeTexts(lines)].map((text) => h('p', { className: ['contact-hours', 'small'] }, text));
 }
