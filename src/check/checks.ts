@@ -2,6 +2,7 @@ import { activityHeadings } from './activity-headings.ts';
 import { activityOrder } from './activity-order.ts';
 import { activityRange } from './activity-range.ts';
 import { agendaFiles } from './agenda-files.ts';
+import { approvals } from './approvals.ts';
 import { audienceLeaks } from './audience-leaks.ts';
 import { brokenLinks } from './broken-links.ts';
 import type { Check } from './check.ts';
@@ -37,6 +38,7 @@ export const CHECKS: readonly Check[] = [
   dayLength,
   longStretch,
   placement,
+  approvals,
   sectionModules,
   moduleMinutes,
   stepMinutes,

@@ -3,7 +3,7 @@ import type { Kind } from '../model/document.ts';
 import { licencePage } from './book/licence-page.ts';
 import { dayTitle } from './book/timetable.ts';
 import { describe } from './describe.ts';
-import { certificate, certificatePage } from './forms/certificate.ts';
+import { certificate, certificatePage, schemeSheet } from './forms/certificate.ts';
 import { evaluation } from './forms/evaluation.ts';
 import { onSheetOfItsOwn } from './forms/own-sheet.ts';
 import { planRows, signIn } from './forms/sign-in.ts';
@@ -24,10 +24,12 @@ export const forms: Kind = {
     const { words } = context;
     const { paperwork } = words;
     const days = options.agenda.days.map((day) => ({ day, page: `sign-in-${day.number}` }));
+    const schemes = schemeSheet('schemes', context);
     const title = paperwork.of(curriculum.title);
     const heads = [
       ...days.map(({ day, page }) => ({ name: page, head: paperwork.signInOf(dayTitle(day, words)) })),
       { name: 'evaluation', head: paperwork.evaluation },
+      ...(schemes.length > 0 ? [{ name: 'schemes', head: words.contactHours.title }] : []),
       { name: 'back', head: words.license },
     ].map(({ name, head }) => ({ name, recto: [paperwork.title, head], verso: [paperwork.title, head] }));
     const signIns = days.flatMap(({ day, page }, index) => signIn(day, page, index === 0, context));
@@ -47,6 +49,7 @@ export const forms: Kind = {
           ...signIns,
           ...onSheetOfItsOwn(evaluation('evaluation', days.length === 0, context), 'evaluation', words),
           ...onSheetOfItsOwn([certificate(context)], 'evaluation', words),
+          ...schemes,
           licencePage(context).page,
         ]),
       ]),

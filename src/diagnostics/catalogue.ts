@@ -3,6 +3,7 @@ import { ADAPTATION_RULES } from './rules/adaptation.ts';
 import { AGENDA_RULES } from './rules/agenda.ts';
 import { DOCUMENT_RULES } from './rules/documents.ts';
 import { FRAMEWORK_RULES } from './rules/frameworks.ts';
+import { HOURS_RULES } from './rules/hours.ts';
 import { MODULE_RULES } from './rules/modules.ts';
 import { PEDAGOGY_RULES } from './rules/pedagogy.ts';
 import { PROSE_RULES } from './rules/prose.ts';
@@ -17,6 +18,7 @@ import { THEME_RULES } from './rules/theme.ts';
 export const CATALOGUE = {
   ...SOURCE_RULES,
   ...AGENDA_RULES,
+  ...HOURS_RULES,
   ...MODULE_RULES,
   ...PEDAGOGY_RULES,
   ...FRAMEWORK_RULES,

@@ -8,6 +8,7 @@ import type { Item } from './item.ts';
 import type { Minutes } from './minutes.ts';
 import type { Handout, Module } from './module.ts';
 import type { Place, Written } from './place.ts';
+import type { SchemeId } from './schemes.ts';
 import type { Theme } from './theme.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface Curriculum {
   readonly language: string;
   /** The promise of `hours`, in instructional minutes, at the place of its value. */
   readonly promised: Written<Minutes> | undefined;
+  /** The schemes under which its contact hours are told, beside the plain ones, in the order written. */
+  readonly contactHours: readonly NamedScheme[];
   readonly description: Inline | undefined;
   readonly audience: readonly string[];
   readonly participants: { readonly min?: number; readonly ideal?: number; readonly max?: number };
@@ -68,6 +71,20 @@ export interface Curriculum {
   readonly filePaths: ReadonlySet<string>;
   /** Number of source files read. */
   readonly files: number;
+}
+
+/** A contact-hour scheme that the curriculum names. */
+export interface NamedScheme {
+  readonly scheme: Written<SchemeId>;
+  readonly approval: Approval | undefined;
+}
+
+/** That a board has approved this curriculum for contact hours. */
+export interface Approval {
+  readonly body: string;
+  readonly number: string;
+  /** The last day on which it is valid, `YYYY-MM-DD`. */
+  readonly expires: Written<string>;
 }
 
 export interface ProgrammeObjective {

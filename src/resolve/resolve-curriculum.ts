@@ -1,6 +1,6 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import { CREDIT_ROLES } from '../model/choices.ts';
-import type { Curriculum, License, Page, Section } from '../model/curriculum.ts';
+import type { Curriculum, License, NamedScheme, Page, Section } from '../model/curriculum.ts';
 import type { Module } from '../model/module.ts';
 import type { Written } from '../model/place.ts';
 import type { CurriculumFile } from '../parse/schema/curriculum-schema.ts';
@@ -44,6 +44,10 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
     ),
     ...findDuplicates('agenda', agendaIds),
     ...findDuplicates(
+      'contact-hour scheme',
+      (fields?.['contact-hours']?.items ?? []).flatMap(({ scheme }) => scheme ?? []),
+    ).map((problem) => ({ ...problem, hint: 'Name each scheme once: delete one of the two.' })),
+    ...findDuplicates(
       'programme objective',
       (fields?.objectives?.items ?? []).flatMap(({ id }) => id ?? []),
     ),
@@ -83,6 +87,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
     isDraft: fields?.status?.value === 'draft',
     language: fields?.language?.value ?? 'en',
     promised: fields?.hours,
+    contactHours: resolveContactHours(fields),
     description: fields?.description,
     audience: (fields?.audience?.items ?? []).map((line) => line.value),
     participants: {
@@ -171,6 +176,15 @@ function resolveSections(sections: readonly SectionFields[], modules: ReadonlyMa
     };
   });
 }
+
+/** An approval of which a part is missing, which is reported, is none. */
+const resolveContactHours = (fields: CurriculumFile | undefined): NamedScheme[] =>
+  (fields?.['contact-hours']?.items ?? []).flatMap(({ scheme, approval }) => {
+    if (!scheme) return [];
+    const { body, number, expires } = approval ?? {};
+    const isWhole = body && number && expires;
+    return [{ scheme, approval: isWhole ? { body: body.value, number: number.value, expires } : undefined }];
+  });
 
 function resolvePages(
   fields: CurriculumFile | undefined,

@@ -29,6 +29,7 @@ Day 2, 9:00–10:00 AM
 
 120 + 60 = 180 min = 3 h 00 min of 3 h
 Not counted: breaks 15 min, meals 45 min, other events 15 min. By the clock: 4 h 15 min.
+3 contact hours of 60 minutes (180 instructional minutes; breaks and meals not counted).
 `);
   });
 
@@ -43,6 +44,7 @@ Not counted: breaks 15 min, meals 45 min, other events 15 min. By the clock: 4 h
       required: 180,
       instructional: 180,
       clock: 255,
+      contactHours: { minutesPerHour: 60, counted: 180, hours: 3, schemes: [] },
     });
     expect(
       agendas[0].days[0].schedule.map(({ start, end, kind }: Record<string, string>) => [start, end, kind]),
@@ -86,6 +88,40 @@ Not counted: breaks 15 min, meals 45 min, other events 15 min. By the clock: 4 h
     expect(stdout).toContain('**120 + 60 = 180 min = 3 h 00 min of 3 h**');
   });
 
+  it('tells contact hours under the schemes that the curriculum names, an approval only while it is valid', () => {
+    const workspace = makeWorkspace();
+    const approval = (expires: string): string =>
+      `hours: 3\ndate: 2026-11-22\ncontact-hours: [iacet, { scheme: ncbtmb, approval: { body: Example Board, number: EB-7, expires: ${expires} } }]\n`;
+    workspace.change('curriculum.yaml', 'hours: 3\n', approval('2099-12-31'));
+    const { stdout } = run(['agenda'], { cwd: workspace.path });
+    expect(stdout.split('\n').slice(-5)).toEqual([
+      '3 contact hours of 60 minutes (180 instructional minutes; breaks and meals not counted).',
+      'IACET: 3 contact hours of 60 minutes, 0.3 IACET CEU (CEU in tenths; rule as read on November 22, 2026).',
+      'NCBTMB: 3.5 contact hours of 50 minutes (rounded down to half hours; rule as read on November 22, 2026). Approved by Example Board, number EB-7, until December 31, 2099.',
+      'Calculated by the rule alone, with no approval stated: IACET.',
+      '',
+    ]);
+    const [{ contactHours }] = JSON.parse(run(['agenda', '--format', 'json'], { cwd: workspace.path }).stdout).agendas;
+    expect(contactHours.schemes).toMatchObject([
+      { scheme: 'iacet', minutesPerHour: 60, counted: 180, credited: 180, hours: 3, ceu: 0.3, approval: null },
+      {
+        scheme: 'ncbtmb',
+        minutesPerHour: 50,
+        counted: 180,
+        credited: 175,
+        hours: 3.5,
+        ceu: null,
+        asOf: '2026-11-22',
+        source: 'https://www.ncbtmb.org/faq/what-is-a-ce-hour/',
+        approval: { body: 'Example Board', number: 'EB-7', expires: '2099-12-31' },
+      },
+    ]);
+    expect(run(['agenda', '--format', 'md'], { cwd: workspace.path }).stdout).toContain('\n\nIACET: 3 contact hours');
+    workspace.change('curriculum.yaml', '2099-12-31', '2026-11-21');
+    expect(run(['agenda'], { cwd: workspace.path }).stdout).not.toMatch(/Approved|EB-7/);
+    expect(run(['check'], { cwd: workspace.path }).stderr).toContain('warning hours/approval');
+  });
+
   it('prints the agenda that is asked for, and knows the nearest', () => {
     const workspace = makeWorkspace();
     workspace.change('curriculum.yaml', 'agendas: [two-days]', 'agendas: [two-days, alone]');
@@ -114,6 +150,7 @@ Not counted: breaks 15 min, meals 45 min, other events 15 min. By the clock: 4 h
     expect(stdout).toMatch(/9:15 AM {2}1 {2}Welcome/);
     expect(stdout).toMatch(/9:00 AM {2}\? {2}wordz +\? +\?/);
     expect(stdout).toContain('120 + ? = ? min = ? of 3 h');
+    expect(stdout).not.toContain('contact hours');
     expect(stderr).toContain('error agenda/unknown-module');
     expect(stderr).not.toContain('Welcome');
   });

@@ -8,6 +8,7 @@ import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts'
 import { readFolder } from '../../src/host/read-folder.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
 import type { Paper } from '../../src/model/document.ts';
+import { SCHEME_IDS, SCHEMES } from '../../src/model/schemes.ts';
 import { pdfInfo, pdfStructure } from '../host/support/poppler.ts';
 import { bookCurriculum } from '../support/compose-book.ts';
 import { printCurriculum } from '../support/print-curriculum.ts';
@@ -118,7 +119,9 @@ describe.each(['a4', 'letter', 'a4-large', 'letter-large'] as const)('forms on %
     const at = pages.findIndex((page) => page.includes('Certificate of attendance'));
     const [agenda] = reference.agendas;
     expect(agenda && learningMinutes(reference, agenda)).toBe(1080);
-    expect(pages[at]).toContain('18 hours of learning time (1,080 minutes)');
+    expect(pages[at]).toContain(
+      '18 contact hours of 60 minutes (1,080 instructional minutes; breaks and meals not counted)',
+    );
     expect(pages[at]).toContain('of 18 hours');
     expect(pages[at]).toContain('It is not a certification.');
     expect(pages[at + 1]).toContain('License and credits');
@@ -127,5 +130,20 @@ describe.each(['a4', 'letter', 'a4-large', 'letter-large'] as const)('forms on %
     expect(pages.every((page) => /Version 1\.0\.0/i.test(page))).toBe(true);
     expect(pdfInfo(pdf)).toMatchObject({ Form: 'AcroForm', JavaScript: 'no', Tagged: 'yes' });
     expect(pdfStructure(pdf)).toMatch(/^ *H1 /m);
+  });
+
+  it.each(['en-US', 'es-MX'])('keep a certificate on one page under every scheme, in %s', async (language) => {
+    const expires = { value: '2027-06-30', place: reference.place };
+    const approval = { body: 'Example Board of Recovery and Peer Support', number: 'EB-100', expires };
+    const contactHours = SCHEME_IDS.map((value) => ({ scheme: { value, place: reference.place }, approval }));
+    const pages = pagesOf(read(await printed({ ...reference, language, contactHours }, ['forms'], paper), 'forms.pdf'));
+    const own = pages.filter((page) => /Certificate of attendance|Constancia de asistencia/.test(page));
+    // In large print the schemes stand on what follows it.
+    const sheet = paper.endsWith('large') ? pages.slice(pages.indexOf(own[0] ?? '') + 1).join(' ') : own[0];
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatch(/It is not a certification\.|No es una certificación\./);
+    expect(own[0]).toContain('Version 1.0.0'.replace('Version', language === 'en-US' ? 'Version' : 'Versión'));
+    for (const { short } of SCHEMES) expect(sheet).toMatch(new RegExp(`${short}: (18|21\\.5) (contact hours|horas)`));
+    expect(sheet?.match(/EB-\s?100/g)).toHaveLength(SCHEMES.length);
   });
 });

@@ -83,6 +83,9 @@ interface BookText {
   readonly debrief?: string;
   /** In module two. */
   readonly again?: string;
+  /** More lines of `curriculum.yaml`. */
+  readonly head?: string;
+  readonly language?: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly options?: Partial<ComposeOptions>;
 }
@@ -93,10 +96,12 @@ export function bookCurriculum({
   stand = '',
   debrief = '',
   again = '',
+  head = '',
+  language = 'en-US',
   files = {},
 }: BookText = {}): Curriculum {
   const checked = checkFiles({
-    'curriculum.yaml': HEAD,
+    'curriculum.yaml': HEAD.replace('language: en-US', `language: ${language}`) + head,
     'agendas/day.yaml': agendaOf(
       'One day',
       '[{ module: one, activities: [stand-on-the-line] }, { lunch: 60 }, { module: one, activities: [debrief] }, two]',

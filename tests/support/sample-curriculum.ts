@@ -245,6 +245,7 @@ export function sampleCurriculum(more: Partial<Curriculum> = {}): Curriculum {
     isDraft: false,
     language: 'en-US',
     promised: written(minutes(150)),
+    contactHours: [],
     description: inline('A sample.'),
     audience: ['Peer specialists'],
     participants: { min: 8, ideal: 16, max: 24 },

@@ -17,7 +17,19 @@ import {
 } from './thing.ts';
 
 /** Keys that say whose edition it is: each work has its own. */
-const IDENTITY = ['format', 'id', 'title', 'subtitle', 'version', 'date', 'adapts', 'license', 'credits', 'fee'];
+const IDENTITY = [
+  'format',
+  'id',
+  'title',
+  'subtitle',
+  'version',
+  'date',
+  'adapts',
+  'license',
+  'credits',
+  'fee',
+  'contact-hours',
+];
 
 /** Keys whose entries are things of their own. */
 const LISTS = ['sections', 'objectives', 'pages', 'agendas'];

@@ -1,5 +1,7 @@
 import { clockCode } from '../../model/clock.ts';
+import { PLAIN_HOUR } from '../../model/schemes.ts';
 import type { Totals } from '../../resolve/agenda-totals.ts';
+import { exactly, type StatedHours } from '../../resolve/contact-hours.ts';
 import { visibleJson } from '../report/visible.ts';
 import type { AgendaFormat } from './formats.ts';
 import type { AgendaView, DayView, RowView } from './view-agenda.ts';
@@ -7,16 +9,43 @@ import type { AgendaView, DayView, RowView } from './view-agenda.ts';
 /** One object for scripts, named like `check --format json`; what is unknown is null. */
 export const json: AgendaFormat = (agendas) => visibleJson({ format: 1, agendas: agendas.map(agendaToJson) });
 
-const agendaToJson = ({ curriculum, id, title, delivery, timezone, required, totals, days }: AgendaView) => ({
-  curriculum: curriculum.id || null,
-  id,
-  title,
-  delivery,
-  timezone: timezone ?? null,
-  required: required ?? null,
-  ...totalsToJson(totals),
-  days: days.map(dayToJson),
-});
+const agendaToJson = (view: AgendaView) => {
+  const { curriculum, id, title, delivery, timezone, required, totals, days, contactHours } = view;
+  return {
+    curriculum: curriculum.id || null,
+    id,
+    title,
+    delivery,
+    timezone: timezone ?? null,
+    required: required ?? null,
+    ...totalsToJson(totals),
+    contactHours: contactToJson(contactHours),
+    days: days.map(dayToJson),
+  };
+};
+
+/** Minutes that count, and what they make: plain, and under each scheme. Where the scheme states nothing it is null. */
+const contactToJson = (stated: StatedHours | undefined) =>
+  stated
+    ? {
+        minutesPerHour: PLAIN_HOUR,
+        counted: stated.minutes,
+        hours: exactly(stated.minutes, PLAIN_HOUR).value,
+        schemes: stated.schemes.map(({ scheme, counted, hours, ceu, approval }) => ({
+          scheme: scheme.id,
+          name: scheme.name,
+          minutesPerHour: scheme.minutesPerHour,
+          counted,
+          hours: hours?.value ?? null,
+          ceu: ceu?.value ?? null,
+          /** Minutes that the hours stand for: fewer than counted where they are rounded. */
+          credited: hours?.credited ?? null,
+          asOf: scheme.asOf,
+          source: scheme.source,
+          approval: approval ? { ...approval, expires: approval.expires.value } : null,
+        })),
+      }
+    : null;
 
 const dayToJson = ({ title, date, start, end, totals, rows }: DayView) => ({
   title,

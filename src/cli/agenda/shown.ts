@@ -51,3 +51,6 @@ export function restLine({ totals }: AgendaView): string {
   const parts = rest.filter(([, value]) => value !== 0).map(([name, value]) => `${name} ${durationOf(value)}`);
   return parts.length === 0 ? '' : `Not counted: ${parts.join(', ')}. By the clock: ${durationOf(totals.clock)}.`;
 }
+
+/** Contact hours, in the language of the curriculum, a line each. */
+export const contactOf = ({ contactLines }: AgendaView): string[] => contactLines.map(plain);

@@ -1,3 +1,4 @@
+import { contactLines, plainLine, schemeTexts } from '../../compose/contact-hours.ts';
 import { type Strings, stringsFor } from '../../compose/strings.ts';
 import type { Agenda, AgendaEntry, Day } from '../../model/agenda.ts';
 import type { Clock } from '../../model/clock.ts';
@@ -5,6 +6,7 @@ import type { Curriculum } from '../../model/curriculum.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Module } from '../../model/module.ts';
 import { dayTotals, endOfDay, entryTotals, type Totals, totalsFor } from '../../resolve/agenda-totals.ts';
+import { type StatedHours, statedHours } from '../../resolve/contact-hours.ts';
 
 /** An agenda as it is printed, whatever the format; undefined is unknown. */
 export interface AgendaView {
@@ -19,6 +21,10 @@ export interface AgendaView {
   /** The modules of a self-study agenda, which has no days. */
   readonly selfStudy: readonly RowView[];
   readonly totals: Totals;
+  /** What may be told of its contact hours; undefined where its minutes are not known. */
+  readonly contactHours: StatedHours | undefined;
+  /** The same in the curriculum’s language, a line for plain ones and one for each scheme. */
+  readonly contactLines: readonly string[];
 }
 
 export interface DayView {
@@ -51,6 +57,7 @@ export interface RowView {
 export function viewAgenda(curriculum: Curriculum, agenda: Agenda): AgendaView {
   const words = stringsFor(curriculum.language);
   const { id, title, language } = curriculum;
+  const lines = contactLines(curriculum, agenda, words);
   return {
     curriculum: { id, title, language },
     id: agenda.id,
@@ -61,6 +68,8 @@ export function viewAgenda(curriculum: Curriculum, agenda: Agenda): AgendaView {
     days: agenda.days.map((day) => viewDay(day, words)),
     selfStudy: agenda.days.length === 0 && agenda.isComplete ? curriculum.modules.map(viewModule) : [],
     totals: totalsFor(curriculum, agenda),
+    contactHours: statedHours(curriculum, agenda),
+    contactLines: lines ? [`${plainLine(lines)}.`, ...schemeTexts(lines)] : [],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Agenda } from '../../model/agenda.ts';
 import type { Paper } from '../../model/document.ts';
+import { contactLines, plainLine, schemeTexts } from '../contact-hours.ts';
 import { courseLine, lineFor } from '../course-line.ts';
 import { learningMinutes } from '../day-minutes.ts';
 import { linesOf } from '../deck/fit.ts';
@@ -62,11 +63,7 @@ export function certificate(context: ProseContext): Element {
       `${paperwork.tookPart} `,
       h('strong', { className: [courseClass(curriculum.title)] }, curriculum.title),
     ]),
-    hours: h('p', { className: ['hours'] }, [
-      `${paperwork.lasts} `,
-      h('strong', paperwork.hours(hours, words.minutesInWords(learning))),
-      '.',
-    ]),
+    hours: h('div', { className: ['hours'] }, contactHours(context)),
     attended: h('p', { className: ['attended'] }, [
       paperwork.attended,
       field('hours-attended', paperwork.attended.replace(/:$/, '')),
@@ -78,7 +75,10 @@ export function certificate(context: ProseContext): Element {
       h('p', [h('span'), h('small', paperwork.trainer)]),
       h('p', [h('span'), h('small', paperwork.trainer)]),
     ]),
-    'attendance-only': h('p', `${paperwork.attendanceOnly} ${isAlone ? paperwork.estimated : paperwork.breaks}`),
+    'attendance-only': h(
+      'p',
+      isAlone ? `${paperwork.attendanceOnly} ${paperwork.estimated}` : paperwork.attendanceOnly,
+    ),
     license: h('p', rightsOf(context)),
   } satisfies SlotValues<'certificate'>;
   return h(
@@ -96,6 +96,38 @@ export function certificate(context: ProseContext): Element {
       h('footer', { className: ['rights'] }, [parts['attendance-only'], parts.license]),
     ],
   );
+}
+
+/**
+ * What the course has, in plain contact hours, and in small print under each scheme that the curriculum names. In large print no print is
+ * small: there the schemes have a sheet of their own.
+ */
+function contactHours({ curriculum, options, words }: ProseContext): Element[] {
+  const lines = contactLines(curriculum, options.agenda, words);
+  if (!lines) return [];
+  const texts = schemeTexts(lines);
+  const isElsewhere = isLarge(options.paper) && texts.length > 0;
+  return [
+    h('p', [
+      `${words.paperwork.lasts} `,
+      h('strong', lines.hours),
+      isElsewhere ? '.' : h('span', { className: ['made'] }, ` (${lines.made}).`),
+    ]),
+    ...(isElsewhere ? [words.contactHours.behind] : texts).map((text) => h('p', { className: ['scheme'] }, text)),
+  ];
+}
+
+/** The sheet that belongs to a certificate in large print, where the curriculum names schemes. `page` is its named page. */
+export function schemeSheet(page: string, { curriculum, options, words }: ProseContext): Element[] {
+  const lines = isLarge(options.paper) ? contactLines(curriculum, options.agenda, words) : undefined;
+  if (!lines || lines.schemes.length === 0) return [];
+  return [
+    h('section', { className: ['page', 'scheme-sheet', `on-${page}`] }, [
+      h('p', { className: ['label'] }, curriculum.title),
+      h('h2', { className: ['title-2'] }, words.contactHours.title),
+      ...[`${plainLine(lines)}.`, ...schemeTexts(lines)].map((text) => h('p', text)),
+    ]),
+  ];
 }
 
 /** From the first day to the last, where every day has its date. */

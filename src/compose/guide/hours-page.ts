@@ -4,6 +4,7 @@ import type { Agenda, Day } from '../../model/agenda.ts';
 import { endOfDay } from '../../resolve/agenda-totals.ts';
 import { type Part, part } from '../book/matter.ts';
 import { dayTitle } from '../book/timetable.ts';
+import { contactLines, plainLine } from '../contact-hours.ts';
 import { type DayMinutes, learningMinutes, minutesOfDay } from '../day-minutes.ts';
 import { formatClockRange } from '../format.ts';
 import type { ProseContext } from '../prose.ts';
@@ -33,6 +34,7 @@ export function hoursPage(context: ProseContext): Part {
   return part({ on: 'front', anchor: 'hours', title: guideBook.hoursTitle, lead, isFlat: true }, [
     ...(options.agenda.days.length > 0 ? [scrolling(hoursTable(options.agenda.days, context), context)] : []),
     verdict(context),
+    ...contactHours(context),
     ...other,
   ]);
 }
@@ -94,6 +96,18 @@ function verdict({ curriculum, options, words }: ProseContext): Element {
       ? guideBook.asPromised(minutes, hours)
       : guideBook.otherwise(minutes, hours, words.hours(promised));
   return h('p', { className: ['verdict', 'voice'] }, days.length > 0 ? text : `${text} ${guideBook.estimate}`);
+}
+
+/** What may be told of contact hours: plain ones, and under each scheme that the curriculum names, with the rule’s source. */
+function contactHours({ curriculum, options, words }: ProseContext): Element[] {
+  const lines = contactLines(curriculum, options.agenda, words);
+  if (!lines) return [];
+  const schemes = lines.schemes.map(({ text, body, source }) => h('li', [text, ' ', h('small', `${body}, ${source}`)]));
+  return [
+    h('p', { className: ['contact-hours'] }, `${plainLine(lines)}.`),
+    ...(schemes.length > 0 ? [h('ul', { className: ['contact-schemes'] }, schemes)] : []),
+    ...(lines.unapproved ? [h('p', { className: ['contact-hours'] }, lines.unapproved)] : []),
+  ];
 }
 
 function shortly(agenda: Agenda, { curriculum, words }: ProseContext): Element {

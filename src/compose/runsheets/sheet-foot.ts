@@ -4,12 +4,12 @@ import type { ProseContext } from '../prose.ts';
 import { type Spare, sumOfSpares } from '../spare-minutes.ts';
 import type { Strings } from '../strings.ts';
 
-/** What the half-day can give back to trainers who are late, and lines for what has to be known by heart. */
-export function sheetFoot(spares: readonly Spare[], { words }: ProseContext): Element {
+/** What the half-day can give back to trainers who are late, and lines for what has to be known by heart. `hours` are those of all days. */
+export function sheetFoot(spares: readonly Spare[], hours: string, { words }: ProseContext): Element {
   const { agreements, quietRoom, naloxone, support } = words.runSheets.lines;
   const [sum, how] = spareText(spares, words);
   return h('footer', { className: ['sheet-foot'] }, [
-    h('p', { className: ['give-back'] }, [h('strong', sum), ` ${how}`]),
+    h('p', { className: ['give-back'] }, [h('strong', sum), ` ${[how, hours].filter(Boolean).join(' ')}`]),
     h(
       'div',
       { className: ['know'] },

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { endOfDay } from '../../resolve/agenda-totals.ts';
+import { contactLines, togetherLine } from '../contact-hours.ts';
 import type { ProseContext } from '../prose.ts';
 import { spareMinutes } from '../spare-minutes.ts';
 import { type Density, densityFor } from './density.ts';
@@ -18,6 +19,7 @@ export function sheetPage(
 ): Element {
   const { words } = context;
   const spares = spareMinutes(sheet.entries);
+  const hours = hoursOf(sheet, context);
   const end = sheet.isLast ? endOfDay(sheet.half.day) : undefined;
   const groupsAt = (density: Density): Element[][] => {
     const own: RowContext = { ...context, ranges: look.ranges, spares, density };
@@ -28,7 +30,7 @@ export function sheetPage(
     title: sheetTitle(sheet, context),
     facts: sheetFacts(sheet, context),
     names: Math.max(1, leadsOf(sheet).length),
-    foot: spareText(spares, words).join(' '),
+    foot: [...spareText(spares, words), hours].join(' '),
   };
   const { density, ease } = densityFor(context.options.paper, around, (candidate) => groupsAt(candidate).flat());
   return h('section', { className: ['page', 'run-sheet', density, `on-${look.page}`, `ease-${ease}`] }, [
@@ -43,6 +45,13 @@ export function sheetPage(
       ),
       ...groupsAt(density).map((rows) => h('tbody', rows)),
     ]),
-    sheetFoot(spares, context),
+    sheetFoot(spares, hours, context),
   ]);
+}
+
+/** The contact hours of all days, on the sheet with which the last one ends. */
+function hoursOf({ half, isLast }: RunSheet, { curriculum, options, words }: ProseContext): string {
+  const isEnd = isLast && half.day === options.agenda.days.at(-1);
+  const lines = isEnd ? contactLines(curriculum, options.agenda, words) : undefined;
+  return lines ? togetherLine(lines, options.agenda, words) : '';
 }

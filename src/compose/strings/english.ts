@@ -1,6 +1,7 @@
 import { answers } from './english/answers.ts';
 import { books } from './english/books.ts';
 import { cards } from './english/cards.ts';
+import { contactHours } from './english/contact-hours.ts';
 import { guideDay } from './english/day.ts';
 import { deck } from './english/deck.ts';
 import { fields } from './english/fields.ts';
@@ -114,6 +115,7 @@ export const english = {
   list: (items: readonly string[]): string =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   ...books,
+  contactHours,
   answers,
   fields,
   forms,

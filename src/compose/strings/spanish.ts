@@ -2,6 +2,7 @@ import type { english } from './english.ts';
 import { answers } from './spanish/answers.ts';
 import { books } from './spanish/books.ts';
 import { cards } from './spanish/cards.ts';
+import { contactHours } from './spanish/contact-hours.ts';
 import { guideDay } from './spanish/day.ts';
 import { deck } from './spanish/deck.ts';
 import { fields } from './spanish/fields.ts';
@@ -107,6 +108,7 @@ export function spanish(figures: Figures): typeof english {
     },
     list,
     ...books(figures),
+    contactHours: contactHours(figures),
     answers,
     fields,
     forms: forms(figures),

@@ -40,8 +40,8 @@ const CURRICULUM: MergePlan = {
     pages: { id: byKey('file') },
     license: { isWhole: true },
   },
-  // What names the work itself, and who made it, is never taken over in silence.
-  own: ['id', 'version', 'date', 'adapts', 'credits', 'fee'],
+  // What names the work itself, who made it, and who approved it for contact hours, is never taken over in silence.
+  own: ['id', 'version', 'date', 'adapts', 'credits', 'fee', 'contact-hours'],
 };
 
 const MODULE: MergePlan = { keys: { objectives: byId, activities: { id: byKey('id', 'title') } } };

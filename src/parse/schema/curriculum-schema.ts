@@ -7,6 +7,7 @@ import { isNegotiable } from '../../diagnostics/settle.ts';
 import { BOOKS, CREDIT_ROLES, STRENGTHS } from '../../model/choices.ts';
 import { type Minutes, parseHours } from '../../model/minutes.ts';
 import type { Written } from '../../model/place.ts';
+import { SCHEME_IDS } from '../../model/schemes.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
 import {
   date,
@@ -103,6 +104,22 @@ const license = object('the license', {
   funding: optional(text),
 });
 
+const schemeId = oneOf(SCHEME_IDS);
+const approvedScheme = object('a contact-hour scheme', {
+  scheme: required(schemeId),
+  approval: optional(object('an approval', { body: required(text), number: required(text), expires: required(date) })),
+});
+
+/** The id of a scheme, or a mapping that has an approval with it. */
+const contactHours: Shape<Pick<NonNullable<ReturnType<typeof approvedScheme>>, 'scheme' | 'approval'>> = (
+  node,
+  reading,
+) => {
+  if (isMap(node)) return approvedScheme(node, reading);
+  const scheme = schemeId(node, reading);
+  return scheme && { scheme, approval: undefined };
+};
+
 const LEVELS = ['off', 'info', 'warning', 'error'] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -151,6 +168,7 @@ export const curriculumShape = object('curriculum.yaml', {
   status: optional(oneOf(['draft', 'released'])),
   language: required(language),
   hours: required(hours),
+  'contact-hours': optional(list(contactHours)),
   description: optional(inline),
   audience: optional(list(text)),
   participants: optional(

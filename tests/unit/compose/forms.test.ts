@@ -187,7 +187,7 @@ describe('the certificate', () => {
 
   it('tells the exact hours of the agenda, and leaves room for those that were attended', () => {
     expect(ofClass(body, 'hours').map(textOf)).toEqual([
-      'This training has 1 hour 30 minutes of learning time (90 minutes).',
+      'This training has 1 hour 30 minutes in contact hours of 60 minutes (90 instructional minutes; breaks and meals not counted).',
     ]);
     expect(ofClass(body, 'attended').map(textOf)).toEqual(['Hours attended:of 1 hour 30 minutes']);
   });
@@ -195,7 +195,7 @@ describe('the certificate', () => {
   it('counts what is taught, whatever was promised', () => {
     const short = agenda('  - { title: Day 1, start: "09:00", schedule: [two, { break: 15 }] }\n');
     expect(ofClass(compose({ files: short }).body, 'hours').map(textOf)[0]).toContain(
-      '30 minutes of learning time (30 minutes)',
+      '30 minutes in contact hours of 60 minutes (30 instructional minutes;',
     );
   });
 
@@ -227,5 +227,70 @@ describe('the certificate', () => {
     expect(ofClass(alone, 'sign-in')).toEqual([]);
     expect(elements(alone, 'h1').map(textOf)).toEqual(['Forms: A Sample Course']);
     expect(textOf(ofClass(alone, 'certificate')[0])).toContain('its hours are an estimate');
+  });
+
+  describe('under schemes', () => {
+    const SCHEMES =
+      'contact-hours: [iacet, ncbtmb, { scheme: boc, approval: { body: Example Board, number: EB-7, expires: 2027-06-30 } }]\n';
+    const hoursOf = (tree: Element) =>
+      ofClass(tree, 'hours')
+        .flatMap((part) => elements(part, 'p'))
+        .map(textOf);
+
+    it('has a line for each, CEU with the name of the scheme, and an approval that is valid', () => {
+      expect(hoursOf(compose({ head: `date: 2027-06-30\n${SCHEMES}` }).body)).toEqual([
+        'This training has 1 hour 30 minutes in contact hours of 60 minutes (90 instructional minutes; breaks and meals not counted).',
+        'IACET: 1 hour 30 minutes in contact hours of 60 minutes, 0.1 IACET CEU (CEU rounded down to tenths; rule as read on November 22, 2026).',
+        'NCBTMB: 1.5 contact hours of 50 minutes (rounded down to half hours; rule as read on November 22, 2026).',
+        'BOC: 1.5 contact hours of 60 minutes, 1.5 BOC CEU (in quarter hours; rule as read on November 22, 2026). Approved by Example Board, number EB-7, until June 30, 2027.',
+        'Calculated by the rule alone, with no approval stated: IACET and NCBTMB.',
+      ]);
+    });
+
+    it('never claims an approval that has expired, that is of no date, or that is not there', () => {
+      for (const head of [`date: 2027-07-01\n${SCHEMES}`, SCHEMES, 'date: 2027-01-01\ncontact-hours: [boc]\n']) {
+        const all = textOf(compose({ head }).body);
+        expect(all).toContain('BOC: 1.5 contact hours');
+        expect(all).not.toMatch(/Approved by|EB-7|Example Board/);
+        expect(all).toMatch(/with no approval stated: (IACET, NCBTMB and )?BOC\./);
+      }
+    });
+
+    it('counts events only where the scheme does', () => {
+      const files = agenda(
+        '  - { title: Day 1, start: "09:00", schedule: [one, { event: Evaluation, minutes: 30, counts: true }] }\n',
+      );
+      const [plain, iacet, ncbtmb] = hoursOf(compose({ head: SCHEMES, files }).body);
+      expect(plain).toContain('(90 instructional minutes;');
+      expect(iacet).toContain('1 hour 30 minutes in');
+      expect(ncbtmb).toBe(
+        'NCBTMB: 1 contact hour of 50 minutes (60 minutes counted; 30 minutes of events not counted; rounded down to half hours; rule as read on November 22, 2026).',
+      );
+    });
+
+    it('says all of it in Spanish', () => {
+      const head = `date: 2027-06-30\n${SCHEMES}`;
+      expect(hoursOf(compose({ head, language: 'es-MX' }).body)).toEqual([
+        'Esta capacitación tiene 1 hora 30 minutos en horas de contacto de 60 minutos (90 minutos de enseñanza; los descansos y las comidas no se cuentan).',
+        'IACET: 1 hora 30 minutos en horas de contacto de 60 minutos, 0.1 CEU de IACET (CEU redondeados hacia abajo a décimas; regla leída el 22 de noviembre de 2026).',
+        'NCBTMB: 1.5 horas de contacto de 50 minutos (redondeado hacia abajo a medias horas; regla leída el 22 de noviembre de 2026).',
+        'BOC: 1.5 horas de contacto de 60 minutos, 1.5 CEU de BOC (en cuartos de hora; regla leída el 22 de noviembre de 2026). Con la aprobación de Example Board, número EB-7, hasta el 30 de junio de 2027.',
+        'Calculadas solo según la regla, sin que conste una aprobación: IACET y NCBTMB.',
+      ]);
+    });
+
+    it('is on a sheet behind the certificate in large print', () => {
+      const large = compose({ head: SCHEMES }, { paper: 'a4-large' });
+      expect(hoursOf(large.body)).toEqual([
+        'This training has 1 hour 30 minutes in contact hours of 60 minutes.',
+        'The hours under other rules stand on the sheet that belongs to this certificate.',
+      ]);
+      const [sheet] = ofClass(large.body, 'scheme-sheet');
+      expect(textOf(sheet)).toContain('IACET: 1 hour 30 minutes');
+      expect(textOf(sheet)).toContain('(90 instructional minutes; breaks and meals not counted).');
+      expect(large.css).toContain('schemes');
+      expect(ofClass(compose({}, { paper: 'a4-large' }).body, 'scheme-sheet')).toEqual([]);
+      expect(ofClass(compose({ head: SCHEMES }).body, 'scheme-sheet')).toEqual([]);
+    });
   });
 });

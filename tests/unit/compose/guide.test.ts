@@ -86,6 +86,19 @@ describe('the trainer guide', () => {
     ]);
   });
 
+  it('tells the contact hours below the sum, and under a scheme whose rule it is and where that was read', () => {
+    expect(ofClass(body, 'contact-hours').map(textOf)).toEqual([
+      '1 hour 30 minutes in contact hours of 60 minutes (90 instructional minutes; breaks and meals not counted).',
+    ]);
+    const named = composeBook(guide, { head: 'contact-hours: [ancc]\n' }).body;
+    expect(ofClass(named, 'contact-schemes').map(textOf)).toEqual([
+      'ANCC: 1 hour 30 minutes in contact hours of 60 minutes (rule as read on November 22, 2026). American Nurses Credentialing Center, https://midwestnurses.org/faq_category/contact-hours/',
+    ]);
+    expect(ofClass(named, 'contact-hours').map(textOf)[1]).toBe(
+      'Calculated by the rule alone, with no approval stated: ANCC.',
+    );
+  });
+
   it('does not claim a sum that is not there', () => {
     const other = composeBook(guide, {
       files: {

@@ -80,7 +80,7 @@ describe('the run sheets', () => {
   it('sum what the half-day can give back, each minute once', () => {
     expect(ofClass(body, 'give-back').map(textOf)).toEqual([
       'This half-day can give back 20 min: 20 min in module 1. Breaks and meals stay whole.',
-      'This half-day has no minutes to give back. Breaks and meals stay whole.',
+      'This half-day has no minutes to give back. Breaks and meals stay whole. 1 hour 30 minutes in contact hours of 60 minutes (90 instructional minutes; breaks and meals not counted).',
     ]);
   });
 

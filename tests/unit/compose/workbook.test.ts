@@ -54,6 +54,18 @@ describe('the workbook', () => {
     ]);
   });
 
+  it('tells the contact hours of all days below the last one', () => {
+    const days = 'title: Days\ndelivery: in-person\ndays:\n  - { title: Day 1, start: "09:00", schedule: [one] }\n';
+    const files = { 'agendas/day.yaml': `${days}  - { title: Day 2, start: "09:00", schedule: [two] }\n` };
+    const twoDays = composeBook(workbook, { files, head: 'contact-hours: [ncbtmb]\n' }).body;
+    expect(ofClass(twoDays, 'on-day-1').flatMap((page) => ofClass(page, 'contact-hours'))).toEqual([]);
+    expect(ofClass(twoDays, 'on-day-2').flatMap((page) => ofClass(page, 'contact-hours').map(textOf))).toEqual([
+      'All days together: 1 hour 30 minutes in contact hours of 60 minutes (90 instructional minutes; breaks and meals not counted).',
+      'NCBTMB: 1.5 contact hours of 50 minutes (rounded down to half hours; rule as read on November 22, 2026).',
+      'Calculated by the rule alone, with no approval stated: NCBTMB.',
+    ]);
+  });
+
   it('lists in its contents everything that it holds, with minutes and room for the page', () => {
     const [nav] = elements(body, 'nav');
     const lines = nav ? elements(nav, 'a').map((link) => textOf(link)) : [];
