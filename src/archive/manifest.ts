@@ -85,5 +85,8 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const hasTexts = (value: unknown, ...keys: readonly string[]): value is Readonly<Record<string, string>> =>
+const hasTexts = <Key extends string>(value: unknown, ...keys: readonly Key[]): value is Record<Key, string> & Rest =>
   isObject(value) && keys.every((key) => typeof value[key] === 'string');
+
+/** What else an object may have. */
+type Rest = Readonly<Record<string, unknown>>;

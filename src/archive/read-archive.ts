@@ -55,7 +55,7 @@ export function openArchive(onFile: (path: string, bytes: Uint8Array) => void): 
       const fault = entryFault(entry, known);
       if (fault) {
         faults.add(fault);
-        if (entry.path.startsWith(ROOT)) refused.add(inRoot(entry.path));
+        refused.add(entry.path.startsWith(ROOT) ? inRoot(entry.path) : entry.path);
       }
       return !fault && entry.type !== 'Directory';
     },

@@ -87,8 +87,12 @@ function readEntry(entry: ReadEntry, visitor: TarVisitor): void {
   entry.on('end', () => visitor.bytes(described, Buffer.concat(chunks)));
 }
 
-/** The path of the header: that of the entry has other slashes on Windows. */
-const describe = ({ header, type, size }: ReadEntry): TarEntry => ({ path: header.path ?? '', type, size });
+/** The path as it is written: that of the entry has other slashes on Windows, that of the header a prefix too many if there is a long one. */
+const describe = ({ extended, header, type, size }: ReadEntry): TarEntry => ({
+  path: extended?.path ?? header.path ?? '',
+  type,
+  size,
+});
 
 /** The parser’s own reasons in plain words. */
 function wordsFor(reason: string): string {

@@ -32,7 +32,7 @@ export async function feedFile(path: string, reader: ArchiveReader): Promise<NoA
     return undefined;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return 'missing';
-    if (!codeOf(error)) throw error;
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
     throw new EnvironmentFailure(`The archive ${path} cannot be read: ${reasonOf(error)}.`, 'Check its permissions.');
   } finally {
     await handle?.close();
@@ -49,7 +49,7 @@ function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
 
 /** What the decompressor says of bytes that it cannot read; everything else is not the archive’s fault. */
 const FAULTS: Readonly<Record<string, string>> = {
-  Z_DATA_ERROR: 'The archive is damaged, or no archive: it is not compressed by gzip.',
+  Z_DATA_ERROR: 'The archive is damaged: it is not compressed by gzip from its beginning to its end.',
   Z_BUF_ERROR: 'The archive is damaged: it is cut short.',
 };
 
@@ -69,6 +69,8 @@ async function feed(compressed: Readable, size: number, reader: ArchiveReader): 
       }
     });
   } catch (error) {
+    // Whoever stops reading early is told so as an error, too.
+    if (isStopped) return;
     const fault = FAULTS[codeOf(error)];
     if (!fault) throw error;
     reader.refuse(fault);

@@ -43,10 +43,10 @@ export async function stageFolder(beside: string): Promise<Staged> {
   const target = await locate(beside);
   const parent = dirname(target);
   const staging = stagingFolder(target);
-  let firstMade: string | undefined;
+  let [firstMade, isMade]: [string | undefined, boolean] = [undefined, false];
   const forget = onExit(() => remove());
   const remove = (): void => {
-    rmSync(staging, { recursive: true, force: true });
+    if (isMade) rmSync(staging, { recursive: true, force: true });
     if (firstMade) removeEmptyFolders(parent, firstMade);
   };
   const discard = (): void => {
@@ -57,6 +57,7 @@ export async function stageFolder(beside: string): Promise<Staged> {
     firstMade = mkdirSync(parent, { recursive: true });
     await sweepLeftovers(parent, stagingPrefix(target));
     mkdirSync(staging);
+    isMade = true;
   } catch (error) {
     discard();
     throw failureOf(error, beside);

@@ -30,14 +30,16 @@ export async function writeFileWhole(path: string, bytes: Uint8Array, mayReplace
     const parent = dirname(target);
     const firstMade = mkdirSync(parent, { recursive: true });
     const staging = stagingFolder(target);
+    let isMade = false;
     const discard = (): void => {
-      rmSync(staging, { recursive: true, force: true });
+      if (isMade) rmSync(staging, { recursive: true, force: true });
       if (firstMade) removeEmptyFolders(parent, firstMade);
     };
     const forget = onExit(discard);
     try {
       await sweepLeftovers(parent, stagingPrefix(target));
       mkdirSync(staging);
+      isMade = true;
       const staged = join(staging, basename(target));
       writeWhole(staged, bytes);
       const old = lstatSync(target, { throwIfNoEntry: false });

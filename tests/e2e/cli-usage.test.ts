@@ -17,6 +17,8 @@ describe('help', () => {
       'build',
       'agenda',
       'preview',
+      'pack',
+      'unpack',
       'explain',
       'doctor',
       'Examples:',
@@ -28,7 +30,7 @@ describe('help', () => {
     expect(stdout).not.toContain(ESCAPE);
   });
 
-  it.each(['check', 'build', 'agenda', 'preview', 'explain', 'doctor'])(
+  it.each(['check', 'build', 'agenda', 'preview', 'pack', 'unpack', 'explain', 'doctor'])(
     'of %s has its options and examples',
     (command) => {
       const { status, stdout, stderr } = run([command, '--help']);
