@@ -64,7 +64,7 @@ async function packOne(source: CheckedFolder, options: PackOptions, terminal: Te
     return EXIT.errors;
   }
   await writeArchive(target, packed.bytes, mayReplace);
-  if (!terminal.isQuiet) terminal.err.write(describe(target, packed, terminal));
+  if (!terminal.isQuiet) terminal.err.write(describe(target, packed, curriculum.license.textPath, terminal));
   return EXIT.ok;
 }
 
@@ -79,7 +79,15 @@ async function readBack({
   return archive.end();
 }
 
-function describe(target: string, { files, bytes }: Packed, { err: { colors } }: Terminal): string {
+/** What was made; and which texts go out with it that no document has, for somebody may have forgotten them there. */
+function describe(
+  target: string,
+  { files, bytes }: Packed,
+  license: string | undefined,
+  { err: { colors } }: Terminal,
+): string {
   const what = [plural(files.length, 'file', 'files'), sizeOf(bytes.length), `sha256 ${sha256(bytes)}`].join(' · ');
-  return `${colors.green('✓')} ${colors.bold(visible(target))}  ${what}\n`;
+  const texts = files.map(({ path }) => path).filter((path) => /^[^/]+\.(md|txt)$/.test(path) && path !== license);
+  const beside = texts.length > 0 ? `  Texts in it that no document has: ${visible(texts.join(', '))}\n` : '';
+  return `${colors.green('✓')} ${colors.bold(visible(target))}  ${what}\n${beside}`;
 }
