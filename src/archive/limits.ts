@@ -20,8 +20,6 @@ export const ARCHIVE_LIMITS = {
   manifest: 16 * MIB,
   /** Bytes of `package.json`. */
   packageJson: 64 * 1024,
-  /** Bytes of `coursewright.lock`. */
-  lock: MIB,
   /** Faults that are told one by one. */
   faults: 20,
 } as const;

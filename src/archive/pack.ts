@@ -1,10 +1,11 @@
+import { PACKAGE_FILE } from '../load/limits.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { compareText } from '../model/place.ts';
 import { FaultList, quoted } from './fault-list.ts';
 import { KnownPaths } from './known-paths.ts';
 import { encodeJson, MANIFEST, makeArchiveManifest, type PackedBase, type PackedFile } from './manifest.ts';
 import { isPackable } from './packable.ts';
-import { makePackageJson, PACKAGE_JSON } from './package-json.ts';
+import { makePackageJson } from './package-json.ts';
 import { pathFault } from './path-fault.ts';
 import { ROOT } from './read-archive.ts';
 import { writeTar } from './write-tar.ts';
@@ -37,7 +38,7 @@ export function pack({ curriculum, files: found, name, base, date }: PackSource)
     .sort((a, b) => compareText(a.path, b.path));
   const faults = judgePaths(files);
   const paths = [...files.map(({ path }) => path), MANIFEST];
-  const packageJson = { path: PACKAGE_JSON, bytes: encodeJson(makePackageJson(name, curriculum, base, paths)) };
+  const packageJson = { path: PACKAGE_FILE, bytes: encodeJson(makePackageJson(name, curriculum, base, paths)) };
   const listed = [packageJson, ...files];
   const manifest = { path: MANIFEST, bytes: encodeJson(makeArchiveManifest(curriculum, base, listed)) };
   const inArchive = [packageJson, manifest, ...files].map(({ path, bytes }) => ({ path: `${ROOT}${path}`, bytes }));

@@ -1,8 +1,6 @@
 import type { Curriculum } from '../model/curriculum.ts';
 import { compareText } from '../model/place.ts';
-import { type ArchiveManifest, decodeJson, isObject, type PackedBase } from './manifest.ts';
-
-export const PACKAGE_JSON = 'package.json';
+import { type ArchiveManifest, decodeJson, isObject, MANIFEST, type PackedBase } from './manifest.ts';
 
 /** What npm allows for a new package, with or without a scope: `@org/recovery-coaching`. */
 export const isPackageName = (name: string): boolean =>
@@ -22,11 +20,13 @@ export function makePackageJson(
   paths: readonly string[],
 ): Readonly<Record<string, unknown>> {
   const tops = new Set(paths.map((path) => path.split('/')[0] ?? path));
+  // The text of an adaptation’s base stays with the base.
+  const text = license.textPath !== undefined && paths.includes(license.textPath) ? license.textPath : MANIFEST;
   return {
     name,
     version,
     description: subtitle ? `${title}: ${subtitle}` : title,
-    license: isExpression(license.id) ? license.id : `SEE LICENSE IN ${license.textPath ?? 'curriculum.yaml'}`,
+    license: isExpression(license.id) ? license.id : `SEE LICENSE IN ${text}`,
     files: [...tops].sort(compareText),
     ...(base && isPackageName(base.base) && { dependencies: { [base.base]: base.version } }),
   };

@@ -1,10 +1,9 @@
-import { LIMITS } from '../load/limits.ts';
+import { LIMITS, PACKAGE_FILE } from '../load/limits.ts';
 import { FaultList, quoted } from './fault-list.ts';
 import { KnownPaths } from './known-paths.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
 import { type ArchiveManifest, MANIFEST, sha256 } from './manifest.ts';
-import { isPackable, LOCK } from './packable.ts';
-import { PACKAGE_JSON } from './package-json.ts';
+import { isPackable } from './packable.ts';
 import { pathFault } from './path-fault.ts';
 import { openTar, type TarEntry } from './read-tar.ts';
 import { type SeenFile, verifyFiles } from './verify-files.ts';
@@ -64,7 +63,7 @@ export function openArchive(onFile: (path: string, bytes: Uint8Array) => void): 
       const path = inRoot(full);
       if (path === MANIFEST) own.manifest = bytes;
       else seen.set(path, { bytes: bytes.length, sha256: sha256(bytes) });
-      if (path === PACKAGE_JSON) own.packageJson = bytes;
+      if (path === PACKAGE_FILE) own.packageJson = bytes;
       else if (path !== MANIFEST) onFile(path, bytes);
     },
     broken: giveUp,
@@ -111,17 +110,16 @@ function entryFault(entry: TarEntry, known: KnownPaths): string | undefined {
   if (isFolder) return undefined;
   const limit = limitOf(path);
   if (size > limit) return `${quoted(full)} has ${size} bytes; the limit is ${limit}.`;
-  if (path === MANIFEST || path === PACKAGE_JSON || isPackable(path, size)) return undefined;
+  if (path === MANIFEST || path === PACKAGE_FILE || isPackable(path, size)) return undefined;
   return `${quoted(full)} is no file that a curriculum has.`;
 }
 
 /** Bytes of a file; that of a kind the source format knows is judged with its kind. */
 function limitOf(path: string): number {
   if (path === MANIFEST) return ARCHIVE_LIMITS.manifest;
-  if (path === PACKAGE_JSON) return ARCHIVE_LIMITS.packageJson;
-  if (path === LOCK) return ARCHIVE_LIMITS.lock;
+  if (path === PACKAGE_FILE) return ARCHIVE_LIMITS.packageJson;
   return isPackable(path, 0) ? largest(path) : Number.POSITIVE_INFINITY;
 }
 
 const largest = (path: string): number =>
-  [LIMITS.image, LIMITS.font, LIMITS.text].find((limit) => isPackable(path, limit)) ?? 0;
+  [LIMITS.image, LIMITS.lock, LIMITS.font, LIMITS.text].find((limit) => isPackable(path, limit)) ?? 0;

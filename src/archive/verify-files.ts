@@ -1,6 +1,7 @@
+import { PACKAGE_FILE } from '../load/limits.ts';
 import { type FaultList, quoted } from './fault-list.ts';
 import { type ArchiveManifest, MANIFEST, readArchiveManifest } from './manifest.ts';
-import { judgePackageJson, PACKAGE_JSON } from './package-json.ts';
+import { judgePackageJson } from './package-json.ts';
 
 /** A file that was found in an archive. */
 export interface SeenFile {
@@ -44,7 +45,7 @@ export function verifyFiles(
   for (const path of seen.keys()) {
     if (!listed.has(path)) faults.add(`${quoted(path)} is in the archive and not in the manifest.`);
   }
-  for (const path of [PACKAGE_JSON, 'curriculum.yaml']) {
+  for (const path of [PACKAGE_FILE, 'curriculum.yaml']) {
     if (!seen.has(path) && !listed.has(path) && !refused.has(path)) faults.add(`The archive has no ${path}.`);
   }
   return manifest;

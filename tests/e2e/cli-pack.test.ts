@@ -323,31 +323,56 @@ describe('where archives go', () => {
   });
 });
 
+/** A folder with a package of its own, where an archive of the small curriculum is installed as `@org/small-course`. */
+function installBase(): { readonly path: string; readonly home: string } {
+  const { path } = makeWorkspace();
+  expect(run(['pack', '--name', '@org/small-course', '--out', 'base.tgz'], { cwd: path }).status).toBe(0);
+  const home = join(path, 'home');
+  mkdirSync(home);
+  writeFileSync(join(home, 'package.json'), '{"name":"home","version":"1.0.0","private":true}');
+  const args = ['install', '../base.tgz', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const env = plainEnv({ npm_config_cache: join(path, 'cache'), HOME: path });
+  const { status, stderr } = spawnSync('npm', args, { cwd: home, env, encoding: 'utf8' });
+  expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+  return { path, home };
+}
+
 describe('npm', () => {
-  it('installs an archive where an adaptation looks for its base, and it is the curriculum', () => {
-    const { path } = makeWorkspace();
-    expect(run(['pack', '--name', '@org/small-course', '--out', 'base.tgz'], { cwd: path }).status).toBe(0);
-    const home = join(path, 'home');
-    mkdirSync(home);
-    writeFileSync(join(home, 'package.json'), '{"name":"home","version":"1.0.0","private":true}');
-    const args = ['install', '../base.tgz', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'];
-    const env = plainEnv({ npm_config_cache: join(path, 'cache'), HOME: path });
-    const { status, stderr } = spawnSync('npm', args, { cwd: home, env, encoding: 'utf8' });
-    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
-    const installed = join(home, 'node_modules/@org/small-course');
-    const { 'package.json': own, 'manifest.json': manifest, ...files } = snapshot(installed);
+  const INSTALLED = 'node_modules/@org/small-course';
+
+  it('installs an archive, and it is the curriculum', () => {
+    const { path, home } = installBase();
+    const { 'package.json': own, 'manifest.json': manifest, ...files } = snapshot(join(home, INSTALLED));
     expect(files).toEqual(snapshot(join(path, CURRICULUM)));
     expect(own && manifest).toBeTruthy();
-    expect(run(['check', 'node_modules/@org/small-course', '--quiet'], { cwd: home })).toEqual({
-      status: 0,
-      stdout: '',
-      stderr: '',
-    });
-    expect(
-      run(['pack', 'node_modules/@org/small-course', '--quiet', '--name', '@org/small-course', '--out', 'again.tgz'], {
-        cwd: home,
-      }).status,
-    ).toBe(0);
+    expect(run(['check', INSTALLED, '--quiet'], { cwd: home })).toEqual({ status: 0, stdout: '', stderr: '' });
+    const again = ['pack', INSTALLED, '--quiet', '--name', '@org/small-course', '--out', 'again.tgz'];
+    expect(run(again, { cwd: home }).status).toBe(0);
     expect(readFileSync(join(home, 'again.tgz')).equals(readFileSync(join(path, 'base.tgz')))).toBe(true);
+  });
+
+  it('installs it where an adaptation finds its base; packed itself, that holds only its own and depends on the base', () => {
+    const { home } = installBase();
+    expect(run(['adapt', 'init', '@org/small-course', 'mine'], { cwd: home }).status).toBe(0);
+    expect(run(['pack', 'mine', '--quiet'], { cwd: home })).toEqual({ status: 0, stdout: '', stderr: '' });
+    const files = filesOf(readFileSync(join(home, 'mine-0.1.0.tgz')));
+    const names = ['package.json', 'manifest.json', 'coursewright.lock', 'curriculum.yaml'];
+    expect([...files.keys()]).toEqual(names.map((name) => `package/${name}`));
+    expect(json(files.get('package/package.json')).dependencies).toEqual({ '@org/small-course': '^1.0.0' });
+    expect(json(files.get('package/manifest.json'))).toMatchObject({
+      base: { base: '@org/small-course', version: '^1.0.0' },
+      license: { id: 'CC-BY-4.0', holder: 'Example Owners LLC' },
+    });
+    expect(run(['unpack', 'mine-0.1.0.tgz', 'again'], { cwd: home }).status).toBe(0);
+    expect(snapshot(join(home, 'again'))).toEqual(snapshot(join(home, 'mine')));
+    expect(run(['check', 'again', '--quiet'], { cwd: home })).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('and an adaptation can be unpacked where its base is not', () => {
+    const { path, home } = installBase();
+    expect(run(['adapt', 'init', '@org/small-course', 'mine'], { cwd: home }).status).toBe(0);
+    expect(run(['pack', 'mine', '--quiet', '--out', '../mine.tgz'], { cwd: home }).status).toBe(0);
+    expect(run(['unpack', 'mine.tgz'], { cwd: path }).status).toBe(0);
+    expect(run(['check', 'mine'], { cwd: path }).stderr).toContain('The package “@org/small-course” is not installed.');
   });
 });

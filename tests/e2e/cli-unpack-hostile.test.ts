@@ -131,8 +131,8 @@ const HOSTILE: readonly (readonly [what: string, make: () => Uint8Array, reason:
   ],
   [
     'a lock that is too large',
-    () => withFile('package/coursewright.lock', randomBytes(2 ** 20 + 1)),
-    'the limit is 1048576',
+    () => withFile('package/coursewright.lock', randomBytes(2 ** 22 + 1)),
+    'the limit is 4194304',
   ],
 
   // A package that does something.
@@ -202,6 +202,11 @@ const HOSTILE: readonly (readonly [what: string, make: () => Uint8Array, reason:
     'another license',
     () => withManifest((text) => text.replace('CC-BY-4.0', 'CC0-1.0')),
     'the license is “CC0-1.0”, and curriculum.yaml has “CC-BY-4.0”',
+  ],
+  [
+    'a base that is none',
+    () => withManifest((text) => text.replace('"files"', '"base":{"base":"@org/x","version":"^1.0.0"},"files"')),
+    'the base is “@org/x ^1.0.0”, and curriculum.yaml has “none”',
   ],
   [
     'another holder',

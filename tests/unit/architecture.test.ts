@@ -21,7 +21,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   archive: ['model', 'load', 'compose'],
   host: ['model', 'diagnostics', 'load', 'archive'],
   screen: ['model'],
-  cli: ['model', 'diagnostics', 'load', 'parse', 'resolve', 'compose', 'emit', 'archive', 'host', 'adapt', 'compile.ts'],
+  cli: [
+    'model',
+    'diagnostics',
+    'load',
+    'parse',
+    'resolve',
+    'compose',
+    'emit',
+    'archive',
+    'host',
+    'adapt',
+    'compile.ts',
+  ],
   'compile.ts': ['model', 'diagnostics', 'load', 'parse', 'resolve', 'adapt', 'check', 'compose', 'paginate', 'emit'],
 };
 

@@ -8,6 +8,7 @@ import { documentDate } from '../build/document-date.ts';
 import { type CheckedFolder, checkFolders } from '../check-folders.ts';
 import { EXIT, type ExitStatus, UsageError, worst } from '../exit.ts';
 import { locateCurricula } from '../locate-curricula.ts';
+import { baseOf } from '../pack/base-of.ts';
 import { judgePlace, placeArchive, writeArchive } from '../pack/place-archive.ts';
 import { readFiles } from '../pack/read-files.ts';
 import { sayFaults } from '../pack/say-faults.ts';
@@ -57,7 +58,8 @@ async function packOne(source: CheckedFolder, options: PackOptions, terminal: Te
   const mayReplace = options.force === true;
   await judgePlace(target, mayReplace);
   const date = documentDate(curriculum, terminal.env);
-  const packed = packFiles({ curriculum, files: await readFiles(source), name: options.name ?? id, date });
+  const [files, base] = [await readFiles(source), baseOf(source.entries)];
+  const packed = packFiles({ curriculum, files, name: options.name ?? id, base, date });
   const { faults, count } = await readBack(packed);
   if (count > 0) {
     sayFaults({ faults, count, what: `${id} was not packed: nobody could unpack it.` }, terminal);

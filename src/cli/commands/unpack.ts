@@ -8,6 +8,7 @@ import { readFolder } from '../../host/read-folder.ts';
 import { judgeRoom, type NoRoom, type Staged, stageFolder } from '../../host/unpack-folder.ts';
 import { isWanted } from '../../load/limits.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
+import { baseOf } from '../pack/base-of.ts';
 import { compareManifest } from '../pack/compare-manifest.ts';
 import { sayFaults } from '../pack/say-faults.ts';
 import { visible } from '../report/visible.ts';
@@ -47,7 +48,7 @@ async function judge(archive: string, staged: Staged, terminal: Terminal): Promi
   if (!verdict.manifest) return verdict;
   const entries = await readFolder(staged.path, isWanted);
   const { curriculum } = checkCurriculum('.', entries, today(terminal.env));
-  const faults = compareManifest(verdict.manifest, curriculum);
+  const faults = compareManifest(verdict.manifest, curriculum, baseOf(entries));
   return faults.length > 0 ? { faults, count: faults.length, manifest: undefined } : verdict;
 }
 

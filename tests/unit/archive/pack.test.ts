@@ -155,12 +155,15 @@ describe('an archive', () => {
       undefined,
       '(MIT AND CC-BY-4.0) OR GPL-2.0+ WITH Bison-exception-2.2',
     ],
-    ['LicenseRef-Sample', 'legal/LICENSE.md', 'SEE LICENSE IN legal/LICENSE.md'],
-    ['LicenseRef-Sample', undefined, 'SEE LICENSE IN curriculum.yaml'],
-    ['All rights reserved', undefined, 'SEE LICENSE IN curriculum.yaml'],
+    ['LicenseRef-Sample', 'TERMS.md', 'SEE LICENSE IN TERMS.md'],
+    ['LicenseRef-Sample', 'IN-THE-BASE.md', 'SEE LICENSE IN manifest.json'],
+    ['LicenseRef-Sample', undefined, 'SEE LICENSE IN manifest.json'],
+    ['All rights reserved', undefined, 'SEE LICENSE IN manifest.json'],
   ])('of the license %s with the text %s says “%s” to npm', (id, textPath, said) => {
     const licensed = { ...curriculum, license: { ...curriculum.license, id, textPath } };
-    expect(json(pack(source([], { curriculum: licensed })).bytes, 'package/package.json').license).toBe(said);
+    expect(json(pack(source([file('TERMS.md')], { curriculum: licensed })).bytes, 'package/package.json').license).toBe(
+      said,
+    );
   });
 
   it('of an adaptation names its base, and depends on it if that is a package', async () => {
