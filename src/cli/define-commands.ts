@@ -26,6 +26,8 @@ export function addCommands(program: Command, run: Run): void {
   addCoverage(program, run);
   addPreview(program, run);
   addAdapt(program, run);
+  addPack(program, run);
+  addUnpack(program, run);
   addExplain(program, run);
   addDoctor(program, run);
 }
@@ -167,6 +169,31 @@ function addAdapt(program: Command, run: Run): void {
   accept.action(
     run(accept, async (terminal, path, options) =>
       (await import('./commands/adapt.ts')).adaptAccept(path, options, terminal),
+    ),
+  );
+}
+
+function addPack(program: Command, run: Run): void {
+  const command = addPath(addCommand(program, 'pack', 'Check, then make one archive to share, which is an npm package'))
+    .addOption(path('--out', 'the archive, ending with .tgz, or its folder (default: <id>-<version>.tgz here)'))
+    .option('--name <name>', 'the name of the package, such as @org/recovery-coaching (default: the id)')
+    .option('--force', 'replace an archive that is there already');
+  addReportOptions(command).action(
+    run(command, async (terminal, path, options) => (await import('./commands/pack.ts')).pack(path, options, terminal)),
+  );
+}
+
+function addUnpack(program: Command, run: Run): void {
+  const command = addCommand(program, 'unpack', 'Verify an archive, and put its curriculum into a folder')
+    .argument('<archive>', 'a file that coursewright pack has made', (text: string) => readPath('The archive', text))
+    .argument(
+      '[folder]',
+      'where to; it is not there yet, or empty (default: the id of the curriculum)',
+      (text: string) => readPath('The folder', text),
+    );
+  command.action(
+    run(command, async (terminal, archive, folder) =>
+      (await import('./commands/unpack.ts')).unpack(archive, folder, terminal),
     ),
   );
 }

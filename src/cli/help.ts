@@ -8,11 +8,12 @@ Examples:
   coursewright preview --open                 the documents in your browser, new on every save
   coursewright agenda --format csv > days.csv
   coursewright coverage                       which minutes serve which objectives and frameworks
+  coursewright pack                           one file to give to others
   coursewright explain agenda/total-hours     what a rule means
 
 Exit status:
     0   nothing wrong (warnings are allowed, up to --max-warnings)
-    1   the curriculum has errors
+    1   the curriculum has errors, or the archive is not what was packed
     2   the command line is wrong, or there is no curriculum
     3   the environment failed: no browser, a full disk
    70   a fault of Coursewright's own
@@ -100,6 +101,28 @@ Shows workbook, guide, slides and start pages as a build would write them, and r
 whenever a file is saved. Problems are shown over the page, with their lines; what cannot be read keeps the page
 as it was until it is mended. A button makes the PDF of the document; only that needs a browser of its own.
 Answers to this computer alone, at an address that nobody can guess. Writes nothing. Ctrl-C ends it.
+`,
+  pack: `
+Examples:
+  coursewright pack                                recovery-coaching-1.0.0.tgz, here
+  coursewright pack --out archives/                in this folder
+  coursewright pack --name @org/recovery-coaching  the name that others install it by
+  coursewright pack curriculum/recovery-coaching --force
+
+An archive holds the files that the source format names and nothing else: no configuration, no scripts, nothing
+that was built. Its manifest.json says whose it is, under which license, and has the size and hash of every
+file. The same files give the same bytes, on every computer. It is an npm package as well:
+npm install ./recovery-coaching-1.0.0.tgz puts it where an adaptation finds its base. If there are errors
+(status 1), or a file is there already and --force is not said (status 2), nothing is written.
+`,
+  unpack: `
+Examples:
+  coursewright unpack recovery-coaching-1.0.0.tgz                into recovery-coaching/
+  coursewright unpack recovery-coaching-1.0.0.tgz curriculum/rc  into a folder of your choice
+
+Reads all of the archive first: its size, its paths, every hash, who holds the rights. Only if nothing is wrong
+does the folder appear, whole; else every fault is named (status 1) and nothing is left behind. Nothing in an
+archive is ever run. A hash shows that nothing was changed by accident; it does not show who packed it.
 `,
   explain: `
 Examples:

@@ -17,6 +17,9 @@ export const isStagingName = (name: string): boolean => /^\..+\.(staging|old)-\d
 
 export const stagingFolder = (target: string): string => join(dirname(target), namesFor(target, process.pid).staging);
 
+/** What the names of staging folders begin with, whichever process has made them. */
+export const stagingPrefix = (target: string): string => namesFor(target, '').staging;
+
 /**
  * Puts the staged folder in place of the old one. Synchronous from the first rename on, so that no signal finds it half done.
  * What the old folder holds beside `ownFiles` (outputs of another agenda, files that somebody put there) moves into the new one.

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
@@ -7,6 +7,7 @@ import { codeOf, reasonOf } from './failure.ts';
 import { foreign, judgeOutputFolder, locate, type OutputProblem } from './output-folder.ts';
 import { readOwnFiles } from './own-files.ts';
 import { repairFolder, replaceFolder, stagingFolder } from './staging.ts';
+import { removeEmptyFolders, syncFolder, writeWhole } from './write-whole.ts';
 
 /** A file to write; `name` is a plain file name, without folders. */
 export interface OutputFile {
@@ -80,46 +81,6 @@ async function stageAndReplace(
     throw error;
   } finally {
     forget();
-  }
-}
-
-/** Writes every byte, makes sure that it reached the disk, and compares the size: a short write is an error, not a short file. */
-function writeWhole(path: string, content: Uint8Array | string): void {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const file = openSync(path, 'wx');
-  try {
-    let written = 0;
-    while (written < bytes.length) {
-      const count = writeSync(file, bytes, written);
-      if (count === 0) throw shortWrite();
-      written += count;
-    }
-    fsyncSync(file);
-    if (fstatSync(file).size !== bytes.length) throw shortWrite();
-  } finally {
-    closeSync(file);
-  }
-}
-
-const shortWrite = (): Error => Object.assign(new Error('Short write'), { code: 'EIO' });
-
-/** Makes renames in a folder last. Windows cannot open folders and needs no such thing. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Removes the folders that were made for nothing, from the innermost to the first. */
-function removeEmptyFolders(innermost: string, first: string): void {
-  try {
-    for (let folder = innermost; folder.length >= first.length; folder = dirname(folder)) rmdirSync(folder);
-  } catch {
-    // Somebody has put something there meanwhile.
   }
 }
 

@@ -176,6 +176,8 @@ export interface License {
   readonly line: string | undefined;
   /** The text of the licence file, if one is named. */
   readonly text: string | undefined;
+  /** Where that file is, from the curriculum’s folder. */
+  readonly textPath: string | undefined;
   readonly duties: readonly string[];
   readonly disclaimer: string | undefined;
   readonly funding: string | undefined;

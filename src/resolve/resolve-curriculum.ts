@@ -243,6 +243,7 @@ function resolveLicense(
     year: license?.year && String(license.year.value),
     line: license?.line?.value,
     text,
+    textPath: text === undefined ? undefined : path,
     duties: (license?.duties?.items ?? []).map(({ value }) => value),
     disclaimer: license?.disclaimer?.value,
     funding: license?.funding?.value,

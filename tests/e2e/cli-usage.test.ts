@@ -18,6 +18,8 @@ describe('help', () => {
       'agenda',
       'coverage',
       'preview',
+      'pack',
+      'unpack',
       'explain',
       'doctor',
       'Examples:',
@@ -29,16 +31,26 @@ describe('help', () => {
     expect(stdout).not.toContain(ESCAPE);
   });
 
-  it.each(['check', 'build', 'agenda', 'coverage', 'preview', 'explain', 'doctor'])(
-    'of %s has its options and examples',
-    (command) => {
-      const { status, stdout, stderr } = run([command, '--help']);
-      expect(status).toBe(0);
-      expect(stderr).toBe('');
-      expect(stdout).toContain(`coursewright ${command}`);
-      for (const word of ['--quiet', '--no-color', 'Examples:']) expect(stdout).toContain(word);
-    },
-  );
+  it.each([
+    'check',
+    'build',
+    'agenda',
+    'coverage',
+    'preview',
+    'pack',
+    'unpack',
+    'adapt init',
+    'adapt status',
+    'adapt accept',
+    'explain',
+    'doctor',
+  ])('of %s has its options and examples', (command) => {
+    const { status, stdout, stderr } = run([...command.split(' '), '--help']);
+    expect(status).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toContain(`coursewright ${command}`);
+    for (const word of ['--quiet', '--no-color', 'Examples:']) expect(stdout).toContain(word);
+  });
 
   it('of build names the kinds that there are', () => {
     const kinds = [...new Set(KINDS.filter(({ isLanding }) => !isLanding).map(({ name }) => name))];

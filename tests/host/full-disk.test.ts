@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { stageFolder } from '../../src/host/unpack-folder.ts';
+import { writeFileWhole } from '../../src/host/write-file.ts';
 import { type OutputFile, writeOutputs } from '../../src/host/write-outputs.ts';
 import { makeFolder } from './support/folder.ts';
 
@@ -80,5 +82,33 @@ describe('a disk that is full', () => {
       expect(textsIn(target)).toEqual(before);
       expect(readdirSync(folder)).toEqual(['course']);
     }
+  });
+
+  it.each([
+    ['a real one', mountDisk],
+    ['one whose room is counted', countRoom],
+  ])('takes nothing of what is unpacked, and no half of a file: %s', async (_, open) => {
+    const folder = join(makeFolder(), 'disk');
+    mkdirSync(folder);
+    const { refill } = open(folder);
+    refill();
+    const staged = await stageFolder(join(folder, 'new/target'));
+    staged.write('pages/a.md', new Uint8Array(700_000));
+    refill();
+    expect(() => staged.write('pages/b.md', new Uint8Array(700_000))).toThrow(
+      `Nothing could be unpacked to ${join(folder, 'new/target')}: the disk is full.`,
+    );
+    staged.discard();
+    expect(readdirSync(folder)).toEqual([]);
+    refill();
+    const file = join(folder, 'new/a.tgz');
+    await expect(writeFileWhole(file, new Uint8Array(2_000_000), false)).rejects.toThrow(
+      `The file ${file} could not be written: the disk is full.`,
+    );
+    expect(readdirSync(folder)).toEqual([]);
+    refill();
+    expect(await writeFileWhole(file, new Uint8Array(100), false)).toBe(true);
+    await expect(writeFileWhole(file, new Uint8Array(2_000_000), true)).rejects.toThrow('the disk is full');
+    expect(statSync(file).size).toBe(100);
   });
 });

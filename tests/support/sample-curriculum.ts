@@ -288,6 +288,7 @@ export function sampleCurriculum(more: Partial<Curriculum> = {}): Curriculum {
       year: '2024',
       line: '© 2024 Example Owners LLC. Used with permission.',
       text: undefined,
+      textPath: undefined,
       duties: [],
       disclaimer: 'No medical advice.',
       funding: undefined,

@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compose: ['model', 'licences', 'resolve'],
   paginate: ['model'],
   emit: ['model', 'diagnostics', 'compose', 'paginate'],
-  host: ['model', 'diagnostics', 'load'],
+  archive: ['model', 'load', 'compose'],
+  host: ['model', 'diagnostics', 'load', 'archive'],
   screen: ['model'],
   cli: [
     'model',
@@ -30,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'coverage',
     'compose',
     'emit',
+    'archive',
     'host',
     'adapt',
     'compile.ts',

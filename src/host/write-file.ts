@@ -1,0 +1,61 @@
+import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { lstat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
+import { onExit } from './cleanup.ts';
+import { codeOf, reasonOf } from './failure.ts';
+import { sweepLeftovers } from './leftovers.ts';
+import { locate } from './output-folder.ts';
+import { stagingFolder, stagingPrefix } from './staging.ts';
+import { removeEmptyFolders, syncFolder, writeWhole } from './write-whole.ts';
+
+/** What stands at a path. */
+export type Standing = 'nothing' | 'file' | 'folder' | 'link' | 'special';
+
+export async function standingAt(path: string): Promise<Standing> {
+  const stats = await lstat(path).catch(() => undefined);
+  if (!stats) return 'nothing';
+  if (stats.isSymbolicLink()) return 'link';
+  if (stats.isDirectory()) return 'folder';
+  return stats.isFile() ? 'file' : 'special';
+}
+
+/**
+ * Writes one file as a whole: it is there with all its bytes, or what was there before is. Returns false, and writes nothing, if
+ * something stands there that may not be replaced. Throws an `EnvironmentFailure` if the disk fails.
+ */
+export async function writeFileWhole(path: string, bytes: Uint8Array, mayReplace: boolean): Promise<boolean> {
+  try {
+    const target = await locate(path);
+    const parent = dirname(target);
+    const firstMade = mkdirSync(parent, { recursive: true });
+    const staging = stagingFolder(target);
+    let isMade = false;
+    const discard = (): void => {
+      if (isMade) rmSync(staging, { recursive: true, force: true });
+      if (firstMade) removeEmptyFolders(parent, firstMade);
+    };
+    const forget = onExit(discard);
+    try {
+      await sweepLeftovers(parent, stagingPrefix(target));
+      mkdirSync(staging);
+      isMade = true;
+      const staged = join(staging, basename(target));
+      writeWhole(staged, bytes);
+      const old = lstatSync(target, { throwIfNoEntry: false });
+      if (old && !(mayReplace && old.isFile())) return false;
+      renameSync(staged, target);
+      syncFolder(parent);
+      return true;
+    } finally {
+      forget();
+      discard();
+    }
+  } catch (error) {
+    if (!codeOf(error)) throw error;
+    throw new EnvironmentFailure(
+      `The file ${path} could not be written: ${reasonOf(error)}.`,
+      'Nothing was left behind. Make room or check the permissions, then try again.',
+    );
+  }
+}

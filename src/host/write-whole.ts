@@ -1,0 +1,42 @@
+import { closeSync, fstatSync, fsyncSync, openSync, rmdirSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Writes every byte, makes sure that it reached the disk, and compares the size: a short write is an error, not a short file. */
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const file = openSync(path, 'wx');
+  try {
+    let written = 0;
+    while (written < bytes.length) {
+      const count = writeSync(file, bytes, written);
+      if (count === 0) throw shortWrite();
+      written += count;
+    }
+    fsyncSync(file);
+    if (fstatSync(file).size !== bytes.length) throw shortWrite();
+  } finally {
+    closeSync(file);
+  }
+}
+
+const shortWrite = (): Error => Object.assign(new Error('Short write'), { code: 'EIO' });
+
+/** Makes renames in a folder last. Windows cannot open folders and needs no such thing. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Removes the folders that were made for nothing, from the innermost to the first. */
+export function removeEmptyFolders(innermost: string, first: string): void {
+  try {
+    for (let folder = innermost; folder.length >= first.length; folder = dirname(folder)) rmdirSync(folder);
+  } catch {
+    // Somebody has put something there meanwhile.
+  }
+}
