@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { textsOfBase, writeLock } from '../../adapt/lock.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { startFolder, writeText } from '../../host/write-text.ts';
+import { startFolder } from '../../host/start-folder.ts';
+import { writeFileWhole } from '../../host/write-file.ts';
 import { LOCK } from '../../load/limits.ts';
 import { scaffold } from '../adapt/scaffold.ts';
 import type { StatusFormatName } from '../adapt/status-format-names.ts';
@@ -19,7 +21,7 @@ import { writeReport } from '../write-report.ts';
 /** Starts an adaptation of a base in a new folder, with a lock of what it rests on: nothing yet. */
 export async function adaptInit(base: string, folder: string, terminal: Terminal): Promise<ExitStatus> {
   const here = relative('', resolve(folder)) || '.';
-  const isPath = /^\.{0,2}\/|^\.{1,2}$/.test(base) || (await isFolder(base));
+  const isPath = /^\.{0,2}\/|^\.{1,2}$/.test(base) || statSync(base, { throwIfNoEntry: false })?.isDirectory() === true;
   const named = isPath ? pathFrom(here, base) : base;
   const found = await readBase('.', [
     { path: 'curriculum.yaml', kind: 'file', size: 0, bytes: asking(isPath ? pathFrom('.', base) : base) },
@@ -33,7 +35,7 @@ export async function adaptInit(base: string, folder: string, terminal: Terminal
     return EXIT.errors;
   }
   const files = scaffold(here, named, work.curriculum);
-  if (!(await startFolder(here, { ...files, [LOCK]: writeLock(work.curriculum, new Map()) }))) {
+  if (!startFolder(here, { ...files, [LOCK]: writeLock(work.curriculum, new Map()) })) {
     throw new UsageError(
       `The folder ${here} is there already, and holds something.`,
       'Name a new folder: nothing is ever overwritten.',
@@ -50,12 +52,6 @@ export async function adaptInit(base: string, folder: string, terminal: Terminal
   }
   return EXIT.ok;
 }
-
-const isFolder = async (path: string): Promise<boolean> =>
-  (await import('node:fs/promises')).stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
 
 const pathFrom = (folder: string, base: string): string => {
   const path = relative(resolve(folder), resolve(base)).split(sep).join('/');
@@ -108,7 +104,12 @@ export async function adaptAccept(
       }),
     );
     const renewed = names.filter((name) => isMeant(name) && now.get(name)?.hash !== then.get(name)?.hash);
-    await writeText(join(folder, LOCK), writeLock(base, texts));
+    const lock = new TextEncoder().encode(writeLock(base, texts));
+    if (!(await writeFileWhole(join(folder, LOCK), lock, true)))
+      throw new UsageError(
+        `${join(folder, LOCK)} is no regular file, and is left alone.`,
+        'Remove it, then try again.',
+      );
     if (!terminal.isQuiet) {
       const what =
         renewed.length === 0
