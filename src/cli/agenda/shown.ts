@@ -52,5 +52,15 @@ export function restLine({ totals }: AgendaView): string {
   return parts.length === 0 ? '' : `Not counted: ${parts.join(', ')}. By the clock: ${durationOf(totals.clock)}.`;
 }
 
+/** `By Mergener’s formula, 11,203 words, 48 questions and difficulty 2.5 give 2 h 35 min; made for 6 h, 3 h 25 min short.` */
+export function estimateLine({ estimate }: AgendaView): string {
+  if (!estimate) return '';
+  const { terms, reading, minutes, missing } = estimate;
+  const { words, questions } = reading;
+  const seeks = terms.seeks ? `; made for ${hoursOf(terms.seeks.value)}` : '';
+  const short = missing > 0 ? `, ${durationOf(missing)} short` : '';
+  return `By Mergener’s formula, ${figure(words)} words, ${figure(questions)} questions and difficulty ${terms.difficulty.value} give ${durationOf(minutes)}${seeks}${short}.`;
+}
+
 /** Contact hours, in the language of the curriculum, a line each. */
 export const contactOf = ({ contactLines }: AgendaView): string[] => contactLines.map(plain);

@@ -13,7 +13,7 @@ interface CoverParts {
   readonly isSolid: boolean;
   readonly sign: SignName;
   readonly word: string;
-  /** After the subtitle: for how many people the course is. */
+  /** After the subtitle: for how many people the course is, or how many hours of self-study it gives. */
   readonly group?: string;
   /** Below the path: the line for a name. */
   readonly foot?: ElementContent;

@@ -39,7 +39,10 @@ export function openReadBack(
   return async ({ name, format, audience, bytes }) => {
     if (audience !== 'participant') return;
     const texts = await readers[format](bytes);
-    secrets ??= new Secrets([...passagesOf(curriculum, agenda?.delivery === 'self-study'), ...printedWords(curriculum.language)]);
+    secrets ??= new Secrets([
+      ...passagesOf(curriculum, agenda?.delivery === 'self-study'),
+      ...printedWords(curriculum.language),
+    ]);
     for (const text of texts) {
       const secret = secrets.findIn(text);
       if (secret !== undefined)

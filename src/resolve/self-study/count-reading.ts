@@ -53,19 +53,20 @@ class Counter {
   }
 
   #node(node: Node, module: Module): void {
-    if (node.type === 'directive') return this.#directive(node as DirectiveNode, module);
-    if (UNCOUNTED.has(node.type)) return;
     const { children } = node as { children?: readonly Node[] };
-    if (children?.some(isBlock)) this.#all(children, module);
-    else this.#block(node);
+    if (node.type === 'directive') this.#directive(node as DirectiveNode, module);
+    else if (children?.some(isBlock)) this.#all(children, module);
+    else if (!UNCOUNTED.has(node.type)) this.#text(textOf(node));
   }
 
   #directive(node: DirectiveNode, module: Module): void {
     if (grammarOf(node.name).audience === 'trainer' || node.name === 'slide') return;
-    if (node.name === 'check') return this.#question(node);
-    if (node.name === 'handout') return this.#handout(node, module);
-    this.#text(node.label.map(textOf).join(''));
-    this.#all(node.children, module);
+    if (node.name === 'check') this.#question(node);
+    else if (node.name === 'handout') this.#handout(node, module);
+    else {
+      this.#text(node.label.map(textOf).join(''));
+      this.#all(node.children, module);
+    }
   }
 
   #question(node: DirectiveNode): void {
@@ -80,10 +81,6 @@ class Counter {
     const path = attributes.file && resolvePath(module.folder, attributes.file.value);
     const handout = module.handouts.find((one) => one.path === path);
     if (handout && this.#isNew(`handout ${handout.path}`)) this.#all(handout.content.children, module);
-  }
-
-  #block(node: Node): void {
-    this.#text(textOf(node));
   }
 
   #text(text: string): void {
