@@ -44,7 +44,7 @@ function figures({ estimate }: HoursText, { curriculum, words }: ProseContext): 
     [rows.words, words.figure(reading.words)],
     [rows.questions, words.figure(reading.questions)],
     [rows.difficulty, words.decimal(terms.difficulty.value)],
-    [rows.result, `${words.minutesInWords(minutes)} = ${words.hours(minutes)}`],
+    [rows.result, minutes < 60 ? words.hours(minutes) : `${words.minutesInWords(minutes)} = ${words.hours(minutes)}`],
     ...(promised === undefined ? [] : [[rows.promised, words.hours(promised)] as const]),
     ...(terms.seeks ? [[rows.seeks, words.hours(terms.seeks.value)] as const] : []),
     ...(missing > 0 ? [[rows.missing, words.hours(missing)] as const] : []),

@@ -53,10 +53,11 @@ class Counter {
   }
 
   #node(node: Node, module: Module): void {
+    if (UNCOUNTED.has(node.type)) return;
     const { children } = node as { children?: readonly Node[] };
     if (node.type === 'directive') this.#directive(node as DirectiveNode, module);
     else if (children?.some(isBlock)) this.#all(children, module);
-    else if (!UNCOUNTED.has(node.type)) this.#text(textOf(node));
+    else this.#text(textOf(node));
   }
 
   #directive(node: DirectiveNode, module: Module): void {

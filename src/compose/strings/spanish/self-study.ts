@@ -72,7 +72,7 @@ export const selfStudy: typeof English = {
   promise: (hours) => `La constancia dice ${hours}, y nunca más.`,
   method: 'La fórmula de Mergener',
   methodText:
-    'Nadie puede ver cuánto tiempo estudia una persona por su cuenta. Por eso las horas son una estimación con la fórmula de Mergener para textos que se estudian en casa, con el factor prudente que usan las entidades acreditadoras. Se calcula una sola vez para todo el curso, nunca una vez por módulo.',
+    'Nadie puede ver cuánto tiempo estudia una persona por su cuenta. Por eso las horas son una estimación con la fórmula de Mergener para textos que se estudian en casa, con el coeficiente prudente que usan las entidades acreditadoras. Se calcula una sola vez para todo el curso, nunca una vez por módulo.',
   minutes: 'Minutos',
   inputs: { words: 'palabras', questions: 'preguntas', difficulty: 'dificultad' },
   rows: {
@@ -86,7 +86,7 @@ export const selfStudy: typeof English = {
   },
   countedTitle: 'Qué se contó',
   countedText:
-    'Las palabras son las del texto corrido de los módulos, con las consignas para escribir. No se cuentan títulos, objetivos, ideas para llevarse, notas, fuentes, las páginas antes y después de los módulos, el glosario ni la licencia. Lo que aparece dos veces se cuenta una vez. Los repasos cuentan como preguntas, y sus palabras no se cuentan otra vez. La dificultad la estimaron las autoras y los autores del curso; un paso entero de esa escala son unos 14 minutos.',
+    'Las palabras son las del texto corrido de los módulos, con las consignas para escribir. No se cuentan títulos, objetivos, ideas para llevarse, notas, fuentes, las páginas antes y después de los módulos, el glosario ni la licencia. Lo que aparece dos veces se cuenta una vez. Los repasos cuentan como preguntas, y sus palabras no se cuentan otra vez. La dificultad la estimó quien escribió el curso; un paso entero de esa escala son unos 14 minutos.',
   estimateOnly:
     'El resultado es una estimación. Ninguna junta ha aprobado este curso, y una junta puede calcular de otra manera. Entréguele estas cifras.',
   sources: 'De dónde viene el método',
