@@ -37,13 +37,17 @@ function padded(promised: Written<Minutes>, agenda: Agenda, { terms, reading, mi
     place: promised.place,
     related: [
       {
-        message: `Reckoned from ${words.toLocaleString('en-US')} words, ${questions} questions and difficulty ${terms.difficulty.value}.`,
+        message: `Reckoned from ${counted(words, 'word')}, ${counted(questions, 'question')} and difficulty ${terms.difficulty.value}.`,
         place: terms.place,
       },
       ...reading.modules.map(({ module, words: own, questions: asked }) => ({
-        message: `${quoted(module.title.value || module.id)}: ${own.toLocaleString('en-US')} words, ${asked} questions.`,
+        message: `${quoted(module.title.value || module.id)}: ${counted(own, 'word')}, ${counted(asked, 'question')}.`,
         place: module.title.place,
       })),
     ],
   };
 }
+
+/** `1 question`, `9,729 words`. */
+const counted = (value: number, noun: string): string =>
+  `${value.toLocaleString('en-US')} ${noun}${value === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 import { formatClock, formatClockRange } from '../../compose/format.ts';
 import { stringsFor } from '../../compose/strings.ts';
 import { visible } from '../report/visible.ts';
-import { durationOf, figure, hoursOf } from '../wording.ts';
+import { durationOf, figure, hoursOf, plural } from '../wording.ts';
 import type { AgendaView, DayView, RowView } from './view-agenda.ts';
 
 /** Spaces that must not break are for paper; on a screen they only hinder those who search and copy. */
@@ -59,7 +59,7 @@ export function estimateLine({ estimate }: AgendaView): string {
   const { words, questions } = reading;
   const seeks = terms.seeks ? `; made for ${hoursOf(terms.seeks.value)}` : '';
   const short = missing > 0 ? `, ${durationOf(missing)} short` : '';
-  return `By Mergener’s formula, ${figure(words)} words, ${figure(questions)} questions and difficulty ${terms.difficulty.value} give ${durationOf(minutes)}${seeks}${short}.`;
+  return `By Mergener’s formula, ${plural(words, 'word', 'words')}, ${plural(questions, 'question', 'questions')} and difficulty ${terms.difficulty.value} give ${durationOf(minutes)}${seeks}${short}.`;
 }
 
 /** Contact hours, in the language of the curriculum, a line each. */

@@ -19,11 +19,10 @@ export function hoursPage(context: ProseContext): Part[] {
       h('p', selfStudy.methodText),
       h('p', { className: ['formula'] }, `${selfStudy.minutes} = ${text.formula}`),
       h('p', { className: ['formula'] }, `${text.exact} = ${text.reckoned}`),
-    ]),
-    figures(text, context),
-    h('div', { className: ['prose'] }, [head(selfStudy.countedTitle), h('p', selfStudy.countedText)]),
-    modules(text, context),
-    h('div', { className: ['prose'] }, [
+      figures(text, context),
+      head(selfStudy.countedTitle),
+      h('p', selfStudy.countedText),
+      modules(text, context),
       h('p', selfStudy.estimateOnly),
       head(selfStudy.sources),
       h(

@@ -90,11 +90,11 @@ export function openKey(node: DirectiveNode, { context, text: draw }: Pick<Draw,
 
 /** The button that tells at once, and where it tells it; hidden until the script shows them. */
 function checkTools(answer: AnswerField, anchor: string, { words }: ProseContext): Element {
-  const { check: word, right, notYet, partly, chooseFirst, answers } = words.selfStudy;
+  const { check: word, right, notYet, partly, chooseFirst, everyOption } = words.selfStudy;
   return h('div', { className: ['check-tools'], hidden: true, dataCheck: answer.name }, [
     h('button', { type: 'button', dataCheckDo: '' }, word),
     h('div', { role: 'status', dataCheckSaid: '' }),
-    h('p', { className: ['small'], hidden: true, dataCheckMore: '' }, h('a', { href: `#${anchor}` }, answers)),
+    h('p', { className: ['small'], hidden: true, dataCheckMore: '' }, h('a', { href: `#${anchor}` }, everyOption)),
     ...Object.entries({ right, notYet, partly, chooseFirst }).map(([says, text]) =>
       h('p', { className: ['verdict'], hidden: true, dataCheckSays: says }, [h('strong', text)]),
     ),

@@ -29,7 +29,7 @@ export const selfStudy = {
         access: 'You could read, hear and use everything, in a way that worked for you.',
       },
       certificate: 'Certificate of self-study',
-      tookPart: 'studied alone',
+      tookPart: 'studied at their own pace',
       lasts: 'This course has',
       attended: 'Hours studied:',
       trainer: 'Issued by: name and signature',
@@ -63,6 +63,8 @@ export const selfStudy = {
   partly: 'So far right, but not all of it. Something else is right, too.',
   isRight: 'Right',
   isWrong: 'Not right',
+  /** A link to what is said of every option. */
+  everyOption: 'See what is said of every answer',
   answers: 'Answers',
   answersLead: 'Every knowledge check with what is right, what is not, and why. Choose for yourself before you look.',
   // How the hours were reckoned
