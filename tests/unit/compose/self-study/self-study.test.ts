@@ -63,9 +63,10 @@ describe('knowledge checks', () => {
   it('give nothing away in any other workbook', async () => {
     const book = plansOf(led).find(({ file }) => file === 'workbook');
     const html = book && emitHtml(book.compose(), await readAssets());
-    expect(html).toContain('Which of these opens a conversation?');
-    for (const feedback of FEEDBACK) expect(html).not.toContain(feedback);
-    expect(html).not.toMatch(/data-key-|data-check|Check my answer|answer-key"/);
+    expect(html?.includes('Which of these opens a conversation?')).toBe(true);
+    expect(FEEDBACK.filter((feedback) => html?.includes(feedback))).toEqual([]);
+    // Just the find, if there is one: a page is long.
+    expect(html?.match(/data-key-|data-check|Check my answer|answer-key"/)?.[0]).toBeUndefined();
   });
 
   it('are read back as a trainer’s where somebody leads, and as everybody’s where nobody does', async () => {
