@@ -136,7 +136,7 @@ export async function buildDocuments(
   inputs: string,
   tools: EmitTools,
 ): Promise<Emission> {
-  const readBack = openReadBack(curriculum, tools.pdfWork);
+  const readBack = openReadBack(curriculum, request.agenda, tools.pdfWork);
   const emit = async (document: Paginated<PdfLayout>) => {
     if (!document.formats.includes('pdf')) await document.layout?.close();
     return allDone(

@@ -8,6 +8,7 @@ import { brokenLinks } from './broken-links.ts';
 import type { Check } from './check.ts';
 import { dayLength } from './day-length.ts';
 import { resourceStale, reviewDue } from './due-dates.ts';
+import { estimate } from './estimate.ts';
 import { frameworks } from './frameworks.ts';
 import { headingLevels } from './heading-levels.ts';
 import { imageText } from './image-text.ts';
@@ -31,6 +32,7 @@ import { unlistedItems } from './unlisted-items.ts';
 /** Every check. A new one is a file, a line here, an entry per rule in the catalogue, and its fixtures. */
 export const CHECKS: readonly Check[] = [
   totalHours,
+  estimate,
   agendaFiles,
   unknownEntries,
   scheduledOnce,

@@ -4,6 +4,7 @@ import type { Curriculum } from '../model/curriculum.ts';
 import { formatDuration, type Minutes, minutes, sumMinutes } from '../model/minutes.ts';
 import type { Written } from '../model/place.ts';
 import { modulesTotal } from '../resolve/agenda-totals.ts';
+import { estimateHours } from '../resolve/self-study/estimate-hours.ts';
 import type { Check, CheckContext } from './check.ts';
 import { areSectionsSure } from './earlier.ts';
 import { readSections } from './read-sections.ts';
@@ -61,13 +62,18 @@ function* judge(
 
 function countEvents(curriculum: Curriculum, context: CheckContext): Counted[] {
   if (curriculum.agendas.length === 0) return [{ agenda: undefined, events: [], isSure: false }];
-  return agendasWithDays(curriculum).map((agenda) => ({
+  // Hours by a printed method are promised like any others, and have no events. That it gives fewer is reported as that.
+  const alone = curriculum.agendas
+    .filter((agenda) => (estimateHours(curriculum, agenda)?.minutes ?? -1) >= (curriculum.promised?.value ?? 0))
+    .map((agenda) => ({ agenda, events: [], isSure: true }));
+  const led = agendasWithDays(curriculum).map((agenda) => ({
     agenda,
     events: agenda.days.flatMap(({ entries }) =>
       entries.filter((entry) => entry.kind === 'event' && entry.counts),
     ) as EventEntry[],
     isSure: isAgendaSure(agenda, context),
   }));
+  return [...led, ...alone];
 }
 
 /** The modules fill the promise by themselves: at the first event that adds to it. */

@@ -12,6 +12,8 @@ export const moduleAnchor = (module: Pick<Module, 'id'>): string => `module-${sa
 export const activityAnchor = (module: Pick<Module, 'id'>, activity: Pick<Activity, 'id'>): string =>
   `activity-${safe(module.id)}--${safe(activity.id)}`;
 export const exerciseAnchor = (number: number): string => `exercise-${number}`;
+/** Where the answer of a knowledge check stands in a course for one. */
+export const answerAnchor = (number: number): string => `answer-${number}`;
 /** A look back has no number; its line in its file is the same in every book. */
 export const recallAnchor = (path: string, line: number): string => `${fileAnchor(path)}--recall-${line}`;
 export const dayAnchor = (number: number): string => `day-${number}`;

@@ -22,6 +22,7 @@ export const cards: Kind = {
   audience: 'trainer',
   file: 'cards',
   formats: ['pdf'],
+  isLed: true,
   isPaged: true,
   isNeeded: (curriculum: Curriculum) => cardSets(curriculum).length > 0,
   compose(curriculum, options) {

@@ -1,5 +1,5 @@
 import type { ListItem, RootContent } from 'mdast';
-import type { Agenda } from '../model/agenda.ts';
+import { type Agenda, isSelfStudy } from '../model/agenda.ts';
 import type { Content, DirectiveNode } from '../model/content.ts';
 import type { Curriculum, Exercise, Page } from '../model/curriculum.ts';
 import { type Audience, grammarOf } from '../model/directives.ts';
@@ -8,17 +8,23 @@ import { oncePer } from './once-per.ts';
 
 /**
  * The curriculum as one audience may see it: what is not theirs is not there any more, neither in the text nor in the fields.
- * This is the only place where an audience is decided; composing starts from its result.
+ * This is the only place where an audience is decided; composing starts from its result. Whoever studies alone (`agenda`) has nobody to
+ * ask, and so gets the answers of knowledge checks with their feedback; all other participants do not.
  */
-export const forAudience = (curriculum: Curriculum, audience: Audience): Curriculum => SEEN[audience](curriculum);
+export const forAudience = (
+  curriculum: Curriculum,
+  audience: Audience,
+  agenda?: Pick<Agenda, 'delivery'>,
+): Curriculum => (audience === 'participant' && agenda && isSelfStudy(agenda) ? alone : SEEN[audience])(curriculum);
 
 const SEEN: Readonly<Record<Audience, (curriculum: Curriculum) => Curriculum>> = {
   participant: oncePer((curriculum) => seenBy('participant', curriculum)),
   trainer: oncePer((curriculum) => seenBy('trainer', curriculum)),
 };
+const alone = oncePer((curriculum: Curriculum) => seenBy('participant', curriculum, true));
 
-function seenBy(audience: Audience, curriculum: Curriculum): Curriculum {
-  const cut = new Cut(audience);
+function seenBy(audience: Audience, curriculum: Curriculum, hasAnswers = audience === 'trainer'): Curriculum {
+  const cut = new Cut(audience, hasAnswers);
   const modules = curriculum.modules.map((module) => cut.module(module));
   const pages = curriculum.pages
     .filter(({ books }) => books.includes(audience === 'participant' ? 'workbook' : 'guide'))
@@ -64,10 +70,12 @@ function cutAgenda(agenda: Agenda, modules: ReadonlyMap<string, Module>): Agenda
 /** A cut remembers which directive became which, so that an exercise keeps its number. */
 class Cut {
   readonly #audience: Audience;
+  readonly #hasAnswers: boolean;
   readonly #copies = new Map<DirectiveNode, DirectiveNode>();
 
-  constructor(audience: Audience) {
+  constructor(audience: Audience, hasAnswers: boolean) {
     this.#audience = audience;
+    this.#hasAnswers = hasAnswers;
   }
 
   module(module: Module): Module {
@@ -160,7 +168,7 @@ class Cut {
     const children = this.#nodes(node.children);
     const copy: DirectiveNode = {
       ...node,
-      children: node.name === 'check' && this.#audience === 'participant' ? children.map(withoutAnswers) : children,
+      children: node.name === 'check' && !this.#hasAnswers ? children.map(withoutAnswers) : children,
     };
     this.#copies.set(node, copy);
     return [copy];

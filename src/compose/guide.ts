@@ -28,6 +28,7 @@ export const guide: Kind = {
   audience: 'trainer',
   file: 'guide',
   formats: ['html', 'pdf'],
+  isLed: true,
   isPaged: true,
   refersTo: ['workbook'],
   compose(curriculum, options) {

@@ -26,6 +26,7 @@ export const handouts: Kind = {
   audience: 'participant',
   file: 'handouts',
   formats: ['pdf'],
+  isLed: true,
   isPaged: true,
   refersTo: ['workbook'],
   isNeeded(curriculum) {

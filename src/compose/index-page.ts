@@ -11,8 +11,8 @@ import { proofOf } from './landing/proof.ts';
 import { arranged, type SlotValues } from './layouts.ts';
 import { rights } from './licence.ts';
 import { createProse, renderInline } from './prose.ts';
-import { stringsFor } from './strings.ts';
 import { brandOf, coverPictureOf, logoOf } from './theme/pictures.ts';
+import { wordsFor } from './words-for.ts';
 
 /** Where participants begin: it leads to their files only. */
 export const index: Kind = {
@@ -35,7 +35,7 @@ export const trainerIndex: Kind = {
 };
 
 function landingPage(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolean): Composed {
-  const words = stringsFor(curriculum.language);
+  const words = wordsFor(curriculum.language, options.agenda);
   const doors = isTrainer ? trainerDoors(words, options.files) : participantDoors(words, options.files);
   const built = { words, files: options.files, agenda: options.agenda };
   const how = isTrainer ? howTrainers(built) : howParticipants(built);
@@ -60,7 +60,7 @@ function landingPage(curriculum: Curriculum, options: ComposeOptions, isTrainer:
           { className: ['how'] },
           how.map((sentence) => h('li', sentence)),
         ),
-        notice(curriculum, options.files),
+        notice(curriculum, options),
       ]),
     ]),
   };
@@ -68,7 +68,7 @@ function landingPage(curriculum: Curriculum, options: ComposeOptions, isTrainer:
 
 /** Title, promise and the course as a line. */
 function hero(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolean): Element {
-  const words = stringsFor(curriculum.language);
+  const words = wordsFor(curriculum.language, options.agenda);
   const { title, subtitle, description, version, isDraft } = curriculum;
   const facts = [isTrainer ? words.landing.forTrainers : '', words.version(version), options.agenda.title];
   const prose = createProse(curriculum, options, 'slides');
@@ -106,8 +106,8 @@ function hero(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolea
 const BOOKS = ['workbook.html', 'workbook.pdf', 'guide.html', 'guide.pdf'];
 
 /** License line and credits; the books carry the rest. */
-function notice(curriculum: Curriculum, files: readonly string[]): Element {
-  const words = stringsFor(curriculum.language);
+function notice(curriculum: Curriculum, options: ComposeOptions): Element {
+  const words = wordsFor(curriculum.language, options.agenda);
   const { line, credits, holder, id, picture, funding, disclaimer } = rights(curriculum);
   return h('footer', { className: ['rights'] }, [
     h('p', h('strong', line)),
@@ -115,6 +115,6 @@ function notice(curriculum: Curriculum, files: readonly string[]): Element {
     h('p', `${words.holder}: ${holder}. ${words.licenseId}: ${id}.`),
     ...(picture ? [h('p', `${words.coverPicture}: ${picture}`)] : []),
     ...[funding, disclaimer].filter((text) => text !== undefined).map((text) => h('p', text)),
-    BOOKS.some((file) => files.includes(file)) ? h('p', words.landing.notice) : '',
+    BOOKS.some((file) => options.files.includes(file)) ? h('p', words.landing.notice) : '',
   ]);
 }

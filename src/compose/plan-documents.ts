@@ -1,3 +1,4 @@
+import { isSelfStudy } from '../model/agenda.ts';
 import type { BuildRequest } from '../model/build-request.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Composed, ComposeOptions, Document, Format, Kind, Paper } from '../model/document.ts';
@@ -12,7 +13,10 @@ export interface PlannedDocument extends Omit<Document, keyof Composed> {
 
 /** Plans what is asked for, in the order in which it is written; each document is composed from what its audience may see. */
 export function planDocuments(curriculum: Curriculum, request: BuildRequest): PlannedDocument[] {
-  const needed = KINDS.filter(({ isNeeded }) => !isNeeded || isNeeded(curriculum, request.agenda));
+  const needed = KINDS.filter(
+    ({ isNeeded, isLed }) =>
+      (!isNeeded || isNeeded(curriculum, request.agenda)) && !(isLed && isSelfStudy(request.agenda)),
+  );
   const [firstPaper, ...morePapers] = request.papers;
   const files = [
     ...filesOn(firstPaper, needed, request),
@@ -26,7 +30,7 @@ export function planDocuments(curriculum: Curriculum, request: BuildRequest): Pl
   ];
   const names = files.flatMap(({ file, formats }) => formats.map((format) => `${file}.${format}`));
   return files.map(({ kind, paper, ...plan }) => {
-    const own = forAudience(curriculum, kind.audience);
+    const own = forAudience(curriculum, kind.audience, request.agenda);
     const agenda = own.agendas.find(({ id }) => id === request.agenda.id) ?? request.agenda;
     const options: ComposeOptions = { agenda, paper, participants: request.participants, files: names };
     const known = {

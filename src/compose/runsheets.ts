@@ -18,6 +18,7 @@ export const runSheets: Kind = {
   audience: 'trainer',
   file: 'runsheets',
   formats: ['pdf'],
+  isLed: true,
   isPaged: true,
   refersTo: ['workbook'],
   isNeeded: (_curriculum, agenda) => agenda.days.length > 0,

@@ -19,6 +19,7 @@ export const slides: Kind = {
   audience: 'trainer',
   file: 'slides',
   formats: ['html'],
+  isLed: true,
   compose(curriculum, options) {
     const words = stringsFor(curriculum.language);
     // The notes speak the language of the guide: the same signs, the same words.
@@ -49,6 +50,7 @@ export const slidesPrint: Kind = {
   audience: 'participant',
   file: 'slides',
   formats: ['pdf'],
+  isLed: true,
   compose(curriculum, options) {
     const words = stringsFor(curriculum.language);
     return {

@@ -1,5 +1,5 @@
 /** When what is taught: days with their entries, and clock times that are reckoned from minutes. */
-import type { DELIVERIES } from './choices.ts';
+import type { DELIVERIES, ESTIMATE_METHODS } from './choices.ts';
 import type { Clock } from './clock.ts';
 import type { Inline } from './content.ts';
 import type { Minutes } from './minutes.ts';
@@ -13,12 +13,27 @@ export interface Agenda {
   readonly title: string;
   readonly delivery: (typeof DELIVERIES)[number];
   readonly timezone: string | undefined;
+  /** By which method the hours of self-study are estimated, where the agenda says so. */
+  readonly estimate?: EstimateTerms;
   /** The place of the key `days`, or of the agenda where it is missing. */
   readonly daysPlace: Place;
   readonly days: readonly Day[];
   /** False where an entry or a day could not be read: then nothing is said about what is missing. */
   readonly isComplete: boolean;
 }
+
+/** What an author gives a method of estimating, which reads everything else from the curriculum itself. */
+export interface EstimateTerms {
+  readonly place: Place;
+  readonly method: (typeof ESTIMATE_METHODS)[number];
+  /** From 1, very easy, to 5, very difficult, with one decimal at most. */
+  readonly difficulty: Written<number>;
+  /** How long the edition is meant to be; nothing is ever added to reach it. */
+  readonly seeks: Written<Minutes> | undefined;
+}
+
+/** True where nobody leads: one person studies alone, at a time of their own. */
+export const isSelfStudy = ({ delivery }: Pick<Agenda, 'delivery'>): boolean => delivery === 'self-study';
 
 export interface Day {
   /** From 1. */

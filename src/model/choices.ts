@@ -32,6 +32,9 @@ export const STRENGTHS = ['required', 'strongly-suggested', 'suggested'] as cons
 
 export const DELIVERIES = ['in-person', 'online', 'hybrid', 'self-study'] as const;
 
+/** Methods by which hours of self-study are estimated. */
+export const ESTIMATE_METHODS = ['mergener'] as const;
+
 export const CREDIT_ROLES = [
   'author',
   'owner',

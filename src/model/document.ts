@@ -79,6 +79,8 @@ export interface Kind {
   readonly isPaged?: boolean;
   /** A page that leads to the others: written with whatever is built. */
   readonly isLanding?: boolean;
+  /** Of use only where somebody leads others: not made for an agenda of self-study. */
+  readonly isLed?: boolean;
   /** Kinds whose pages it names: they are laid out even where only this one is asked for. */
   readonly refersTo?: readonly string[];
   /** Whether a curriculum and its agenda have anything for it: where there is no handout, there is no file of handouts. Without it: always. */

@@ -30,10 +30,18 @@ export function resolveAgenda(
     ...known,
     delivery: fields.delivery?.value ?? 'in-person',
     timezone: fields.timezone?.value,
+    ...termsOf(fields),
     daysPlace: fields.keys.days ?? fields.place,
     days,
     isComplete: (isSelfStudy && !fields.keys.days) || (hasDays && hasParts),
   };
+}
+
+/** The terms of an estimate, where all that it needs could be read. */
+function termsOf({ estimate }: AgendaFile): Pick<Agenda, 'estimate'> {
+  if (!estimate?.method || !estimate.difficulty) return {};
+  const { place, method, difficulty, seeks } = estimate;
+  return { estimate: { place, method: method.value, difficulty, seeks } };
 }
 
 function resolveDay(fields: DayFields, number: number, modules: ReadonlyMap<string, Module>, seen: Set<string>): Day {

@@ -5,7 +5,7 @@ import { ownTexts, wordsOf } from './own-words.ts';
 const SPANISH_TOO = ['agenda', 'agendas', 'legal', 'min', 'no', 'video', 'web'];
 /** Names, units and the labels of keys, the same in every language. */
 const NAMES =
-  /Coursewright|Skia\/PDF m\d+|application\/pdf|Atkinson Hyperlegible Next|Literata|SIL\s+Open\s+Font(?:\s+License 1\.1)?|^License 1\.1$|\bes-US\b|\b[\w-]+\.(?:pdf|html|md|json)\b|\bPDF\b|\bCEU\b|\bCtrl\b|\bEnter\b|\bEsc\b|\blb\b/g;
+  /Coursewright|Mergener|Skia\/PDF m\d+|application\/pdf|Atkinson Hyperlegible Next|Literata|SIL\s+Open\s+Font(?:\s+License 1\.1)?|^License 1\.1$|\bes-US\b|\b[\w-]+\.(?:pdf|html|md|json)\b|\bPDF\b|\bCEU\b|\bCtrl\b|\bEnter\b|\bEsc\b|\blb\b/g;
 
 const english = new Set(ownTexts(stringsFor('en-US')).flatMap(({ text }) => wordsOf(text.replace(NAMES, ' '))));
 for (const word of SPANISH_TOO) english.delete(word);

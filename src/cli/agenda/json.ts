@@ -2,6 +2,7 @@ import { clockCode } from '../../model/clock.ts';
 import { PLAIN_HOUR } from '../../model/schemes.ts';
 import type { Totals } from '../../resolve/agenda-totals.ts';
 import { exactly, type StatedHours } from '../../resolve/contact-hours.ts';
+import { estimateToJson } from '../report/estimate.ts';
 import { visibleJson } from '../report/visible.ts';
 import type { AgendaFormat } from './formats.ts';
 import type { AgendaView, DayView, RowView } from './view-agenda.ts';
@@ -10,7 +11,7 @@ import type { AgendaView, DayView, RowView } from './view-agenda.ts';
 export const json: AgendaFormat = (agendas) => visibleJson({ format: 1, agendas: agendas.map(agendaToJson) });
 
 const agendaToJson = (view: AgendaView) => {
-  const { curriculum, id, title, delivery, timezone, required, totals, days, contactHours } = view;
+  const { curriculum, id, title, delivery, timezone, required, totals, days, contactHours, estimate } = view;
   return {
     curriculum: curriculum.id || null,
     id,
@@ -20,6 +21,7 @@ const agendaToJson = (view: AgendaView) => {
     required: required ?? null,
     ...totalsToJson(totals),
     contactHours: contactToJson(contactHours),
+    ...(estimate && { estimate: estimateToJson(estimate) }),
     days: days.map(dayToJson),
   };
 };

@@ -1,7 +1,17 @@
 import { stringsFor } from '../../compose/strings.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { AgendaFormat } from './formats.ts';
-import { contactOf, dayHead, learningOf, minutesOf, restLine, startOf, sumLine, titleOf } from './shown.ts';
+import {
+  contactOf,
+  dayHead,
+  estimateLine,
+  learningOf,
+  minutesOf,
+  restLine,
+  startOf,
+  sumLine,
+  titleOf,
+} from './shown.ts';
 import type { AgendaView, RowView } from './view-agenda.ts';
 
 /** For pasting into a mail, a wiki or an issue. */
@@ -20,6 +30,7 @@ function agendaToMarkdown(agenda: AgendaView): string {
     ...(selfStudy.length > 0 ? [rowsToMarkdown(selfStudy, totals, language)] : []),
     `**${sumLine(agenda)}**`,
     restLine(agenda),
+    estimateLine(agenda),
     ...contactOf(agenda).map(escapeMarkdown),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;

@@ -1,7 +1,7 @@
 import { formatClock, formatClockRange } from '../../compose/format.ts';
 import { stringsFor } from '../../compose/strings.ts';
 import { visible } from '../report/visible.ts';
-import { durationOf, figure, hoursOf } from '../wording.ts';
+import { durationOf, figure, hoursOf, plural } from '../wording.ts';
 import type { AgendaView, DayView, RowView } from './view-agenda.ts';
 
 /** Spaces that must not break are for paper; on a screen they only hinder those who search and copy. */
@@ -50,6 +50,16 @@ export function restLine({ totals }: AgendaView): string {
   ] as const;
   const parts = rest.filter(([, value]) => value !== 0).map(([name, value]) => `${name} ${durationOf(value)}`);
   return parts.length === 0 ? '' : `Not counted: ${parts.join(', ')}. By the clock: ${durationOf(totals.clock)}.`;
+}
+
+/** `By Mergener’s formula, 11,203 words, 48 questions and difficulty 2.5 give 2 h 35 min; made for 6 h, 3 h 25 min short.` */
+export function estimateLine({ estimate }: AgendaView): string {
+  if (!estimate) return '';
+  const { terms, reading, minutes, missing } = estimate;
+  const { words, questions } = reading;
+  const seeks = terms.seeks ? `; made for ${hoursOf(terms.seeks.value)}` : '';
+  const short = missing > 0 ? `, ${durationOf(missing)} short` : '';
+  return `By Mergener’s formula, ${plural(words, 'word', 'words')}, ${plural(questions, 'question', 'questions')} and difficulty ${terms.difficulty.value} give ${durationOf(minutes)}${seeks}${short}.`;
 }
 
 /** Contact hours, in the language of the curriculum, a line each. */

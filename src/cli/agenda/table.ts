@@ -3,7 +3,17 @@ import { alignColumns } from '../columns.ts';
 import { visible } from '../report/visible.ts';
 import type { Colors } from '../terminal.ts';
 import type { AgendaFormat } from './formats.ts';
-import { contactOf, dayHead, learningOf, minutesOf, restLine, startOf, sumLine, titleOf } from './shown.ts';
+import {
+  contactOf,
+  dayHead,
+  estimateLine,
+  learningOf,
+  minutesOf,
+  restLine,
+  startOf,
+  sumLine,
+  titleOf,
+} from './shown.ts';
 import type { AgendaView, RowView } from './view-agenda.ts';
 
 /** For reading at a terminal: the days one below the other, in the same columns. */
@@ -21,7 +31,9 @@ function agendaTable(agenda: AgendaView, colors: Colors): string {
     return [head ? colors.bold(head) : '', colors.dim(names), ...body].filter(Boolean).join('\n');
   });
   const top = [colors.bold(visible(curriculum.title)), `${visible(title)}${timezone ? ` (${visible(timezone)})` : ''}`];
-  const foot = [colors.bold(sumLine(agenda)), restLine(agenda), ...contactOf(agenda)].filter(Boolean);
+  const foot = [colors.bold(sumLine(agenda)), restLine(agenda), estimateLine(agenda), ...contactOf(agenda)].filter(
+    Boolean,
+  );
   return `${[top.join('\n'), ...shown, foot.join('\n')].join('\n\n')}\n`;
 }
 

@@ -7,6 +7,7 @@ import type { Minutes } from '../../model/minutes.ts';
 import type { Module } from '../../model/module.ts';
 import { dayTotals, endOfDay, entryTotals, type Totals, totalsFor } from '../../resolve/agenda-totals.ts';
 import { type StatedHours, statedHours } from '../../resolve/contact-hours.ts';
+import { type Estimate, estimateHours } from '../../resolve/self-study/estimate-hours.ts';
 
 /** An agenda as it is printed, whatever the format; undefined is unknown. */
 export interface AgendaView {
@@ -25,6 +26,8 @@ export interface AgendaView {
   readonly contactHours: StatedHours | undefined;
   /** The same in the curriculum’s language, a line for plain ones and one for each scheme. */
   readonly contactLines: readonly string[];
+  /** How the hours of self-study are reckoned; undefined where no method is named. */
+  readonly estimate: Estimate | undefined;
 }
 
 export interface DayView {
@@ -70,6 +73,7 @@ export function viewAgenda(curriculum: Curriculum, agenda: Agenda): AgendaView {
     totals: totalsFor(curriculum, agenda),
     contactHours: statedHours(curriculum, agenda),
     contactLines: lines ? [`${plainLine(lines)}.`, ...schemeTexts(lines)] : [],
+    estimate: estimateHours(curriculum, agenda),
   };
 }
 

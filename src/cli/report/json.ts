@@ -1,5 +1,6 @@
 import { clockCode } from '../../model/clock.ts';
 import type { Place } from '../../model/place.ts';
+import { estimateToJson } from './estimate.ts';
 import type { AgendaSummary, CheckedSummary, ReportFormat } from './report.ts';
 import { visibleJson } from './visible.ts';
 
@@ -39,7 +40,7 @@ const curriculumToJson = ({ id, path, version, required, modulesTotal, modules, 
   agendas: agendas.map(agendaToJson),
 });
 
-const agendaToJson = ({ id, totals, days }: AgendaSummary) => ({
+const agendaToJson = ({ id, totals, days, estimate }: AgendaSummary) => ({
   id,
   instructional: totals.instructional ?? null,
   optional: totals.optional ?? null,
@@ -47,6 +48,7 @@ const agendaToJson = ({ id, totals, days }: AgendaSummary) => ({
   meals: totals.meals ?? null,
   events: totals.events ?? null,
   clock: totals.clock ?? null,
+  ...(estimate && { estimate: estimateToJson(estimate) }),
   days: days.map(({ title, start, end, instructional }) => ({
     title,
     start: start === undefined ? null : clockCode(start),

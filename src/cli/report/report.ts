@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Totals } from '../../resolve/agenda-totals.ts';
+import type { Estimate } from '../../resolve/self-study/estimate-hours.ts';
 import type { Channel } from '../terminal.ts';
 
 /** What a run has to say about the curricula that it checked. */
@@ -38,6 +39,8 @@ interface ModuleSummary {
 export interface AgendaSummary {
   readonly id: string;
   readonly totals: Totals;
+  /** How the hours of self-study are reckoned; undefined where no method is named. */
+  readonly estimate?: Estimate | undefined;
   readonly days: readonly DaySummary[];
 }
 

@@ -2,6 +2,7 @@ import { type Diagnostic, sortDiagnostics } from '../../diagnostics/diagnostic.t
 import type { Agenda } from '../../model/agenda.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import { dayTotals, endOfDay, modulesTotal, totalsFor } from '../../resolve/agenda-totals.ts';
+import { estimateHours } from '../../resolve/self-study/estimate-hours.ts';
 import type { AgendaSummary, CheckedSummary, Report } from './report.ts';
 
 /** A curriculum with all that was found in it. */
@@ -49,6 +50,7 @@ function summarizeAgenda(agenda: Agenda, curriculum: Curriculum): AgendaSummary 
   return {
     id: agenda.id,
     totals: totalsFor(curriculum, agenda),
+    estimate: estimateHours(curriculum, agenda),
     days: agenda.days.map((day) => ({
       title: day.title,
       start: day.start,

@@ -13,7 +13,7 @@ interface CoverParts {
   readonly isSolid: boolean;
   readonly sign: SignName;
   readonly word: string;
-  /** After the subtitle: for how many people the course is. */
+  /** After the subtitle: for how many people the course is, or how many hours of self-study it gives. */
   readonly group?: string;
   /** Below the path: the line for a name. */
   readonly foot?: ElementContent;
@@ -25,7 +25,7 @@ const LONG_TITLE = 64;
 export function cover(context: ProseContext, { isSolid, sign: look, word, group, foot }: CoverParts): Element {
   const { curriculum, options, words } = context;
   const path = coursePath(lineFor(curriculum, options.agenda), {
-    dayLabel: words.day,
+    dayLabel: options.agenda.days.length > 0 ? words.day : undefined,
     isMirrored: isRightToLeft(curriculum.language),
     hole: isSolid ? 'var(--lead)' : 'var(--paper)',
   });

@@ -22,7 +22,7 @@ export function moduleOpening(module: Module, context: ProseContext, below: read
     courseLine(lineFor(curriculum, options.agenda), [module.number], {
       name: words.moduleOf(module.number, curriculum.modules.length),
       labels: true,
-      dayLabel: words.day,
+      dayLabel: options.agenda.days.length > 0 ? words.day : undefined,
       isMirrored: isRightToLeft(curriculum.language),
     }),
     h('div', { className: ['hang'] }, [

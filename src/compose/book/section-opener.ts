@@ -24,7 +24,7 @@ export function sectionOpener(section: Section, context: ProseContext): Element 
     line: courseLine(lineFor(curriculum, options.agenda), numbers, {
       name,
       labels: true,
-      dayLabel: words.day,
+      dayLabel: options.agenda.days.length > 0 ? words.day : undefined,
       isMirrored: isRightToLeft(curriculum.language),
     }),
     modules: h(

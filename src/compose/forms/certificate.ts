@@ -11,6 +11,7 @@ import { arranged, type SlotValues } from '../layouts.ts';
 import { licenceLine, rights } from '../licence.ts';
 import { textMarks } from '../prose/directives/field-marks.ts';
 import type { ProseContext } from '../prose.ts';
+import { hoursText } from '../self-study/hours-text.ts';
 import { isLarge } from '../sheets.ts';
 import { brandOf, logoOf } from '../theme/pictures.ts';
 
@@ -73,12 +74,9 @@ export function certificate(context: ProseContext): Element {
       h('p', [datesOf(options.agenda, context) ?? field('dates', paperwork.dates), h('small', paperwork.dates)]),
       h('p', [field('place', paperwork.place), h('small', paperwork.place)]),
       h('p', [h('span'), h('small', paperwork.trainer)]),
-      h('p', [h('span'), h('small', paperwork.trainer)]),
+      ...(isAlone ? [] : [h('p', [h('span'), h('small', paperwork.trainer)])]),
     ]),
-    'attendance-only': h(
-      'p',
-      isAlone ? `${paperwork.attendanceOnly} ${paperwork.estimated}` : paperwork.attendanceOnly,
-    ),
+    'attendance-only': h('p', isAlone ? `${paperwork.attendanceOnly} ${aloneText(context)}` : paperwork.attendanceOnly),
     license: h('p', rightsOf(context)),
   } satisfies SlotValues<'certificate'>;
   return h(
@@ -128,6 +126,14 @@ export function schemeSheet(page: string, { curriculum, options, words }: ProseC
       ...[`${plainLine(lines)}.`, ...schemeTexts(lines)].map((text) => h('p', text)),
     ]),
   ];
+}
+
+/** How the hours of self-study were reckoned, and how far they are from what was meant. */
+function aloneText({ curriculum, options, words }: ProseContext): string {
+  const text = hoursText(curriculum, options.agenda, words);
+  if (!text) return words.paperwork.estimated;
+  const { selfStudy } = words;
+  return [selfStudy.certified(text.reckoned, text.exact), ...text.sentences].join(' ');
 }
 
 /** From the first day to the last, where every day has its date. */

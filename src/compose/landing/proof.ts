@@ -5,6 +5,7 @@ import type { Curriculum } from '../../model/curriculum.ts';
 import { dayTitle } from '../book/timetable.ts';
 import { minutesOfDay } from '../day-minutes.ts';
 import { formatClockRange } from '../format.ts';
+import { hoursText } from '../self-study/hours-text.ts';
 import type { Strings } from '../strings.ts';
 
 /** The minutes of a day by what they are spent on; they add up to the clock. */
@@ -20,9 +21,10 @@ interface Sums {
  * The promised hours, added up day by day, so that anybody can check them. On a phone the styles take the table apart, so its parts
  * say by their roles what they are.
  */
-export function proofOf(curriculum: Curriculum, { days }: Agenda, words: Strings): Element[] {
+export function proofOf(curriculum: Curriculum, agenda: Agenda, words: Strings): Element[] {
   const { landing } = words;
-  if (days.length === 0) return selfStudy(curriculum, words);
+  const { days } = agenda;
+  if (days.length === 0) return selfStudy(curriculum, agenda, words);
   const perDay = days.map((day) => ({ day, sums: sumsOf(day) }));
   const total = together(perDay.map(({ sums }) => sums));
   const hasOther = total.other > 0;
@@ -72,9 +74,18 @@ export function proofOf(curriculum: Curriculum, { days }: Agenda, words: Strings
   ];
 }
 
-function selfStudy({ modules }: Curriculum, words: Strings): Element[] {
-  const total = modules.reduce((sum, { minutes }) => sum + (minutes?.value ?? 0), 0);
-  return [h('h2', { className: ['title-2', 'head'] }, words.hours(total)), h('p', words.landing.selfStudy)];
+function selfStudy(curriculum: Curriculum, agenda: Agenda, words: Strings): Element[] {
+  const total = curriculum.modules.reduce((sum, { minutes }) => sum + (minutes?.value ?? 0), 0);
+  const text = hoursText(curriculum, agenda, words);
+  const reckoned = text && [
+    h('p', h('strong', text.sentences.join(' '))),
+    h('p', { className: ['small'] }, `${words.selfStudy.method}: ${text.exact} = ${text.reckoned}.`),
+  ];
+  return [
+    h('h2', { className: ['title-2', 'head'] }, words.hours(total)),
+    ...(reckoned ?? []),
+    h('p', words.landing.selfStudy),
+  ];
 }
 
 function clockOf({ start, entries }: Day, language: string): string {

@@ -6,7 +6,8 @@ import type { Curriculum } from '../../model/curriculum.ts';
 import type { ComposeOptions } from '../../model/document.ts';
 import { numberCards } from '../cards/card-sets.ts';
 import type { Slide } from '../deck/slide.ts';
-import { type Strings, stringsFor } from '../strings.ts';
+import type { Strings } from '../strings.ts';
+import { wordsFor } from '../words-for.ts';
 import { findScopes, type Scopes } from './scope.ts';
 
 /** What prose is rendered for. */
@@ -66,7 +67,7 @@ export function createProse(
     options,
     book,
     idPrefix,
-    words: stringsFor(curriculum.language),
+    words: wordsFor(curriculum.language, options.agenda),
     ...findScopes(curriculum),
     state: { notes: [], noteCount: 0, printed: new Set() },
     outline: { base: BASE[book], open: [] },

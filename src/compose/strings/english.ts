@@ -16,6 +16,7 @@ import { paperwork } from './english/paperwork.ts';
 import { present } from './english/present.ts';
 import { reading } from './english/reading.ts';
 import { runSheets } from './english/runsheets.ts';
+import { selfStudy } from './english/self-study.ts';
 
 export const MONTHS = [
   'January',
@@ -131,4 +132,5 @@ export const english = {
   reading,
   runSheets,
   paperwork,
+  selfStudy,
 };

@@ -18,6 +18,7 @@ import { paperwork } from './spanish/paperwork.ts';
 import { present } from './spanish/present.ts';
 import { reading } from './spanish/reading.ts';
 import { runSheets } from './spanish/runsheets.ts';
+import { selfStudy } from './spanish/self-study.ts';
 
 const MONTHS = [
   'enero',
@@ -124,5 +125,6 @@ export function spanish(figures: Figures): typeof english {
     reading,
     runSheets,
     paperwork,
+    selfStudy,
   };
 }

@@ -10,6 +10,17 @@ export const AGENDA_RULES = {
     fix: 'Change the minutes of modules, add or drop a module, or promise other hours. The places below the message list every figure that was added.',
     example: { wrong: 'hours: 18     # the modules add up to 17 h 45 min', right: 'hours: "17:45"' },
   },
+  'agenda/estimate': {
+    severity: 'error',
+    title: 'More hours of self-study than the method gives',
+    what: 'A self-study agenda names the method by which its hours are estimated, and the curriculum promises more than that method gives for the words, the questions and the difficulty of the whole course.',
+    why: 'Nobody sees how long somebody studies alone, so the hours on the certificate rest on the method alone. Hours that it does not give are made up, however long the edition was meant to be.',
+    fix: 'Promise what the method gives, or less, and give the modules that many minutes. Write under “seeks” how long the edition was meant to be: the gap is printed. Or give people more to read and to answer.',
+    example: {
+      wrong: 'hours: 6          # by the method: 2 h 35 min',
+      right: 'hours: "2:35"\n\n# agendas/alone.yaml\nestimate: { method: mergener, difficulty: 2.5, seeks: 6 }',
+    },
+  },
   'agenda/missing': {
     severity: 'error',
     title: 'An agenda without its file',

@@ -3,32 +3,41 @@ import type { Content, DirectiveNode } from '../../model/content.ts';
 import { grammarOf } from '../../model/directives.ts';
 import type { Passage } from './passage.ts';
 
-/** The text of a file, block by block; what stands in a trainer’s directive is the trainer’s, however deep, and so is every comment. */
-export const contentPassages = ({ children }: Content, isTrainers: boolean): Passage[] =>
-  children.flatMap((node) => nodePassages(node, isTrainers));
+/** Whose a text is, and whether everybody may read the feedback on answers. */
+interface Whose {
+  readonly isTrainers: boolean;
+  readonly areAnswersOpen: boolean;
+}
 
-function nodePassages(node: Node, isTrainers: boolean): Passage[] {
-  if (node.type === 'directive') return directivePassages(node as DirectiveNode, isTrainers);
+/** The text of a file, block by block; what stands in a trainer’s directive is the trainer’s, however deep, and so is every comment. */
+export const contentPassages = ({ children }: Content, whose: Whose): Passage[] =>
+  children.flatMap((node) => nodePassages(node, whose));
+
+function nodePassages(node: Node, whose: Whose): Passage[] {
+  const { isTrainers } = whose;
+  if (node.type === 'directive') return directivePassages(node as DirectiveNode, whose);
   const { value, children } = node as { value?: string; children?: readonly Node[] };
   if (node.type === 'html') return passages([value], isTrainers || value?.startsWith('<!--') === true);
-  if (children?.some(isBlock)) return children.flatMap((child) => nodePassages(child, isTrainers));
+  if (children?.some(isBlock)) return children.flatMap((child) => nodePassages(child, whose));
   return passages(linesOf(children ?? [node]), isTrainers);
 }
 
 const passages = (texts: readonly (string | undefined)[], isTrainers: boolean): Passage[] =>
   texts.flatMap((text) => (text ? [{ text, isTrainers }] : []));
 
-function directivePassages(node: DirectiveNode, isAround: boolean): Passage[] {
+function directivePassages(node: DirectiveNode, around: Whose): Passage[] {
   const { from, to, columns = [] } = node.attributes;
-  const isTrainers = isAround || grammarOf(node.name).audience === 'trainer';
+  const isTrainers = around.isTrainers || grammarOf(node.name).audience === 'trainer';
+  const whose = { ...around, isTrainers };
+  const feedbacks = { ...around, isTrainers: isTrainers || !around.areAnswersOpen };
   return [
     ...passages([...linesOf(node.label), from, to, ...columns], isTrainers),
     ...node.children.flatMap((child) =>
       node.name === 'check' && child.type === 'list'
         ? child.children.flatMap(({ checked, children }) =>
-            children.flatMap((part, index) => nodePassages(part, isTrainers || (checked != null && index > 0))),
+            children.flatMap((part, index) => nodePassages(part, checked != null && index > 0 ? feedbacks : whose)),
           )
-        : nodePassages(child, isTrainers),
+        : nodePassages(child, whose),
     ),
   ];
 }

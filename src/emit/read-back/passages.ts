@@ -1,5 +1,5 @@
 import { addressOf } from '../../compose/reference-entry.ts';
-import type { Inline } from '../../model/content.ts';
+import type { Content, Inline } from '../../model/content.ts';
 import type { Curriculum, Page } from '../../model/curriculum.ts';
 import type { Framework } from '../../model/framework.ts';
 import type { Activity, Module } from '../../model/module.ts';
@@ -10,12 +10,17 @@ import type { Passage } from './passage.ts';
  * Every text of a curriculum with whose it is. This is a second opinion on purpose: it knows nothing of how `for-audience.ts` cuts,
  * so that a fault there is found here.
  */
-export const passagesOf = (curriculum: Curriculum): Passage[] => [
-  ...frontPassages(curriculum),
-  ...curriculum.frameworks.flatMap(frameworkPassages),
-  ...curriculum.pages.flatMap(pagePassages),
-  ...[...curriculum.modules, ...curriculum.unlisted].flatMap(modulePassages),
-];
+export const passagesOf = (curriculum: Curriculum, areAnswersOpen = false): Passage[] => {
+  const read: Reader = (content, isTrainers) => contentPassages(content, { isTrainers, areAnswersOpen });
+  return [
+    ...frontPassages(curriculum),
+    ...curriculum.frameworks.flatMap(frameworkPassages),
+    ...curriculum.pages.flatMap((page) => pagePassages(page, read)),
+    ...[...curriculum.modules, ...curriculum.unlisted].flatMap((module) => modulePassages(module, read)),
+  ];
+};
+
+type Reader = (content: Content, isTrainers: boolean) => Passage[];
 
 function frontPassages(curriculum: Curriculum): Passage[] {
   const { sections, agendas, glossary, references, resources, license, credits } = curriculum;
@@ -67,15 +72,15 @@ function frontPassages(curriculum: Curriculum): Passage[] {
   ];
 }
 
-function pagePassages({ books, title, content }: Page): Passage[] {
+function pagePassages({ books, title, content }: Page, read: Reader): Passage[] {
   const isTrainers = !books.includes('workbook');
-  return [...passages([title], isTrainers), ...contentPassages(content, isTrainers)];
+  return [...passages([title], isTrainers), ...read(content, isTrainers)];
 }
 
 const frameworkPassages = ({ note, outcomes }: Framework): Passage[] =>
   trainers(note, ...outcomes.flatMap(({ text, waived }) => [text, waived]));
 
-const modulePassages = (module: Module): Passage[] => [
+const modulePassages = (module: Module, read: Reader): Passage[] => [
   ...everybodys(
     module.title.value,
     module.contentNote,
@@ -84,8 +89,8 @@ const modulePassages = (module: Module): Passage[] => [
   ),
   ...trainers(module.purpose, module.review?.by, ...module.preparation, ...module.materials.map(({ item }) => item)),
   ...module.activities.flatMap(activityPassages),
-  ...contentPassages(module.content, false),
-  ...module.handouts.flatMap(({ title, content }) => [...everybodys(title), ...contentPassages(content, false)]),
+  ...read(module.content, false),
+  ...module.handouts.flatMap(({ title, content }) => [...everybodys(title), ...read(content, false)]),
 ];
 
 const activityPassages = ({ title, purpose, ifShort, materials }: Activity): Passage[] => [

@@ -1,4 +1,5 @@
 import { CompilerFault } from '../../diagnostics/compiler-fault.ts';
+import type { Agenda } from '../../model/agenda.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import type { Output } from '../manifest.ts';
 import { PDF_WORK, type PdfWork } from '../pdf-work.ts';
@@ -11,17 +12,22 @@ import { Secrets } from './secrets.ts';
  * Reads every participant’s file as it will be published. A trainer’s text in one is a fault of Coursewright’s own, whatever the
  * reason; it is thrown before anything is written. `curriculum` is the whole, as no audience sees it.
  */
-export async function readBack(curriculum: Curriculum, outputs: readonly Output[]): Promise<void> {
-  const read = openReadBack(curriculum);
+export async function readBack(
+  curriculum: Curriculum,
+  outputs: readonly Output[],
+  agenda?: Pick<Agenda, 'delivery'>,
+): Promise<void> {
+  const read = openReadBack(curriculum, agenda);
   for (const output of outputs) await read(output);
 }
 
 /**
  * The same for one file after the other, as they are made: one can be read while the browser prints the next. PDFs may be read
- * elsewhere, in a thread of their own.
+ * elsewhere, in a thread of their own. Answers of knowledge checks are a trainer’s, except in files for those who study alone (`agenda`).
  */
 export function openReadBack(
   curriculum: Curriculum,
+  agenda?: Pick<Agenda, 'delivery'>,
   { read: readPdf }: Pick<PdfWork, 'read'> = PDF_WORK,
 ): (output: Output) => Promise<void> {
   const readers: Readonly<Record<Output['format'], PdfWork['read']>> = {
@@ -33,7 +39,10 @@ export function openReadBack(
   return async ({ name, format, audience, bytes }) => {
     if (audience !== 'participant') return;
     const texts = await readers[format](bytes);
-    secrets ??= new Secrets([...passagesOf(curriculum), ...printedWords(curriculum.language)]);
+    secrets ??= new Secrets([
+      ...passagesOf(curriculum, agenda?.delivery === 'self-study'),
+      ...printedWords(curriculum.language),
+    ]);
     for (const text of texts) {
       const secret = secrets.findIn(text);
       if (secret !== undefined)

@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Node, Scalar } from 'yaml';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { DELIVERIES } from '../../model/choices.ts';
+import { DELIVERIES, ESTIMATE_METHODS } from '../../model/choices.ts';
 import { type Clock, parseClock } from '../../model/clock.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Place, Written } from '../../model/place.ts';
@@ -21,7 +21,7 @@ import {
   type Shape,
   text,
 } from '../yaml/shape.ts';
-import { id } from './curriculum-schema.ts';
+import { hoursShape, id } from './curriculum-schema.ts';
 
 /** A wall-clock time, `"09:00"`. */
 const clock: Shape<Written<Clock>> = (node, reading) => {
@@ -142,15 +142,38 @@ const day = object('a day', {
   schedule: required(list(entry)),
 });
 
+/** From 1 to 5, with one decimal at most: `3`, `2.5`. */
+const difficulty: Shape<Written<number>> = (node, reading) => {
+  const place = placeOfNode(node, reading.yaml);
+  const source = isScalar(node) && node.type === Scalar.PLAIN ? (node.source ?? '') : '';
+  const value = Number(source);
+  if (/^[1-5](\.\d)?$/.test(source) && value <= 5) return { value, place };
+  const shown = isScalar(node) ? String(node.source ?? '') : 'something else';
+  reading.report({
+    rule: 'schema/type',
+    message: `Expected a difficulty from 1 to 5, found ${shown === '' ? 'nothing' : shown}.`,
+    hint: 'Write a number from 1 (very easy) to 5 (very difficult), such as 3 or 2.5, without quotes.',
+    place,
+  });
+  return undefined;
+};
+
+const estimate = object('the estimate', {
+  method: required(oneOf(ESTIMATE_METHODS)),
+  difficulty: required(difficulty),
+  seeks: optional(hoursShape('the hours that the edition is meant to have')),
+});
+
 const FIELDS = { title: required(text), delivery: required(oneOf(DELIVERIES)), timezone: optional(text) };
 const withDays = object('the agenda', { ...FIELDS, days: required(list(day, 1)) });
-const withoutDays = object('the agenda', { ...FIELDS, days: optional(list(day)) });
+const withoutDays = object('the agenda', { ...FIELDS, days: optional(list(day)), estimate: optional(estimate) });
 
-/** `agendas/<id>.yaml`, section 1.2 of the contract. A self-study agenda has no days. */
-export const agendaShape: typeof withDays = (node, reading) => {
+/** `agendas/<id>.yaml`, section 1.2 of the contract. A self-study agenda has no days; it may say by which method its hours are estimated. */
+export const agendaShape: typeof withoutDays = (node, reading) => {
   const delivery = isMap(node) ? entriesOf(node, quiet(reading)).get('delivery')?.value : undefined;
-  const isSelfStudy = delivery && isScalar(delivery) && delivery.value === 'self-study';
-  return (isSelfStudy ? withoutDays : withDays)(node, reading);
+  if (delivery && isScalar(delivery) && delivery.value === 'self-study') return withoutDays(node, reading);
+  const found = withDays(node, reading);
+  return found && { ...found, estimate: undefined };
 };
 
 export type AgendaFile = NonNullable<ReturnType<typeof agendaShape>>;

@@ -48,24 +48,26 @@ const language = pattern(
   'Write a BCP 47 code, such as en-US or es.',
 );
 
-/** `18`, `1.5` or `"12:40"` as minutes. */
-const hours: Shape<Written<Minutes>> = (node, reading) => {
-  const written = isScalar(node) ? (node.source ?? '') : '';
-  // A number stands without quotes; hours and minutes are text: 12:40 would be something else to older YAML.
-  const isNumber = isScalar(node) && node.type === Scalar.PLAIN && !written.includes(':');
-  const isClock = isScalar(node) && node.type !== Scalar.PLAIN && written.includes(':');
-  const value = isNumber || isClock ? parseHours(written) : undefined;
-  const where = placeOfNode(node, reading.yaml);
-  if (value !== undefined) return { value, place: where };
-  const shown = isScalar(node) ? (node.source ?? '') : 'something else';
-  reading.report({
-    rule: 'schema/type',
-    message: `Expected the promised hours, found ${shown === '' ? 'nothing' : shown}.`,
-    hint: 'Write hours such as 18 or 1.5, or hours and minutes in quotes such as "12:40"; they must make whole minutes.',
-    place: where,
-  });
-  return undefined;
-};
+/** `18`, `1.5` or `"12:40"` as minutes; `what` names them in messages. */
+export const hoursShape =
+  (what: string): Shape<Written<Minutes>> =>
+  (node, reading) => {
+    const written = isScalar(node) ? (node.source ?? '') : '';
+    // A number stands without quotes; hours and minutes are text: 12:40 would be something else to older YAML.
+    const isNumber = isScalar(node) && node.type === Scalar.PLAIN && !written.includes(':');
+    const isClock = isScalar(node) && node.type !== Scalar.PLAIN && written.includes(':');
+    const value = isNumber || isClock ? parseHours(written) : undefined;
+    const where = placeOfNode(node, reading.yaml);
+    if (value !== undefined) return { value, place: where };
+    const shown = isScalar(node) ? (node.source ?? '') : 'something else';
+    reading.report({
+      rule: 'schema/type',
+      message: `Expected ${what}, found ${shown === '' ? 'nothing' : shown}.`,
+      hint: 'Write hours such as 18 or 1.5, or hours and minutes in quotes such as "12:40"; they must make whole minutes.',
+      place: where,
+    });
+    return undefined;
+  };
 
 const one: Shape<Written<number>> = (node, reading) => {
   const place = placeOfNode(node, reading.yaml);
@@ -167,7 +169,7 @@ export const curriculumShape = object('curriculum.yaml', {
   date: optional(date),
   status: optional(oneOf(['draft', 'released'])),
   language: required(language),
-  hours: required(hours),
+  hours: required(hoursShape('the promised hours')),
   'contact-hours': optional(list(contactHours)),
   description: optional(inline),
   audience: optional(list(text)),

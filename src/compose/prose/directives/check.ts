@@ -2,8 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 import type { List, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { isSelfStudy } from '../../../model/agenda.ts';
 import type { DirectiveNode } from '../../../model/content.ts';
-import { exerciseAnchor } from '../../anchors.ts';
+import { answerAnchor, exerciseAnchor } from '../../anchors.ts';
+import type { ProseContext } from '../context.ts';
 import { type Draw, nothing, type Renderers } from '../draw.ts';
 import { exerciseFrame, exerciseName, pointer } from './exercise.ts';
 import { type AnswerField, checkMarks, namingMarks, openAnswer, optionMarks, setMarks } from './field-marks.ts';
@@ -66,6 +68,39 @@ function answerKey(node: DirectiveNode, draw: Draw): Element {
   return h('ul', { className: ['options'] }, items);
 }
 
+/**
+ * The answers for somebody who studies alone: each option with whether it is right, in words, and with its feedback. The script
+ * `check-answers` shows from here what belongs to the options that are chosen, so each says which box it belongs to.
+ */
+export function openKey(node: DirectiveNode, { context, text: draw }: Pick<Draw, 'context' | 'text'>): Element {
+  const { selfStudy } = context.words;
+  const exercise = context.curriculum.exercises.get(node);
+  const name = exercise ? exerciseAnchor(exercise.number) : '';
+  const items = optionsOf(node).map(({ text, feedback, isRight }, index) =>
+    h('li', { dataKeyOption: `${name}-option-${index + 1}`, dataKeyRight: isRight ? '' : undefined }, [
+      isRight ? tickedBox() : h('span', { className: ['box'], ariaHidden: 'true' }),
+      h('div', [
+        ...marked(draw(text), isRight ? selfStudy.isRight : selfStudy.isWrong),
+        ...(feedback.length > 0 ? [h('div', { className: ['feedback'] }, draw(feedback))] : []),
+      ]),
+    ]),
+  );
+  return h('ul', { className: ['options'] }, items);
+}
+
+/** The button that tells at once, and where it tells it; hidden until the script shows them. */
+function checkTools(answer: AnswerField, anchor: string, { words }: ProseContext): Element {
+  const { check: word, right, notYet, partly, chooseFirst, everyOption } = words.selfStudy;
+  return h('div', { className: ['check-tools'], hidden: true, dataCheck: answer.name }, [
+    h('button', { type: 'button', dataCheckDo: '' }, word),
+    h('div', { role: 'status', dataCheckSaid: '' }),
+    h('p', { className: ['small'], hidden: true, dataCheckMore: '' }, h('a', { href: `#${anchor}` }, everyOption)),
+    ...Object.entries({ right, notYet, partly, chooseFirst }).map(([says, text]) =>
+      h('p', { className: ['verdict'], hidden: true, dataCheckSays: says }, [h('strong', text)]),
+    ),
+  ]);
+}
+
 /** The word for it stands at the head of a right answer: a black box alone would be a matter of sight. */
 function marked(answer: ElementContent[], word: string): ElementContent[] {
   const strong = h('strong', `${word}. `);
@@ -81,11 +116,26 @@ const tickedBox = (): Element =>
     s('svg', { viewBox: '0 0 24 24' }, s('path', { d: 'M5 12.5l5 5L19.5 7' })),
   );
 
+/** How many answers are right: whoever studies alone has nobody to ask. */
+function howMany(node: DirectiveNode, { words }: ProseContext): string {
+  const right = optionsOf(node).filter(({ isRight }) => isRight).length;
+  if (right === 0) return words.forms.markAnswers;
+  return right === 1 ? words.selfStudy.oneRight : words.selfStudy.severalRight(right);
+}
+
 export const check: Renderers = {
   workbook(node, draw) {
-    const hint = h('p', { className: ['small', 'quiet'] }, draw.context.words.forms.markAnswers);
-    const answer = openAnswer(node, draw.context);
-    const prompt = [...questionOf(node, draw, answer), hint, optionBoxes(node, answer, draw)];
+    const { context } = draw;
+    const exercise = context.curriculum.exercises.get(node);
+    const isAlone = isSelfStudy(context.options.agenda) && exercise !== undefined;
+    const hint = h(
+      'p',
+      { className: ['small', 'quiet'] },
+      isAlone ? howMany(node, context) : context.words.forms.markAnswers,
+    );
+    const answer = openAnswer(node, context);
+    const tools = isAlone ? [checkTools(answer, answerAnchor(exercise.number), context)] : [];
+    const prompt = [...questionOf(node, draw, answer), hint, optionBoxes(node, answer, draw), ...tools];
     return [exerciseFrame(node, { kind: 'check', sign: 'check', answer }, draw, { prompt, room: [] })];
   },
   guide(node, draw) {
