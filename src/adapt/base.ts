@@ -2,10 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Suppression } from '../diagnostics/settle.ts';
 import type { BaseTrouble, Folder } from '../load/source-tree.ts';
+import { chainOf } from '../model/chain.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
 import type { Sources } from '../parse/sources.ts';
-import { chainOf } from './judge-work.ts';
 import { ownSuppressions, relocate } from './relocate.ts';
 
 /** A base with what is to be said about it. */

@@ -1,11 +1,11 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import { type AdaptationRights, judgeAdaptation } from '../licences/judge-adaptation.ts';
 import type { Permission } from '../licences/permission.ts';
+import { chainOf } from '../model/chain.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { writePlace } from '../model/place.ts';
 import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
 import type { CurriculumFile } from '../parse/schema/curriculum-schema.ts';
-import { chainOf } from './judge-work.ts';
 
 /**
  * Whether the licenses of all works that an adaptation rests on allow it, or the permission does. Where it states no license of its

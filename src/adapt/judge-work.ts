@@ -1,5 +1,6 @@
 import { satisfies } from 'semver';
 import type { Problem } from '../diagnostics/problem.ts';
+import { chainOf } from '../model/chain.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { bareTitle } from '../model/slug.ts';
 import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
@@ -48,9 +49,4 @@ export function* judgeWork(adapts: AdaptsFields, own: CurriculumFile | undefined
       related: [{ message: 'It stands here in the base.', place: theirs.place }],
     };
   }
-}
-
-/** A work, what it builds on, and so on to the original. */
-export function* chainOf(work: Curriculum): Iterable<Curriculum> {
-  for (let one: Curriculum | undefined = work; one; one = one.adaptation?.base) yield one;
 }
