@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Composed, ComposeOptions, Kind } from '../model/document.ts';
+import { adaptedLine } from './adapted-from.ts';
 import { coursePath, lineFor } from './course-line.ts';
 import { describe } from './describe.ts';
 import { isRightToLeft } from './direction.ts';
@@ -9,8 +10,9 @@ import { participantDoors, trainerDoors } from './landing/doors.ts';
 import { howParticipants, howTrainers } from './landing/how.ts';
 import { proofOf } from './landing/proof.ts';
 import { arranged, type SlotValues } from './layouts.ts';
-import { rights } from './licence.ts';
+import { noticesOf, type WorkNotice } from './licence-chain.ts';
 import { createProse, renderInline } from './prose.ts';
+import type { Strings } from './strings.ts';
 import { brandOf, coverPictureOf, logoOf } from './theme/pictures.ts';
 import { wordsFor } from './words-for.ts';
 
@@ -77,7 +79,7 @@ function hero(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolea
       isDraft ? h('b', { className: ['draft'] }, words.draft) : '',
       ...facts.filter(Boolean).map((fact) => h('span', fact)),
     ]),
-    title: h('h1', title),
+    title: [h('h1', title), ...adaptedLine(curriculum, words)],
     subtitle: subtitle ? h('p', { className: ['sub'] }, subtitle) : undefined,
     about: description ? h('p', { className: ['about'] }, renderInline(description.nodes, prose)) : undefined,
     path: coursePath(lineFor(curriculum, options.agenda), {
@@ -94,7 +96,7 @@ function hero(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolea
     arranged('landing-head', parts, curriculum) ?? [
       ...brandOf(curriculum),
       parts.facts,
-      parts.title,
+      ...parts.title,
       parts.subtitle ?? '',
       parts.about ?? '',
       parts.picture ?? parts.path,
@@ -105,16 +107,41 @@ function hero(curriculum: Curriculum, options: ComposeOptions, isTrainer: boolea
 /** The files that carry the full notice. */
 const BOOKS = ['workbook.html', 'workbook.pdf', 'guide.html', 'guide.pdf'];
 
-/** License line and credits; the books carry the rest. */
+/** License line and credits of every work; the books carry the rest. */
 function notice(curriculum: Curriculum, options: ComposeOptions): Element {
   const words = wordsFor(curriculum.language, options.agenda);
-  const { line, credits, holder, id, picture, funding, disclaimer } = rights(curriculum);
+  const notices = noticesOf(curriculum, words);
   return h('footer', { className: ['rights'] }, [
-    h('p', h('strong', line)),
-    h('p', credits.map(({ role, names }) => `${words.roles[role]} ${words.list(names)}.`).join(' ')),
-    h('p', `${words.holder}: ${holder}. ${words.licenseId}: ${id}.`),
-    ...(picture ? [h('p', `${words.coverPicture}: ${picture}`)] : []),
-    ...[funding, disclaimer].filter((text) => text !== undefined).map((text) => h('p', text)),
+    ...notices.flatMap((one) => [...(notices.length > 1 ? [workTitle(one, words)] : []), ...noticeOf(one, words)]),
     BOOKS.some((file) => options.files.includes(file)) ? h('p', words.landing.notice) : '',
   ]);
+}
+
+const workTitle = ({ work, rank }: WorkNotice, words: Strings): Element =>
+  h('p', { className: ['work'] }, [
+    h('b', `${words.adapted[rank]}: `),
+    `${work.title}, ${words.version(work.version)}`,
+  ]);
+
+function noticeOf({ rights, isInherited, base, permission, statements }: WorkNotice, words: Strings): Element[] {
+  const { line, credits, holder, id, picture, funding, disclaimer } = rights;
+  const { adapted } = words;
+  const license =
+    isInherited && base
+      ? `${words.licenseId}: ${adapted.sameLicense(base.title)}.`
+      : `${words.holder}: ${holder}. ${words.licenseId}: ${id}.`;
+  const texts = [
+    credits.map(({ role, names }) => `${words.roles[role]} ${words.list(names)}.`).join(' '),
+    license,
+    permission && `${adapted.permission}: ${adapted.givenBy(permission.from)}. ${adapted.source(permission.source)}.`,
+    permission?.text,
+    picture && `${words.coverPicture}: ${picture}`,
+    funding,
+    disclaimer,
+    ...statements,
+  ];
+  return [
+    ...(isInherited ? [] : [h('p', h('strong', line))]),
+    ...texts.filter((text) => text !== undefined && text !== '').map((text) => h('p', text)),
+  ];
 }

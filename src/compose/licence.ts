@@ -1,3 +1,4 @@
+import { worksOf } from '../model/chain.ts';
 import { CREDIT_ROLES } from '../model/choices.ts';
 import type { Credit, Curriculum } from '../model/curriculum.ts';
 
@@ -40,8 +41,15 @@ export function rights(curriculum: Curriculum): Rights {
   };
 }
 
-/** Who wrote it, for the data about a file; the holder where nobody is named. */
-export function authorOf({ credits, license }: Curriculum): string {
-  const authors = credits.filter(({ role }) => role === 'author').map(({ name }) => name);
-  return authors.join(', ') || license.holder;
+/** Who made one work: its authors, else those who adapted it, else its holder. */
+export function peopleOf({ credits, license }: Curriculum): string[] {
+  const named = (...roles: readonly Credit['role'][]) =>
+    credits.filter(({ role }) => roles.includes(role)).map(({ name }) => name);
+  const authors = named('author');
+  const people = authors.length > 0 ? authors : named('adapter', 'translator');
+  return people.length > 0 ? people : [license.holder];
 }
+
+/** Who wrote it and all that it builds on, for the data about a file. */
+export const authorOf = (curriculum: Curriculum): string =>
+  [...new Set(worksOf(curriculum).flatMap(peopleOf))].filter(Boolean).join(', ');

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { adaptedLine } from '../adapted-from.ts';
 import { coursePath, lineFor } from '../course-line.ts';
 import { isRightToLeft } from '../direction.ts';
 import { arranged, type SlotValues } from '../layouts.ts';
@@ -38,7 +39,11 @@ export function cover(context: ProseContext, { isSolid, sign: look, word, group,
       word,
       curriculum.isDraft ? h('span', { className: ['draft'] }, words.draft) : '',
     ]),
-    title: h('h1', { className: curriculum.title.length > LONG_TITLE ? ['long'] : [] }, curriculum.title),
+    // Where a theme puts the title, what it is adapted from stands with it.
+    title: [
+      h('h1', { className: curriculum.title.length > LONG_TITLE ? ['long'] : [] }, curriculum.title),
+      ...adaptedLine(curriculum, words),
+    ],
     subtitle: curriculum.subtitle ? h('p', { className: ['sub'] }, curriculum.subtitle) : undefined,
     group: group ? h('p', { className: ['sub', 'group'] }, group) : undefined,
     path,
@@ -52,7 +57,14 @@ export function cover(context: ProseContext, { isSolid, sign: look, word, group,
   const own = arranged('cover', parts, curriculum);
   return h('section', { className: ['cover', ...(isSolid ? ['solid'] : []), ...(own ? ['arranged'] : [])] }, [
     ...(own ?? [
-      h('div', { className: ['block'] }, [kind, title, subtitle ?? '', parts.group ?? '', picture ?? path, foot ?? '']),
+      h('div', { className: ['block'] }, [
+        kind,
+        ...title,
+        subtitle ?? '',
+        parts.group ?? '',
+        picture ?? path,
+        foot ?? '',
+      ]),
       ...brandOf(curriculum),
       h('p', { className: ['rights'] }, [license, parts.edition]),
     ]),

@@ -1,67 +1,102 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { itemCredit, itemsByOthers } from '../items.ts';
-import { rights } from '../licence.ts';
+import { noticesOf, type WorkNotice } from '../licence-chain.ts';
 import type { ProseContext } from '../prose.ts';
+import { adaptedEntries } from './adapted-entries.ts';
 import { type Part, part } from './matter.ts';
 
-/** The full notice: line, holder, credits in the order of their roles, what others made, and whatever else the license asks to be printed. */
-export function licencePage({ curriculum, words }: ProseContext): Part {
-  const { line, holder, id, credits, picture, funding, disclaimer, text } = rights(curriculum);
-  const { duties } = curriculum.license;
-  const items = itemsByOthers(curriculum);
-  const entry = (name: string, value: string) => h('div', [h('dt', name), h('dd', value)]);
-  const entries = [
-    entry(words.holder, holder),
-    entry(words.licenseId, id),
-    ...credits.map(({ role, names }) => entry(words.roles[role], words.list(names))),
-    ...(picture ? [entry(words.coverPicture, picture)] : []),
-    ...(curriculum.fee ? [entry(words.fee, curriculum.fee.value)] : []),
-    ...(funding ? [entry(words.funding, funding)] : []),
-    ...(disclaimer ? [entry(words.disclaimer, disclaimer)] : []),
-    entry(
-      words.version(curriculum.version),
-      `${curriculum.title}${curriculum.date ? `, ${words.date(curriculum.date)}` : ''}`,
-    ),
-    entry(words.pages.type, [curriculum.theme?.fontCredit, words.pages.typeFaces].filter(Boolean).join('; ')),
-  ];
+/** A row of the notice. */
+export type Entry = readonly [name: string, value: string];
+
+/**
+ * The full notice: line, holder, credits in the order of their roles, and whatever else the license asks to be printed. An adaptation
+ * has one for each work, the original’s first.
+ */
+export function licencePage(context: ProseContext): Part {
+  const { curriculum, words } = context;
+  const notices = noticesOf(curriculum, words);
   return part({ on: 'back', anchor: 'license', title: words.license }, [
-    h('div', { className: ['license'] }, [
-      h('p', { className: ['prose', 'line-own'] }, line),
-      h('dl', { className: ['entries', 'apart'] }, entries),
-      ...(items.length > 0
-        ? [
-            h('div', { className: ['prose'] }, [
-              h('h3', { className: ['title-3'] }, words.items.title),
-              h(
-                'ul',
-                items.map((item) => h('li', itemCredit(item, words))),
-              ),
-            ]),
-          ]
-        : []),
-      ...(duties.length > 0
-        ? [
-            h('div', { className: ['prose'] }, [
-              h('h3', { className: ['title-3'] }, words.pages.duties),
-              h(
-                'ul',
-                duties.map((duty) => h('li', duty)),
-              ),
-            ]),
-          ]
-        : []),
-      ...(text
-        ? [
-            h('div', { className: ['prose'] }, [
-              h('h3', { className: ['title-3'] }, words.pages.licenseText),
-              ...paragraphsOf(text),
-            ]),
-          ]
-        : []),
-    ]),
+    h(
+      'div',
+      { className: ['license'] },
+      notices.length > 1
+        ? notices.map((notice) =>
+            h('section', { className: ['work'] }, [heading(notice, context), ...noticeOf(notice, 'h4', context)]),
+          )
+        : notices.flatMap((notice) => noticeOf(notice, 'h3', context)),
+    ),
   ]);
 }
+
+const heading = ({ work, rank }: WorkNotice, { words }: ProseContext): Element =>
+  h('div', { className: ['prose', 'work-head'] }, [
+    h('p', { className: ['label'] }, words.adapted[rank]),
+    h('h3', { className: ['title-3'] }, work.title),
+  ]);
+
+function noticeOf(notice: WorkNotice, level: 'h3' | 'h4', context: ProseContext): Element[] {
+  const { words } = context;
+  const { isInherited, duties, statements } = notice;
+  const { line, text } = notice.rights;
+  return [
+    ...(isInherited ? [] : [h('p', { className: ['prose', 'line-own'] }, line)]),
+    h(
+      'dl',
+      { className: ['entries', 'apart'] },
+      entriesOf(notice, context).map(([name, value]) => h('div', [h('dt', name), h('dd', value)])),
+    ),
+    ...(statements.length > 0
+      ? [
+          h(
+            'div',
+            { className: ['prose'] },
+            statements.map((statement) => h('p', statement)),
+          ),
+        ]
+      : []),
+    ...(duties.length > 0
+      ? [
+          h('div', { className: ['prose'] }, [
+            h(level, { className: ['title-3'] }, words.pages.duties),
+            h(
+              'ul',
+              duties.map((duty) => h('li', duty)),
+            ),
+          ]),
+        ]
+      : []),
+    ...(text
+      ? [
+          h('div', { className: ['prose'] }, [
+            h(level, { className: ['title-3'] }, words.pages.licenseText),
+            ...paragraphsOf(text),
+          ]),
+        ]
+      : []),
+  ];
+}
+
+function entriesOf(notice: WorkNotice, { curriculum, words }: ProseContext): Entry[] {
+  const { work, rank, isInherited, base } = notice;
+  const { holder, id, credits, picture, funding, disclaimer } = notice.rights;
+  const date = work.date ? `, ${words.date(work.date)}` : '';
+  return [
+    ...adaptedEntries(notice, words),
+    ...(isInherited && base
+      ? [[words.licenseId, words.adapted.sameLicense(base.title)] as const]
+      : [[words.holder, holder] as const, [words.licenseId, id] as const]),
+    ...credits.map(({ role, names }): Entry => [words.roles[role], words.list(names)]),
+    ...entry(words.coverPicture, picture),
+    ...entry(words.funding, funding),
+    ...entry(words.disclaimer, disclaimer),
+    [words.version(work.version), `${work.title}${date}`],
+    ...(rank === 'own'
+      ? entry(words.pages.type, [curriculum.theme?.fontCredit, words.pages.typeFaces].filter(Boolean).join('; '))
+      : []),
+  ];
+}
+
+const entry = (name: string, value: string | undefined): Entry[] => (value ? [[name, value]] : []);
 
 /** The text of a license file as paragraphs: its lines are those of a text editor, lists keep theirs. */
 const paragraphsOf = (text: string): Element[] =>

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { adaptedEntries } from '../book/adapted-entries.ts';
 import { alphabetically } from '../book/order.ts';
-import { itemCreditText, itemsByOthers } from '../items.ts';
-import { licenceLine, rights } from '../licence.ts';
+import { licenceLine } from '../licence.ts';
+import { noticesOf, type WorkNotice } from '../licence-chain.ts';
 import { referenceEntry, referenceText } from '../reference-entry.ts';
 import { COLUMN, heightOf, NARROW_GAP, paginate, roomBelow, spread, WIDE } from './fit.ts';
 import { type Deck, draft, drawFrame, partTitle, placed } from './frame.ts';
@@ -39,36 +40,52 @@ interface Piece {
 /** Small print, as in slides.css. */
 const NOTICE_PX = 28;
 
-/** The full notice: license line, credits in the order of roles, what others made, funding, disclaimer. */
+/** The full notice of every work: license line, credits in the order of roles, funding, disclaimer. */
 export function licenceSlides(deck: Deck): SlideDraft[] {
   const { curriculum, words } = deck;
-  const notice = rights(curriculum);
-  const pieces: Piece[] = [
-    ...notice.credits.map(({ role, names }) => piece(words.roles[role], words.list(names))),
-    join(piece(words.holder, `${notice.holder}.`), piece(words.licenseId, notice.id)),
-    ...labeled(words.coverPicture, notice.picture),
-    ...itemsByOthers(curriculum).flatMap((item, index) =>
-      index === 0
-        ? labeled(words.items.title, itemCreditText(item, words))
-        : chunks(itemCreditText(item, words)).map(plain),
-    ),
-    ...labeled(words.funding, notice.funding),
-    ...labeled(words.disclaimer, notice.disclaimer),
-    ...(notice.text ? [plain(words.deck.fullText)] : []),
-  ];
-  const height = roomBelow(words.license).height - heightOf(notice.line, 42, COLUMN.width);
-  const pages = paginate(pieces, ({ text }) => text, { width: COLUMN.width, height, gap: NARROW_GAP, px: NOTICE_PX });
-  return pages.map((items, index) => {
+  const notices = noticesOf(curriculum, words);
+  const groups = notices.map((notice) => piecesOf(notice, notices.length > 1, deck));
+  const lines = notices.map(({ isInherited, rights }) => (isInherited ? undefined : rights.line));
+  // Each work begins a slide of its own.
+  const pages = groups.flatMap((pieces, index) => {
+    const line = lines[index];
+    const height = roomBelow(words.license).height - (line === undefined ? 0 : heightOf(line, 42, COLUMN.width));
+    const room = { width: COLUMN.width, height, gap: NARROW_GAP, px: NOTICE_PX };
+    return paginate(pieces, ({ text }) => text, room).map((items, page) => ({
+      items,
+      line: page === 0 ? line : undefined,
+    }));
+  });
+  return pages.map(({ items, line }, index) => {
     const title = partTitle(deck, words.license, index, pages.length);
     const main = [
       h('h2', title),
-      ...(index === 0 ? [h('p', { className: ['big'] }, notice.line)] : []),
+      ...(line === undefined ? [] : [h('p', { className: ['big'] }, line)]),
       ...items.map(({ node }) => node),
     ];
     return draft('licence', title, curriculum.license.place, undefined, (number) =>
       drawFrame(deck, { classes: ['notice'], axis: [], main, foot: words.deck.keep(curriculum.version) }, number),
     );
   });
+}
+
+function piecesOf(notice: WorkNotice, isOneOfSeveral: boolean, { words }: Deck): Piece[] {
+  const { work, rank, rights, isInherited, base, statements } = notice;
+  const license =
+    isInherited && base
+      ? piece(words.licenseId, `${words.adapted.sameLicense(base.title)}.`)
+      : join(piece(words.holder, `${rights.holder}.`), piece(words.licenseId, rights.id));
+  return [
+    ...(isOneOfSeveral ? [piece(`${words.adapted[rank]}:`, `${work.title}, ${words.version(work.version)}`)] : []),
+    ...adaptedEntries(notice, words).flatMap(([name, value]) => labeled(name, value)),
+    ...rights.credits.map(({ role, names }) => piece(words.roles[role], words.list(names))),
+    license,
+    ...labeled(words.coverPicture, rights.picture),
+    ...labeled(words.funding, rights.funding),
+    ...labeled(words.disclaimer, rights.disclaimer),
+    ...statements.flatMap((statement) => chunks(statement).map(plain)),
+    ...(rights.text ? [plain(words.deck.fullText)] : []),
+  ];
 }
 
 const plain = (text: string): Piece => ({ text, node: h('p', text) });

@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import type { Section } from '../../model/curriculum.ts';
+import { adaptedLine } from '../adapted-from.ts';
 import { coursePath } from '../course-line.ts';
 import { isRightToLeft } from '../direction.ts';
 import { arranged, type SlotValues } from '../layouts.ts';
@@ -18,7 +19,7 @@ export function titleSlide(deck: Deck): SlideDraft {
   const promise = [dayCount > 0 ? words.days(dayCount) : '', words.hours(total)].filter(Boolean).join(', ');
   const parts = {
     promise: h('p', { className: ['kind'] }, promise),
-    title: h('h1', curriculum.title),
+    title: [h('h1', curriculum.title), ...adaptedLine(curriculum, words)],
     subtitle: curriculum.subtitle ? h('p', { className: ['sub'] }, curriculum.subtitle) : undefined,
     path: coursePath(line, { height: 288, hole: 'var(--lead)', isMirrored: isRightToLeft(curriculum.language) }),
     picture: coverPictureOf(curriculum),
@@ -26,7 +27,7 @@ export function titleSlide(deck: Deck): SlideDraft {
   } satisfies SlotValues<'title-slide'>;
   const main = arranged('title-slide', parts, curriculum) ?? [
     parts.promise,
-    parts.title,
+    ...parts.title,
     ...(parts.subtitle ? [parts.subtitle] : []),
     parts.picture ?? parts.path,
     ...brandOf(curriculum),

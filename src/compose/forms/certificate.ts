@@ -3,12 +3,13 @@ import { h } from 'hastscript';
 import type { Agenda } from '../../model/agenda.ts';
 import type { Paper } from '../../model/document.ts';
 import { contactLines, plainLine, schemeTexts } from '../contact-hours.ts';
+import { adaptedFromText } from '../adapted-from.ts';
 import { courseLine, lineFor } from '../course-line.ts';
 import { learningMinutes } from '../day-minutes.ts';
 import { linesOf } from '../deck/fit.ts';
 import { isRightToLeft } from '../direction.ts';
 import { arranged, type SlotValues } from '../layouts.ts';
-import { licenceLine, rights } from '../licence.ts';
+import { noticesOf } from '../licence-chain.ts';
 import { textMarks } from '../prose/directives/field-marks.ts';
 import type { ProseContext } from '../prose.ts';
 import { hoursText } from '../self-study/hours-text.ts';
@@ -145,14 +146,19 @@ function datesOf({ days }: Agenda, { words }: ProseContext): Element | undefined
   return h('span', text);
 }
 
-/** License line, credits, version and date: a certificate leaves the file, so it carries them itself. */
+/** License line and credits of every work, version and date: a certificate leaves the file, so it carries them itself. */
 function rightsOf({ curriculum, words }: ProseContext): string {
-  const credits = rights(curriculum).credits.map(({ role, names }) => `${words.roles[role]} ${words.list(names)}`);
+  const notices = noticesOf(curriculum, words);
+  const works = notices.flatMap(({ rights, isInherited, permission }) => [
+    isInherited ? '' : rights.line,
+    ...rights.credits.map(({ role, names }) => `${words.roles[role]} ${words.list(names)}`),
+    permission?.text ?? '',
+  ]);
   const edition = [words.version(curriculum.version), curriculum.date ? words.date(curriculum.date) : ''];
   const parts = [
     curriculum.isDraft ? words.draft : '',
-    licenceLine(curriculum),
-    ...credits,
+    adaptedFromText(curriculum, words),
+    ...works,
     edition.filter(Boolean).join(', '),
   ];
   return parts

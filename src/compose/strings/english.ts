@@ -1,7 +1,9 @@
+import { adapted } from './english/adapted.ts';
 import { answers } from './english/answers.ts';
 import { books } from './english/books.ts';
 import { cards } from './english/cards.ts';
 import { contactHours } from './english/contact-hours.ts';
+import { changes } from './english/changes.ts';
 import { guideDay } from './english/day.ts';
 import { deck } from './english/deck.ts';
 import { fields } from './english/fields.ts';
@@ -133,4 +135,6 @@ export const english = {
   runSheets,
   paperwork,
   selfStudy,
+  adapted,
+  changes,
 };

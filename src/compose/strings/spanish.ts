@@ -1,8 +1,10 @@
 import type { english } from './english.ts';
+import { adapted } from './spanish/adapted.ts';
 import { answers } from './spanish/answers.ts';
 import { books } from './spanish/books.ts';
 import { cards } from './spanish/cards.ts';
 import { contactHours } from './spanish/contact-hours.ts';
+import { changes } from './spanish/changes.ts';
 import { guideDay } from './spanish/day.ts';
 import { deck } from './spanish/deck.ts';
 import { fields } from './spanish/fields.ts';
@@ -126,5 +128,7 @@ export function spanish(figures: Figures): typeof english {
     runSheets,
     paperwork,
     selfStudy,
+    adapted,
+    changes: changes(figures),
   };
 }

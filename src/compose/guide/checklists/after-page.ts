@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Part, part } from '../../book/matter.ts';
 import { learningMinutes } from '../../day-minutes.ts';
+import { noticesOf } from '../../licence-chain.ts';
 import type { ProseContext } from '../../prose.ts';
 import { seePage } from '../see-page.ts';
 import { checklist, type Item, withLink } from './checklist.ts';
@@ -48,22 +49,34 @@ function withinWeeks({ curriculum, words }: ProseContext): Item[] {
   ];
 }
 
-/** The duties that the license names, and its holder; where it names none, that is said. */
+/** The duties that the licenses name, of every work, with their holders; where none is named, that is said. */
 function duties({ curriculum, words }: ProseContext): Element[] {
-  const { id, holder, duties } = curriculum.license;
   const { after } = words.guideDay;
-  const holderLine = { type: 'text' as const, value: `${after.holder(holder, id)} ` };
   const terms: ElementContent[] = [
     { type: 'text', value: `${after.terms} ` },
     ...seePage('license', words.license, words),
     { type: 'text', value: '.' },
   ];
-  const items = duties.map((duty) => h('li', h('div', duty)));
+  const works = noticesOf(curriculum, words).filter(({ isInherited }) => !isInherited);
   return [
     h('section', { className: ['checklist'] }, [
       h('h3', { className: ['title-3'] }, after.duties),
-      h('p', { className: ['small'] }, [holderLine, ...(items.length > 0 ? [] : [after.noDuties, ' ']), ...terms]),
-      items.length > 0 ? h('ul', { className: ['ticks'] }, items) : '',
+      ...works.flatMap(({ rights: { holder, id }, duties }, index) => [
+        h('p', { className: ['small'] }, [
+          { type: 'text' as const, value: `${after.holder(holder, id)} ` },
+          ...(duties.length > 0 ? [] : [after.noDuties, ' ']),
+          ...(index === works.length - 1 ? terms : []),
+        ]),
+        ...(duties.length > 0
+          ? [
+              h(
+                'ul',
+                { className: ['ticks'] },
+                duties.map((duty) => h('li', h('div', duty))),
+              ),
+            ]
+          : []),
+      ]),
     ]),
   ];
 }
