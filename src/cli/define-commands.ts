@@ -79,7 +79,7 @@ function addCheck(program: Command, run: Run): void {
 
 function addBuild(program: Command, run: Run): void {
   const command = addPath(addCommand(program, 'build', 'Check, then write the documents'))
-    .option('--only <kinds>', 'build only these: workbook, guide, slides, handouts, cards, runsheets, forms')
+    .option('--only <kinds>', 'build only these: workbook, guide, slides, handouts, cards, runsheets, forms, changes')
     .addOption(list('--formats', 'write only these', FORMATS).default(FORMATS, FORMATS.join()))
     .option('--agenda <id>', 'build for this agenda instead of the first')
     .addOption(paper('print on this paper'))

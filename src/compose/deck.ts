@@ -4,6 +4,7 @@ import type { Curriculum } from '../model/curriculum.ts';
 import type { ComposeOptions } from '../model/document.ts';
 import type { Activity, Module } from '../model/module.ts';
 import { activitySlide, authoredSlide } from './deck/activity-slides.ts';
+import { changeSlides } from './deck/change-slides.ts';
 import { licenceSlides, referenceSlides } from './deck/closing-slides.ts';
 import { agendaSlides, pauseSlide } from './deck/day-slides.ts';
 import { type Deck, openDeck } from './deck/frame.ts';
@@ -26,6 +27,7 @@ export function planSlides(curriculum: Curriculum, options: ComposeOptions): rea
     titleSlide(deck),
     ...(options.agenda.days.length > 0 ? daySlides(deck, options.agenda.days) : courseSlides(deck)),
     ...referenceSlides(deck),
+    ...changeSlides(deck),
     ...licenceSlides(deck),
   ];
   return drafts.map((draft, index) => ({ ...draft, number: index + 1, id: `slide-${index + 1}` }));

@@ -1,4 +1,5 @@
 import type { ListItem, RootContent } from 'mdast';
+import type { Adaptation, ChangedThing, Wording, Words } from '../model/adaptation.ts';
 import { type Agenda, isSelfStudy } from '../model/agenda.ts';
 import type { Content, DirectiveNode } from '../model/content.ts';
 import type { Curriculum, Exercise, Page } from '../model/curriculum.ts';
@@ -45,8 +46,36 @@ function seenBy(audience: Audience, curriculum: Curriculum, hasAnswers = audienc
     exercises: cut.exercises(curriculum.exercises, byId),
     // They are printed by a command, and in no document.
     frameworks: [],
+    ...(curriculum.adaptation ? { adaptation: cutAdaptation(curriculum.adaptation, audience) } : {}),
   };
 }
+
+/**
+ * The works that it builds on are cut as it is. That something was changed, why, and who agreed is everybody’s to know; what the words
+ * were, and are, only theirs who may read them.
+ */
+function cutAdaptation(adaptation: Adaptation, audience: Audience): Adaptation {
+  return {
+    ...adaptation,
+    base: forAudience(adaptation.base, audience),
+    changes: adaptation.changes.map((change) => ({
+      ...change,
+      found: audience === 'trainer' ? change.found : change.found.flatMap(forEverybody),
+    })),
+  };
+}
+
+/** A thing with participants’ words alone; nothing where none of those differ. */
+function forEverybody(thing: ChangedThing): ChangedThing[] {
+  const [before, after] = [thing.before?.participant, thing.after?.participant];
+  if (before?.fields === after?.fields && before?.text === after?.text) return [];
+  // What neither edition shows them has no title for them either.
+  if (!isSeen(before) && !isSeen(after)) return [];
+  const alone = (words: Words | undefined): Wording | undefined => words && { participant: words, trainer: words };
+  return [{ ...thing, before: alone(before), after: alone(after) }];
+}
+
+const isSeen = (words: Words | undefined): boolean => words !== undefined && words.fields + words.text !== '';
 
 /** Agendas point to modules and activities: to those that are left. */
 function cutAgenda(agenda: Agenda, modules: ReadonlyMap<string, Module>): Agenda {

@@ -1,5 +1,6 @@
 import type { Kind } from '../model/document.ts';
 import { cards } from './cards.ts';
+import { changes } from './changes.ts';
 import { forms } from './forms.ts';
 import { guide } from './guide.ts';
 import { handouts } from './handouts.ts';
@@ -18,6 +19,7 @@ export const KINDS: readonly Kind[] = [
   cards,
   runSheets,
   forms,
+  changes,
   index,
   trainerIndex,
 ];

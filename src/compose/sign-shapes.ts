@@ -105,6 +105,12 @@ export const SIGN_SHAPES = {
     s('rect', { x: 2.5, y: 6.5, width: 13, height: 15, rx: 1.8 }),
     line('M8 3h11.5A2 2 0 0 1 21.5 5v13M6 11.5h6M6 15.5h4'),
   ],
+  /** How far a change goes: each light has a shape of its own. */
+  round: [dot(12, 12, 9.5)],
+  triangle: [solid('M12 2.2L22.6 21H1.4z'), cut('M12 9v5.4M12 17.6v.2')],
+  square: [solid('M2.5 2.5h19v19h-19z'), cut('M7.5 12h9')],
+  unstated: [s('circle', { cx: 12, cy: 12, r: 9, strokeDasharray: '3.2 3.86' })],
+  becomes: [line('M3.5 12H20M14.5 6.5L20 12l-5.5 5.5')],
   scissors: [
     s('circle', { cx: 5, cy: 6, r: 2.8 }),
     s('circle', { cx: 5, cy: 18, r: 2.8 }),

@@ -54,6 +54,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   cards: 'Role cards',
   runsheets: 'Run sheets',
   forms: 'Forms',
+  changes: 'Changes from the original',
   index: 'Participants’ start page',
   trainer: 'Trainers’ start page',
 };

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Module } from '../../model/module.ts';
+import { changesPages } from '../changes/changes-page.ts';
 import type { ProseContext } from '../prose.ts';
 import { contents } from './contents.ts';
 import { exerciseList } from './exercise-list.ts';
@@ -48,6 +49,7 @@ export function bindBook(context: ProseContext, pages: BookPages): ElementConten
     ...glossary(context),
     ...resources(context),
     ...references(context),
+    ...changesPages(context),
     licencePage(context),
   ];
   return [

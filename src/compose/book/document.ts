@@ -1,11 +1,14 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Curriculum } from '../../model/curriculum.ts';
 import type { Composed, ScreenParts } from '../../model/document.ts';
 import { describe } from '../describe.ts';
 import type { ProseContext } from '../prose.ts';
 import { isLarge, sheetsFor } from '../sheets.ts';
 import { stackTables } from './stack-tables.ts';
 import { READING_SCRIPTS, readingTools } from './tools/reading-tools.ts';
+
+const changesStyles = ({ adaptation }: Curriculum): string[] => (adaptation ? ['shared/changes.css'] : []);
 
 /**
  * A book as a document: its parts in order, in one `main`. `styles` follow those that both books share, `more` is what one book has
@@ -22,7 +25,7 @@ export function bookDocument(
   if (isLarge(options.paper)) stackTables(body);
   return {
     ...describe(curriculum, `${look.title}: ${curriculum.title}`),
-    styles: [...sheetsFor(options.paper), 'shared/paging.css', ...look.styles],
+    styles: [...sheetsFor(options.paper), 'shared/paging.css', ...changesStyles(curriculum), ...look.styles],
     css: look.css,
     screen: {
       ...more,

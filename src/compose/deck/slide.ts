@@ -15,6 +15,7 @@ type SlideKind =
   | 'break'
   | 'takeaways'
   | 'references'
+  | 'changes'
   | 'licence';
 
 /** One slide: one page of 1280 by 720 pixels, in the deck, on paper and as a thumbnail. */

@@ -43,7 +43,14 @@ export function trainerDoors(words: Strings, files: readonly string[]): Element[
     links: { 'runsheets.pdf': landing.runSheets, 'cards.pdf': landing.cards, 'forms.pdf': landing.forms },
     isTrainers: true,
   };
-  return [...drawDoors([guide, present, paper], files, words), ...participantDoors(words, files)];
+  const changes: Door = {
+    sign: 'becomes',
+    title: words.changes.title,
+    text: landing.changesText,
+    links: { 'changes.html': landing.readOnScreen, 'changes.pdf': landing.pdf },
+    isTrainers: true,
+  };
+  return [...drawDoors([guide, present, paper, changes], files, words), ...participantDoors(words, files)];
 }
 
 const workbookDoor = ({ workbook, landing }: Strings): Door => ({

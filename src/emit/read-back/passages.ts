@@ -1,4 +1,5 @@
 import { addressOf } from '../../compose/reference-entry.ts';
+import { chainOf } from '../../model/chain.ts';
 import type { Content, Inline } from '../../model/content.ts';
 import type { Curriculum, Page } from '../../model/curriculum.ts';
 import type { Framework } from '../../model/framework.ts';
@@ -7,20 +8,33 @@ import { contentPassages } from './content-passages.ts';
 import type { Passage } from './passage.ts';
 
 /**
- * Every text of a curriculum with whose it is. This is a second opinion on purpose: it knows nothing of how `for-audience.ts` cuts,
- * so that a fault there is found here.
+ * Every text of a curriculum and of what it builds on, with whose it is. This is a second opinion on purpose: it knows nothing of how
+ * `for-audience.ts` cuts, so that a fault there is found here.
  */
 export const passagesOf = (curriculum: Curriculum, areAnswersOpen = false): Passage[] => {
   const read: Reader = (content, isTrainers) => contentPassages(content, { isTrainers, areAnswersOpen });
-  return [
-    ...frontPassages(curriculum),
-    ...curriculum.frameworks.flatMap(frameworkPassages),
-    ...curriculum.pages.flatMap((page) => pagePassages(page, read)),
-    ...[...curriculum.modules, ...curriculum.unlisted].flatMap((module) => modulePassages(module, read)),
-  ];
+  return [...chainOf(curriculum)].flatMap((work) => [...workPassages(work, read), ...adaptationPassages(work)]);
 };
 
 type Reader = (content: Content, isTrainers: boolean) => Passage[];
+
+const workPassages = (work: Curriculum, read: Reader): Passage[] => [
+  ...frontPassages(work),
+  ...work.frameworks.flatMap(frameworkPassages),
+  ...work.pages.flatMap((page) => pagePassages(page, read)),
+  ...[...work.modules, ...work.unlisted].flatMap((module) => modulePassages(module, read)),
+];
+
+/** By whose leave a work was adapted, and why: that is everybody’s. The old words are those of the base, whose passages they are. */
+const adaptationPassages = ({ adaptation }: Curriculum): Passage[] =>
+  adaptation
+    ? everybodys(
+        adaptation.permission?.from,
+        adaptation.permission?.source,
+        adaptation.permission?.text,
+        ...adaptation.changes.flatMap(({ thing, why, approved }) => [thing, why, approved?.by, approved?.ref]),
+      )
+    : [];
 
 function frontPassages(curriculum: Curriculum): Passage[] {
   const { sections, agendas, glossary, references, resources, license, credits } = curriculum;

@@ -1,5 +1,20 @@
 /** Elements that stand within a line: a text runs on through them. */
-const INLINE = new Set(['a', 'abbr', 'b', 'code', 'del', 'em', 'i', 'small', 'span', 'strong', 'sub', 'sup', 'wbr']);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'code',
+  'del',
+  'em',
+  'i',
+  'ins',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'wbr',
+]);
 
 const TOKEN =
   /<!--([\s\S]*?)(?:-->|$)|<(style|script)\b[^>]*>([\s\S]*?)(?:<\/\2|$)|<(\/?)([a-z][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>|[^<]+|</gi;

@@ -56,6 +56,7 @@ function openedBy(
 ): Omit<Group, 'slides'> | undefined {
   if (kind === 'agenda' && day !== undefined && day !== before) return { name: words.day(day), isDay: true };
   if (kind === 'section') return { name: title, isDay: before === undefined };
-  if (kind === 'references' || kind === 'licence') return { name: words.present.closing, isDay: true };
+  if (kind === 'references' || kind === 'changes' || kind === 'licence')
+    return { name: words.present.closing, isDay: true };
   return undefined;
 }

@@ -12,6 +12,7 @@ export const landing = {
   forms: 'Forms',
   handouts: 'Handouts',
   handoutsText: 'The handouts of the workbook once more, to copy.',
+  changesText: 'What differs from the original, why, and room for the answer of its owner.',
   participants: 'The page for participants',
   participantsText: ' leads to their files only. Pass that one on.',
   readOnScreen: 'Read on screen',

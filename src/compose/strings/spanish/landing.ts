@@ -14,6 +14,7 @@ export const landing: typeof English = {
   forms: 'Formularios',
   handouts: 'Hojas para repartir',
   handoutsText: 'Las hojas para repartir del cuaderno, listas para copiar.',
+  changesText: 'En qué se aparta del original, por qué, y espacio para la respuesta de quien tiene los derechos.',
   participants: 'La página para participantes',
   participantsText: ' lleva solo a sus propios archivos. Esa es la que se comparte.',
   readOnScreen: 'Leer en pantalla',

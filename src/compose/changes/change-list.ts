@@ -1,0 +1,47 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Change } from '../../model/adaptation.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
+import { lightMark } from './light-mark.ts';
+import { minutesText } from './minutes-text.ts';
+import { approvalOf, headOf, minutesOfChange } from './name-thing.ts';
+import { type WordingView, wordingOf } from './wording.ts';
+
+export interface ChangeListView extends WordingView {
+  readonly curriculum: Curriculum;
+  /** The level of the heading of a change. */
+  readonly level: 'h2' | 'h3';
+  /** What stands below a change: room for an answer. */
+  below?(change: Change, number: number): readonly ElementContent[];
+}
+
+/** Every change with its light, its reason, who agreed, its minutes, and its old and new wording. */
+export const changeList = (view: ChangeListView): Element[] =>
+  (view.curriculum.adaptation?.changes ?? []).map((change, index) => changeBlock(change, index + 1, view));
+
+function changeBlock(change: Change, number: number, view: ChangeListView): Element {
+  const { curriculum, words, level, below } = view;
+  const { changes } = words;
+  const minutes = minutesOfChange(change, curriculum);
+  const approval = approvalOf(change, words);
+  const fact = (name: string, value: ElementContent | string) => h('div', [h('dt', name), h('dd', value)]);
+  const wording = wordingOf(change.found, view);
+  const isHidden = wording.length === 0 && change.found.length === 0 && change.kind !== 'move';
+  return h('section', { className: ['change'] }, [
+    h('div', { className: ['change-head'] }, [
+      h(level, { className: ['title-3'] }, [
+        h('span', { className: ['no'] }, `${number}.\u00a0`),
+        headOf(change, curriculum, words),
+      ]),
+      lightMark(change.light, words),
+    ]),
+    h('dl', { className: ['facts-of'] }, [
+      fact(changes.why, change.why || changes.noReason),
+      ...(approval ? [fact(changes.approved, approval)] : []),
+      ...(minutes ? [fact(words.minutesHead, minutesText(minutes, words))] : []),
+    ]),
+    ...wording,
+    isHidden && view.audience === 'participant' ? h('p', { className: ['quiet', 'small'] }, changes.trainersOnly) : '',
+    ...(below?.(change, number) ?? []),
+  ]);
+}

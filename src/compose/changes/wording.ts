@@ -1,0 +1,159 @@
+/** Old and new wording of one thing, field by field and line by line, for eyes that see no color and for ears. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { ChangedThing, Wording, Words } from '../../model/adaptation.ts';
+import type { Audience } from '../../model/directives.ts';
+import { sign } from '../signs.ts';
+import type { Strings } from '../strings.ts';
+import { diffFields, type FieldChange, type FieldWords, figureOf, listFields } from './diff-fields.ts';
+import { type DiffLine, diffLines, type Piece, shorten } from './diff-text.ts';
+import { fieldName } from './name-thing.ts';
+import { plainInline, plainText } from './plain-text.ts';
+
+/** For whom, and how much: a book for participants shows what changed in short. */
+export interface WordingView {
+  readonly words: Strings;
+  readonly audience: Audience;
+  readonly isShort: boolean;
+}
+
+/** What a module, a term or a place to find help says of itself where all of it is new, or gone. */
+const SUMMARY = ['minutes', 'method', 'objectives', 'takeaways', 'term', 'definition', 'phone', 'url', 'text'];
+
+/** Lines of text that a short view shows, and letters of each. */
+const SHORT = { lines: 6, letters: 160 };
+
+/** What differs in all things that a change has brought about. */
+export function wordingOf(found: readonly ChangedThing[], view: WordingView): Element[] {
+  const isPart = (thing: ChangedThing): boolean =>
+    found.some(
+      (whole) =>
+        thing.name.startsWith(`${whole.name}/`) &&
+        !whole.before === !thing.before &&
+        !whole.after === !thing.after &&
+        isOneSided(whole),
+    );
+  return found
+    .filter((thing) => !isPart(thing))
+    .flatMap((thing) => {
+      const parts = isOneSided(thing) ? found.filter(({ name }) => name.startsWith(`${thing.name}/`)) : [];
+      const body = isOneSided(thing) ? summaryOf(thing, parts, view) : differenceOf(thing, view);
+      return body.length > 0 ? [h('div', { className: ['wording'] }, [titleOf(thing, view), ...body])] : [];
+    });
+}
+
+const isOneSided = ({ before, after }: ChangedThing): boolean => !before || !after;
+
+function titleOf(thing: ChangedThing, { words }: WordingView): Element {
+  const { fates } = words.changes;
+  const fate = thing.before ? (thing.after ? fates.changed : fates.removed) : fates.added;
+  const title = Object.hasOwn(words.changes.fields, thing.title) ? fieldName(thing.title, words.changes) : thing.title;
+  return h('p', { className: ['of'] }, [h('b', title), `: ${fate}`]);
+}
+
+/** What is new as a whole, or gone: its figures and its promises, not its text. */
+function summaryOf(thing: ChangedThing, parts: readonly ChangedThing[], view: WordingView): Element[] {
+  const fields = wordsFor(thing.after ?? thing.before, view).fields;
+  const own = listFields(fields, SUMMARY, fieldWords(view)).map((field) => fieldRow(field, view));
+  const titles = parts.map((part) => {
+    const minutes = figureOf(wordsFor(part.after ?? part.before, view).fields, 'minutes');
+    return [part.title, minutes === undefined ? '' : view.words.minutes(minutes)].filter(Boolean).join(', ');
+  });
+  return [
+    ...own,
+    ...(titles.length > 0
+      ? [
+          h(
+            'ul',
+            { className: ['parts'] },
+            titles.map((title) => h('li', title)),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function differenceOf(thing: ChangedThing, view: WordingView): Element[] {
+  const { changes } = view.words;
+  const [before, after] = [wordsFor(thing.before, view), wordsFor(thing.after, view)];
+  if (/^sha256-/.test(after.fields)) return [h('p', changes.otherPicture)];
+  const fields = diffFields(before.fields, after.fields, fieldWords(view)).map((field) => fieldRow(field, view));
+  if (thing.name === 'theme') return [...fields, ...(before.text === after.text ? [] : [h('p', changes.otherLook)])];
+  const lines = diffLines(plainText(before.text, view.words), plainText(after.text, view.words));
+  return [...fields, ...textRows(lines, view)];
+}
+
+const wordsFor = (wording: Wording | undefined, { audience }: WordingView): Words =>
+  wording?.[audience] ?? { fields: '', text: '' };
+
+const fieldWords = ({ words }: WordingView): FieldWords => ({
+  nameOf: (key) => fieldName(key, words.changes),
+  yes: words.changes.yes,
+  no: words.changes.no,
+  text: (value) => plainInline(value, words),
+});
+
+/** `Minutes: 25 becomes 30`; longer values line by line. */
+function fieldRow({ key, before, now }: FieldChange, view: WordingView): Element {
+  const { words } = view;
+  const name = h('b', `${fieldName(key, words.changes)}: `);
+  const isNew = before.length === 0;
+  if (before.length <= 1 && now.length <= 1 && `${before[0]}${now[0]}`.length < 90) {
+    const pieces: ElementContent[] = isNew
+      ? [mark('new', now[0] ?? '')]
+      : [
+          mark('old', before[0] ?? ''),
+          becomes(words),
+          now.length > 0 ? mark('new', now[0] ?? '') : h('span', words.changes.nothing),
+        ];
+    return h('p', { className: ['field'] }, [name, ...pieces]);
+  }
+  return h('div', { className: ['field'] }, [
+    h('p', name),
+    ...textRows(diffLines(before.join('\n'), now.join('\n')), view),
+  ]);
+}
+
+const becomes = ({ changes }: Strings): Element => sign('becomes', changes.becomes);
+
+/** A sign before old and new words, so that no color is needed: a minus and a plus. */
+const SIGNS = { old: '\u2212', new: '+' } as const;
+
+const mark = (kind: 'old' | 'new', text: string): Element =>
+  h(kind === 'old' ? 'del' : 'ins', [h('span', { className: ['mark'] }, SIGNS[kind]), text]);
+
+function textRows(lines: readonly DiffLine[], view: WordingView): Element[] {
+  const { changes } = view.words;
+  const changed = lines.filter(({ kind }) => kind !== 'same' && kind !== 'gap');
+  if (changed.length === 0) return [];
+  const shown = view.isShort ? changed.slice(0, SHORT.lines) : lines;
+  const rows = shown.map((line) => lineRow(line, view));
+  const isCut = view.isShort && changed.length > shown.length;
+  return [
+    h('div', { className: ['diff'] }, rows),
+    ...(isCut ? [h('p', { className: ['quiet'] }, changes.andMore)] : []),
+  ];
+}
+
+function lineRow(line: DiffLine, { words, isShort }: WordingView): Element {
+  const { changes } = words;
+  const cut = (text: string): string => (isShort ? shorten(text, SHORT.letters) : text);
+  switch (line.kind) {
+    case 'gap':
+      return h('p', { className: ['gap'] }, `… ${changes.sameLines(line.count)} …`);
+    case 'same':
+      return h('p', { className: ['same'] }, line.text);
+    case 'mixed':
+      return h('p', { className: ['mixed'] }, line.pieces.map(pieceOf));
+    default:
+      return h('p', { className: [line.kind] }, [
+        h('span', { className: ['which'] }, `${changes[line.kind]} `),
+        mark(line.kind, cut(line.text)),
+      ]);
+  }
+}
+
+/** Spaces at the ends of a piece belong to the line, not to the mark. */
+function pieceOf({ kind, text }: Piece): ElementContent {
+  return kind === 'same' || text.trim() === '' ? { type: 'text', value: text } : mark(kind, text);
+}
