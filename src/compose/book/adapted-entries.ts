@@ -10,8 +10,7 @@ export function adaptedEntries({ base, permission }: WorkNotice, words: Strings)
   if (!permission) return [from];
   const { from: owner, scope, source, date, expires, text } = permission;
   const facts = [
-    adapted.givenBy(owner),
-    date ? adapted.date(words.date(date)) : '',
+    adapted.given(owner, date && words.date(date)),
     scope.length > 0 ? adapted.allows(words.list(scope.map((one) => adapted.scopes[one]))) : '',
     expires ? adapted.expires(words.date(expires)) : '',
     adapted.source(source),

@@ -36,7 +36,7 @@ const heading = ({ work, rank }: WorkNotice, { words }: ProseContext): Element =
 
 function noticeOf(notice: WorkNotice, level: 'h3' | 'h4', context: ProseContext): Element[] {
   const { words } = context;
-  const { isInherited, duties, statements } = notice;
+  const { isInherited, duties } = notice;
   const { line, text } = notice.rights;
   return [
     ...(isInherited ? [] : [h('p', { className: ['prose', 'line-own'] }, line)]),
@@ -45,15 +45,6 @@ function noticeOf(notice: WorkNotice, level: 'h3' | 'h4', context: ProseContext)
       { className: ['entries', 'apart'] },
       entriesOf(notice, context).map(([name, value]) => h('div', [h('dt', name), h('dd', value)])),
     ),
-    ...(statements.length > 0
-      ? [
-          h(
-            'div',
-            { className: ['prose'] },
-            statements.map((statement) => h('p', statement)),
-          ),
-        ]
-      : []),
     ...(duties.length > 0
       ? [
           h('div', { className: ['prose'] }, [
@@ -77,7 +68,7 @@ function noticeOf(notice: WorkNotice, level: 'h3' | 'h4', context: ProseContext)
 }
 
 function entriesOf(notice: WorkNotice, { curriculum, words }: ProseContext): Entry[] {
-  const { work, rank, isInherited, base } = notice;
+  const { work, rank, isInherited, base, statements } = notice;
   const { holder, id, credits, picture, funding, disclaimer } = notice.rights;
   const date = work.date ? `, ${words.date(work.date)}` : '';
   return [
@@ -88,7 +79,7 @@ function entriesOf(notice: WorkNotice, { curriculum, words }: ProseContext): Ent
     ...credits.map(({ role, names }): Entry => [words.roles[role], words.list(names)]),
     ...entry(words.coverPicture, picture),
     ...entry(words.funding, funding),
-    ...entry(words.disclaimer, disclaimer),
+    ...entry(words.disclaimer, [disclaimer, ...statements].filter(Boolean).join(' ')),
     [words.version(work.version), `${work.title}${date}`],
     ...(rank === 'own'
       ? entry(words.pages.type, [curriculum.theme?.fontCredit, words.pages.typeFaces].filter(Boolean).join('; '))

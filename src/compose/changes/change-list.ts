@@ -1,14 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Change } from '../../model/adaptation.ts';
-import type { Curriculum } from '../../model/curriculum.ts';
 import { lightMark } from './light-mark.ts';
 import { minutesText } from './minutes-text.ts';
 import { approvalOf, headOf, minutesOfChange } from './name-thing.ts';
 import { type WordingView, wordingOf } from './wording.ts';
 
 export interface ChangeListView extends WordingView {
-  readonly curriculum: Curriculum;
   /** The level of the heading of a change. */
   readonly level: 'h2' | 'h3';
   /** What stands below a change: room for an answer. */
@@ -25,8 +23,9 @@ function changeBlock(change: Change, number: number, view: ChangeListView): Elem
   const minutes = minutesOfChange(change, curriculum);
   const approval = approvalOf(change, words);
   const fact = (name: string, value: ElementContent | string) => h('div', [h('dt', name), h('dd', value)]);
-  const wording = wordingOf(change.found, view);
-  const isHidden = wording.length === 0 && change.found.length === 0 && change.kind !== 'move';
+  const wording = wordingOf(change.found, change.thing, view);
+  const isHidden =
+    wording.length === 0 && change.found.length === 0 && change.kind !== 'move' && change.kind !== 'remove';
   return h('section', { className: ['change'] }, [
     h('div', { className: ['change-head'] }, [
       h(level, { className: ['title-3'] }, [

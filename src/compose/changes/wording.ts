@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ChangedThing, Wording, Words } from '../../model/adaptation.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
 import type { Audience } from '../../model/directives.ts';
 import { sign } from '../signs.ts';
 import type { Strings } from '../strings.ts';
@@ -9,9 +10,11 @@ import { diffFields, type FieldChange, type FieldWords, figureOf, listFields } f
 import { type DiffLine, diffLines, type Piece, shorten } from './diff-text.ts';
 import { fieldName } from './name-thing.ts';
 import { plainInline, plainText } from './plain-text.ts';
+import { NO_TITLES, titlesOf } from './titles.ts';
 
 /** For whom, and how much: a book for participants shows what changed in short. */
 export interface WordingView {
+  readonly curriculum: Curriculum;
   readonly words: Strings;
   readonly audience: Audience;
   readonly isShort: boolean;
@@ -23,24 +26,31 @@ const SUMMARY = ['minutes', 'method', 'objectives', 'takeaways', 'term', 'defini
 /** Lines of text that a short view shows, and letters of each. */
 const SHORT = { lines: 6, letters: 160 };
 
-/** What differs in all things that a change has brought about. */
-export function wordingOf(found: readonly ChangedThing[], view: WordingView): Element[] {
-  const isPart = (thing: ChangedThing): boolean =>
-    found.some(
-      (whole) =>
-        thing.name.startsWith(`${whole.name}/`) &&
-        !whole.before === !thing.before &&
-        !whole.after === !thing.after &&
-        isOneSided(whole),
-    );
+/** What differs in all things that a change has brought about. `head` is the thing that its heading names, with its minutes. */
+export function wordingOf(found: readonly ChangedThing[], head: string, view: WordingView): Element[] {
   return found
-    .filter((thing) => !isPart(thing))
+    .filter((thing) => !found.some((whole) => isPartOf(thing, whole)))
     .flatMap((thing) => {
-      const parts = isOneSided(thing) ? found.filter(({ name }) => name.startsWith(`${thing.name}/`)) : [];
-      const body = isOneSided(thing) ? summaryOf(thing, parts, view) : differenceOf(thing, view);
-      return body.length > 0 ? [h('div', { className: ['wording'] }, [titleOf(thing, view), ...body])] : [];
+      const isHead = thing.name === head;
+      const body = isOneSided(thing)
+        ? summaryOf(
+            thing,
+            found.filter((part) => isPartOf(part, thing)),
+            isHead,
+            view,
+          )
+        : differenceOf(thing, isHead, view);
+      const title = !isHead && (body.length > 0 || isOneSided(thing)) ? [titleOf(thing, view)] : [];
+      return title.length + body.length > 0 ? [h('div', { className: ['wording'] }, [...title, ...body])] : [];
     });
 }
+
+/** Whether a thing came, or went, with the whole that it belongs to. */
+const isPartOf = (part: ChangedThing, whole: ChangedThing): boolean =>
+  part.name.startsWith(`${whole.name}/`) &&
+  isOneSided(whole) &&
+  !whole.before === !part.before &&
+  !whole.after === !part.after;
 
 const isOneSided = ({ before, after }: ChangedThing): boolean => !before || !after;
 
@@ -52,9 +62,11 @@ function titleOf(thing: ChangedThing, { words }: WordingView): Element {
 }
 
 /** What is new as a whole, or gone: its figures and its promises, not its text. */
-function summaryOf(thing: ChangedThing, parts: readonly ChangedThing[], view: WordingView): Element[] {
+function summaryOf(thing: ChangedThing, parts: readonly ChangedThing[], isHead: boolean, view: WordingView): Element[] {
   const fields = wordsFor(thing.after ?? thing.before, view).fields;
-  const own = listFields(fields, SUMMARY, fieldWords(view)).map((field) => fieldRow(field, view));
+  const own = listFields(fields, SUMMARY, fieldWords(thing, view))
+    .filter(({ key }) => !(isHead && key === 'minutes'))
+    .map((field) => summaryRow(field, view));
   const titles = parts.map((part) => {
     const minutes = figureOf(wordsFor(part.after ?? part.before, view).fields, 'minutes');
     return [part.title, minutes === undefined ? '' : view.words.minutes(minutes)].filter(Boolean).join(', ');
@@ -73,11 +85,13 @@ function summaryOf(thing: ChangedThing, parts: readonly ChangedThing[], view: Wo
   ];
 }
 
-function differenceOf(thing: ChangedThing, view: WordingView): Element[] {
+function differenceOf(thing: ChangedThing, isHead: boolean, view: WordingView): Element[] {
   const { changes } = view.words;
   const [before, after] = [wordsFor(thing.before, view), wordsFor(thing.after, view)];
   if (/^sha256-/.test(after.fields)) return [h('p', changes.otherPicture)];
-  const fields = diffFields(before.fields, after.fields, fieldWords(view)).map((field) => fieldRow(field, view));
+  const fields = diffFields(before.fields, after.fields, fieldWords(thing, view))
+    .filter(({ key }) => !(isHead && key === 'minutes'))
+    .map((field) => fieldRow(field, view));
   if (thing.name === 'theme') return [...fields, ...(before.text === after.text ? [] : [h('p', changes.otherLook)])];
   const lines = diffLines(plainText(before.text, view.words), plainText(after.text, view.words));
   return [...fields, ...textRows(lines, view)];
@@ -86,12 +100,30 @@ function differenceOf(thing: ChangedThing, view: WordingView): Element[] {
 const wordsFor = (wording: Wording | undefined, { audience }: WordingView): Words =>
   wording?.[audience] ?? { fields: '', text: '' };
 
-const fieldWords = ({ words }: WordingView): FieldWords => ({
-  nameOf: (key) => fieldName(key, words.changes),
-  yes: words.changes.yes,
-  no: words.changes.no,
-  text: (value) => plainInline(value, words),
-});
+function fieldWords({ name }: ChangedThing, { curriculum, words }: WordingView): FieldWords {
+  // Agendas and sections name modules and activities by their ids; people know them by their titles.
+  const titles = /^(agendas|sections)(\/|$)/.test(name) ? titlesOf(curriculum) : NO_TITLES;
+  return {
+    nameOf: (key) => fieldName(key, words.changes),
+    yes: words.changes.yes,
+    no: words.changes.no,
+    text: (value) => titles.get(value) ?? plainInline(value, words),
+  };
+}
+
+/** A field of what is new as a whole, or gone: no mark needs to say so once more. */
+function summaryRow({ key, now }: FieldChange, { words }: WordingView): Element {
+  const name = h('b', `${fieldName(key, words.changes)}: `);
+  const [first = ''] = now;
+  if (now.length === 1) return h('p', { className: ['field'] }, [name, first]);
+  return h('div', { className: ['field'] }, [
+    h('p', name),
+    h(
+      'ul',
+      now.map((line) => h('li', line)),
+    ),
+  ]);
+}
 
 /** `Minutes: 25 becomes 30`; longer values line by line. */
 function fieldRow({ key, before, now }: FieldChange, view: WordingView): Element {

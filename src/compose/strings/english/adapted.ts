@@ -16,11 +16,10 @@ export const adapted = {
   work: (title: string, version: string, people: string): string => `${title}, version\u00a0${version}, by ${people}`,
   sameLicense: (title: string): string => `As that of ${title}`,
   permission: 'Permission',
-  givenBy: (owner: string): string => `Given by ${owner}`,
+  given: (owner: string, date?: string): string => `Given by ${owner}${date ? ` on ${date}` : ''}`,
   allows: (what: string): string => `Allows others to ${what}`,
   scopes: { adapt: 'adapt', translate: 'translate', distribute: 'distribute', sell: 'sell' },
   source: (source: string): string => `Written down in: ${source}`,
-  date: (date: string): string => `Of ${date}`,
   expires: (date: string): string => `Valid until ${date}`,
   permissionText: 'Permission text',
   views: (people: string, owners: string): string =>

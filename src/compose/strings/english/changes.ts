@@ -57,7 +57,7 @@ export const changes = {
   },
   /** What an author’s fields are called; a field that is not here is called as it is. */
   fields: {
-    activities: 'Order of activities',
+    activities: 'Activities',
     also: 'Also',
     audience: 'For whom',
     'content-note': 'Note on content',
@@ -65,6 +65,7 @@ export const changes = {
     definition: 'Definition',
     delivery: 'Form',
     description: 'Description',
+    end: 'Ends',
     group: 'People in a group',
     hours: 'Promised hours',
     'if-short': 'If short',

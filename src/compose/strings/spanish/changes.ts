@@ -62,7 +62,7 @@ export const changes = ({ plural }: Figures): typeof English => ({
     field: (name) => `“${name}” del curso`,
   },
   fields: {
-    activities: 'Orden de las actividades',
+    activities: 'Actividades',
     also: 'También',
     audience: 'Para quién',
     'content-note': 'Nota sobre el contenido',
@@ -70,6 +70,7 @@ export const changes = ({ plural }: Figures): typeof English => ({
     definition: 'Definición',
     delivery: 'Modalidad',
     description: 'Descripción',
+    end: 'Termina',
     group: 'Personas por grupo',
     hours: 'Horas prometidas',
     'if-short': 'Si falta tiempo',
