@@ -152,7 +152,7 @@ const becomes = ({ changes }: Strings): Element => sign('becomes', changes.becom
 const SIGNS = { old: '\u2212', new: '+' } as const;
 
 const mark = (kind: 'old' | 'new', text: string): Element =>
-  h(kind === 'old' ? 'del' : 'ins', [h('span', { className: ['mark'] }, SIGNS[kind]), text]);
+  h(kind === 'old' ? 'del' : 'ins', [h('span', { className: ['plus-minus'] }, SIGNS[kind]), text]);
 
 function textRows(lines: readonly DiffLine[], view: WordingView): Element[] {
   const { changes } = view.words;
