@@ -21,6 +21,7 @@ const STRETCH = 140;
 /** Compares texts line by line; lines that are empty do not count. */
 export function diffLines(before: string, after: string): DiffLine[] {
   const parts = diffArrays(linesOf(before), linesOf(after));
+  if (!parts.some(({ added, removed }) => added || removed)) return [];
   return parts.flatMap((part, index): DiffLine[] => {
     if (part.removed) {
       const next = parts[index + 1];

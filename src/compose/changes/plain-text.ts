@@ -33,12 +33,17 @@ function nameOf(name: string, { steps, handout, pages }: Strings): string {
 
 const INLINE = new RegExp(`:(?:${INLINE_NAMES.join('|')})\\[([^\\]]*)\\](?:\\{[^}]*\\})?`, 'g');
 
+/** A mark that means itself stands aside, as a letter that no text has (private use), until the others are gone. */
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+const ESCAPED = 0xe100;
+
 /** Marks within a line: directives leave their label, links their text, pictures what they show. */
 export const plainInline = (text: string, { changes }: Strings): string =>
   text
+    .replace(ESCAPE, (_, mark: string) => String.fromCharCode(ESCAPED + mark.charCodeAt(0)))
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, (_, alt: string) => changes.pictureText(alt))
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(INLINE, '$1')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    .replace(/[\ue100-\ue17f]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - ESCAPED));

@@ -128,7 +128,7 @@ export const changes = ({ plural }: Figures): typeof English => ({
     day: 'Día',
     gave: 'Cedió minutos',
     took: 'Tomó minutos',
-    balance: 'Balance',
+    balance: 'Resultado',
     together: 'Suma',
     none: 'Ninguna actividad cedió ni tomó minutos.',
     undated: 'Sin día',

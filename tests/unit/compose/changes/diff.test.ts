@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diffFields, type FieldWords, figureOf, listFields } from '../../../../src/compose/changes/diff-fields.ts';
+import { type DiffLine, diffLines } from '../../../../src/compose/changes/diff-text.ts';
+import { plainText } from '../../../../src/compose/changes/plain-text.ts';
+import { stringsFor } from '../../../../src/compose/strings.ts';
+
+const words: FieldWords = { nameOf: (key) => key, yes: 'yes', no: 'no', text: (value) => value };
+
+describe('fields', () => {
+  it('are told apart by their names, lists item by item', () => {
+    const before =
+      'title: Stand\nminutes: 25\nobjectives:\n  - text: See\n    supports: [a, b]\n  - Go\ntakeaways: [One]';
+    const now = 'title: Stand\nminutes: 30\nobjectives:\n  - text: See\n    supports: [a]\n  - Go\noptional: true';
+    expect(diffFields(before, now, words)).toEqual([
+      { key: 'minutes', before: ['25'], now: ['30'] },
+      { key: 'objectives', before: ['See; supports: a, b', 'Go'], now: ['See; supports: a', 'Go'] },
+      { key: 'takeaways', before: ['One'], now: [] },
+      { key: 'optional', before: [], now: ['yes'] },
+    ]);
+  });
+
+  it('of an agenda are lines, entry by entry', () => {
+    const days =
+      'days:\n  - title: Day 1\n    start: "09:00"\n    schedule:\n      - welcome\n      - break: 15\n      - module: values\n        activities: [line]';
+    expect(diffFields('', days, words)[0]?.now).toEqual([
+      'Day 1; start: 09:00',
+      'welcome',
+      'break: 15',
+      'values; activities: line',
+    ]);
+  });
+
+  it('that are an order alone are lines', () => {
+    expect(diffFields('b\na: c', 'a: c\nb', words)).toEqual([
+      { key: 'order', before: ['b', 'a: c'], now: ['a: c', 'b'] },
+    ]);
+  });
+
+  it('name activities only where those that stayed changed places', () => {
+    expect(diffFields('activities: [a, b]', 'activities: [a, c, b]', words)).toEqual([]);
+    expect(diffFields('activities: [a, b]', 'activities: [b, c, a]', words)).toHaveLength(1);
+  });
+
+  it('are listed as far as they are asked for', () => {
+    expect(listFields('minutes: 20\npurpose: Secret', ['minutes', 'takeaways'], words)).toEqual([
+      { key: 'minutes', before: [], now: ['20'] },
+    ]);
+    expect([figureOf('minutes: 20', 'minutes'), figureOf('minutes: soon', 'minutes')]).toEqual([20, undefined]);
+  });
+});
+
+const shown = (lines: readonly DiffLine[]): string[] =>
+  lines.map((line) =>
+    line.kind === 'gap'
+      ? `… ${line.count} …`
+      : line.kind === 'mixed'
+        ? line.pieces.map(({ kind, text }) => ({ same: text, old: `[-${text}-]`, new: `{+${text}+}` })[kind]).join('')
+        : `${{ same: ' ', old: '-', new: '+' }[line.kind]}${line.text}`,
+  );
+
+describe('texts', () => {
+  it('are nothing where they are the same', () => {
+    expect(diffLines('a\n\nb', 'a\nb')).toEqual([]);
+  });
+
+  it('show words within a line, and whole lines where little is common', () => {
+    expect(shown(diffLines('We meet at nine in the morning.', 'We meet at ten in the morning.'))).toEqual([
+      'We meet at [-nine-]{+ten+} in the morning.',
+    ]);
+    expect(shown(diffLines('We meet.', 'Nobody goes there today.'))).toEqual([
+      '-We meet.',
+      '+Nobody goes there today.',
+    ]);
+  });
+
+  it('keep one line beside a change, and count the others', () => {
+    const lines = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    expect(shown(diffLines(lines.join('\n'), [...lines.slice(0, 3), 'new', ...lines.slice(3)].join('\n')))).toEqual([
+      '… 2 …',
+      ' c',
+      '+new',
+      ' d',
+      '… 3 …',
+    ]);
+  });
+
+  it('cut long stretches within a line, and nothing that is old or new', () => {
+    const long = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
+    const [line] = diffLines(`${long} here ${long}`, `${long} there ${long}`);
+    const pieces = line?.kind === 'mixed' ? line.pieces : [];
+    expect(pieces.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual(['here', 'there']);
+    for (const { kind, text } of pieces) if (kind === 'same') expect(text.length).toBeLessThan(150);
+  });
+
+  it('always hold every old line that is gone and every new one, and no other words', () => {
+    const text = fc.array(
+      fc.constantFrom('one two three', 'four five', 'six', 'one two four', 'seven eight nine ten'),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(text, text, (before, now) => {
+        const sides = { old: '', new: '' };
+        let hidden = 0;
+        for (const line of diffLines(before.join('\n'), now.join('\n'))) {
+          if (line.kind === 'gap') hidden += line.count;
+          else if (line.kind === 'mixed')
+            for (const piece of line.pieces)
+              for (const side of ['old', 'new'] as const)
+                if (piece.kind === 'same' || piece.kind === side) sides[side] += piece.text;
+          if (line.kind === 'old' || line.kind === 'same') sides.old += line.text;
+          if (line.kind === 'new' || line.kind === 'same') sides.new += line.text;
+        }
+        if (hidden > 0) return;
+        const same = before.join('\n') === now.join('\n');
+        expect(sides).toEqual(same ? { old: '', new: '' } : { old: before.join(''), new: now.join('') });
+      }),
+    );
+  });
+});
+
+it('reads Markdown to those who do not write it', () => {
+  const plain = plainText(
+    [
+      '<!-- only for writers -->',
+      ':::say{min=5}',
+      'Hello **all**, see :cite[r] and [our page](https://example.org). 2 * 3 * 4, snake_case_name.',
+      ':::',
+      '### A heading',
+      '::write[What do I need?]{#need lines=3}',
+      '::handout{file="handouts/line.md"}',
+      '![A line](images/line.png)',
+      ':::unknown[Odd]',
+      '> quoted \\*stars\\*',
+    ].join('\n'),
+    stringsFor('en-US'),
+  );
+  expect(plain.trim().split('\n')).toEqual([
+    'Say (5\u00a0min):',
+    'Hello all, see r and our page. 2 * 3 * 4, snake_case_name.',
+    'A heading',
+    'Write: What do I need?',
+    'Handout: handouts/line.md',
+    'Picture: A line',
+    'unknown: Odd',
+    'quoted *stars*',
+  ]);
+});
