@@ -38,11 +38,6 @@ export function noticesOf(curriculum: Curriculum, words: Strings): WorkNotice[] 
   });
 }
 
-/** The license lines of all works, the original’s first, each once. */
-export const linesOf = (curriculum: Curriculum): string[] => [
-  ...new Set(worksOf(curriculum).map((work) => rights(work).line)),
-];
-
 /** Whether two works say the same of their rights, wherever it stands. */
 function isSameLicense({ license: own }: Curriculum, { license: theirs }: Curriculum): boolean {
   const said = (license: Curriculum['license']): string => JSON.stringify({ ...license, place: undefined });

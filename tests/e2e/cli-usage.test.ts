@@ -83,7 +83,11 @@ describe('wrong usage', () => {
     [['check', '--format', 'jsno'], 'pretty or json', '“json”'],
     [['build', '--formats', 'html,pfd'], 'html or pdf', '“pdf”'],
     [['build', '--paper', 'lettr'], 'a4, letter, a4-large or letter-large', '“letter”'],
-    [['build', '--only', 'workbok'], 'workbook, guide, slides, handouts, cards, runsheets or forms', '“workbook”'],
+    [
+      ['build', '--only', 'workbok'],
+      'workbook, guide, slides, handouts, cards, runsheets, forms or changes',
+      '“workbook”',
+    ],
     [['agenda', '--format', 'cvs'], 'table, json, csv or md', '“csv”'],
     [['coverage', '--format', 'cvs'], 'table, md, json or csv', '“csv”'],
     [['check', '--max-warnings=abc'], 'whole number from 0 up', '“abc”'],

@@ -60,7 +60,7 @@ export function displacedTable(curriculum: Curriculum, options: ComposeOptions, 
   ];
 }
 
-/** `18 hours before, 18 hours now`, with the minutes. */
+/** `18 hours in the original, 18 hours in this adaptation`, with the minutes. */
 export function balanceOf({ before, now }: Displaced, words: Strings): Element {
   const own = words.changes.displaced;
   const length = (value: number): string => `${words.hours(value)} (${words.minutes(value)})`;

@@ -1,13 +1,22 @@
+import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import { adaptedFromText } from '../../../src/compose/adapted-from.ts';
 import { forAudience } from '../../../src/compose/for-audience.ts';
+import { forms } from '../../../src/compose/forms.ts';
+import { guide } from '../../../src/compose/guide.ts';
+import { index, trainerIndex } from '../../../src/compose/index-page.ts';
 import { authorOf } from '../../../src/compose/licence.ts';
 import { noticesOf } from '../../../src/compose/licence-chain.ts';
+import { slidesPrint } from '../../../src/compose/slides.ts';
 import { stringsFor } from '../../../src/compose/strings.ts';
+import { workbook } from '../../../src/compose/workbook.ts';
 import type { Adaptation, Change, Words } from '../../../src/model/adaptation.ts';
 import type { Curriculum, License } from '../../../src/model/curriculum.ts';
+import { LAYOUT_NAMES, slotsOf } from '../../../src/model/layouts.ts';
 import { minutes } from '../../../src/model/minutes.ts';
-import { sampleCurriculum, written } from '../../support/sample-curriculum.ts';
+import type { Theme } from '../../../src/model/theme.ts';
+import { ofClass, textOf } from '../../support/hast.ts';
+import { sampleCurriculum, sampleOptions, written } from '../../support/sample-curriculum.ts';
 
 const base = sampleCurriculum({ title: 'The First', version: '1.2.0' });
 const { place } = base;
@@ -147,5 +156,37 @@ describe('changes as participants see them', () => {
 
   it('are whole for trainers', () => {
     expect(forAudience(outer, 'trainer').adaptation?.changes).toEqual([change]);
+  });
+});
+
+describe('a layout of a theme', () => {
+  /** A cover, a title slide and a head that place nothing but what must stand there. */
+  const bare = Object.fromEntries(
+    LAYOUT_NAMES.map((name) => [
+      name,
+      Object.entries(slotsOf(name)).flatMap(([slot, { isRequired }]) =>
+        isRequired ? [h('slot', { name: slot })] : [],
+      ),
+    ]),
+  );
+  const theme: Theme = {
+    ...{ colors: { light: {}, dark: {} }, fonts: { text: [], voice: [] }, style: '' },
+    ...{ logo: undefined, cover: undefined, fontCredit: undefined },
+    layouts: new Map(Object.entries(bare)) as Theme['layouts'],
+  };
+
+  it.each([
+    ['workbook', workbook],
+    ['guide', guide],
+    ['slides', slidesPrint],
+    ['index', index],
+    ['trainer', trainerIndex],
+    ['forms', forms],
+  ] as const)('cannot lose what it is adapted from: %s', (_, kind) => {
+    const work = forAudience(adapted({ theme }), kind.audience);
+    const { body } = kind.compose(work, sampleOptions(work));
+    const sentence = 'Adapted from The First with permission of Example Owners LLC.';
+    const heads = [...ofClass(body, 'adapted'), ...ofClass(body, 'certificate')];
+    expect(heads.map(textOf).join(' ')).toContain(sentence);
   });
 });

@@ -129,8 +129,8 @@ export const changes = {
     undated: 'Without a day',
     whole: 'whole module',
     event: 'event',
-    before: (value: string): string => `${value} before`,
-    now: (value: string): string => `${value} now`,
+    before: (value: string): string => `${value} in the original`,
+    now: (value: string): string => `${value} in this adaptation`,
   },
   answer: {
     title: 'Answer of the owner',

@@ -134,8 +134,8 @@ export const changes = ({ plural }: Figures): typeof English => ({
     undated: 'Sin día',
     whole: 'módulo completo',
     event: 'acto',
-    before: (value) => `${value} antes`,
-    now: (value) => `${value} ahora`,
+    before: (value) => `${value} en el original`,
+    now: (value) => `${value} en esta adaptación`,
   },
   answer: {
     title: 'Respuesta de quien tiene los derechos',

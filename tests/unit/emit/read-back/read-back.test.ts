@@ -104,6 +104,33 @@ describe('readBack', () => {
   });
 });
 
+describe('an adaptation', () => {
+  const base = bookCurriculum({ stand: `${PUBLIC}\n\n:::do\n${SECRET}\n:::\n` });
+  const leave = {
+    from: 'Somebody who owns it all',
+    scope: [],
+    source: 'A letter that was written',
+    date: undefined,
+    expires: undefined,
+    text: 'Adapted with permission and assistance of the owners.',
+  };
+  const own: Curriculum = {
+    ...bookCurriculum({ stand: 'Something else is said here now.' }),
+    adaptation: { base, permission: leave, changes: [], place: base.place },
+  };
+
+  it('is searched for what trainers read in its base, marked as old or not', async () => {
+    const half = SECRET.indexOf('count');
+    for (const words of [SECRET, `${SECRET.slice(0, half)}<ins>+${SECRET.slice(half)}</ins>`])
+      await expect(readBack(own, [html(`<p><del><span>−</span>${words}</del></p>`)])).rejects.toThrow(LEAK);
+  });
+
+  it('may show the public words of its base, and by whose leave it is one', async () => {
+    const page = html(`<p><del>−${PUBLIC}</del></p><p>${leave.text}</p><p>${leave.from}: ${leave.source}</p>`);
+    await expect(readBack(own, [page])).resolves.toBeUndefined();
+  });
+});
+
 describe('a trainer’s text that everybody reads elsewhere, too,', () => {
   const files = secretCurriculum(
     '::plan[What next?]{#next columns="Who, What, When, Why, How, Cost, Risk, Done"}\n\n' +
