@@ -60,7 +60,8 @@ function* statementsOf(
   const earlier = worksOf(base);
   const hasOwnDisclaimer = !isInherited && work.license.disclaimer !== undefined;
   const isAskedFor = work.adaptation?.permission !== undefined || earlier.some(isIgo);
-  const owners = [...new Set(earlier.map(({ license }) => license.holder))].filter(Boolean);
+  const holders = earlier.map(({ license }) => license.holder);
+  const owners = [...new Set([work.adaptation?.permission?.from ?? '', ...holders])].filter(Boolean);
   if (!hasOwnDisclaimer && isAskedFor) yield adapted.views(list(viewersOf(work, isInherited)), list(owners));
   const [before, now] = [base.promised?.value, work.promised?.value];
   if (before !== undefined && now !== undefined && before !== now)

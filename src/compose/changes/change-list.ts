@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Change } from '../../model/adaptation.ts';
 import { lightMark } from './light-mark.ts';
-import { minutesText } from './minutes-text.ts';
-import { approvalOf, headOf, minutesOfChange } from './name-thing.ts';
+import { becomes, minutesText } from './minutes-text.ts';
+import { approvalOf, headOf, minutesOfChange, placesOfChange } from './name-thing.ts';
 import { type WordingView, wordingOf } from './wording.ts';
 
 export interface ChangeListView extends WordingView {
@@ -21,6 +21,7 @@ function changeBlock(change: Change, number: number, view: ChangeListView): Elem
   const { curriculum, words, level, below } = view;
   const { changes } = words;
   const minutes = minutesOfChange(change, curriculum);
+  const places = placesOfChange(change, curriculum, words);
   const approval = approvalOf(change, words);
   const fact = (name: string, value: ElementContent | string) => h('div', [h('dt', name), h('dd', value)]);
   const wording = wordingOf(change.found, change.thing, view);
@@ -37,6 +38,7 @@ function changeBlock(change: Change, number: number, view: ChangeListView): Elem
     h('dl', { className: ['facts-of'] }, [
       fact(changes.why, change.why || changes.noReason),
       ...(approval ? [fact(changes.approved, approval)] : []),
+      ...(places ? [fact(changes.place, h('span', [places[0], becomes(words), places[1]]))] : []),
       ...(minutes ? [fact(words.minutesHead, minutesText(minutes, words))] : []),
     ]),
     ...wording,

@@ -13,6 +13,8 @@ export interface FieldWords {
   nameOf(key: string): string;
   readonly yes: string;
   readonly no: string;
+  /** Keys of items that are left out: ids that only those who write know. */
+  readonly without?: readonly string[];
   text(value: string): string;
 }
 
@@ -81,7 +83,9 @@ function itemLines(item: unknown, words: FieldWords): string[] {
   const isPlain = ([, value]: readonly [string, unknown]) =>
     typeof value !== 'object' || (Array.isArray(value) && value.every((one) => typeof one !== 'object'));
   const main = pairs.find(([key, value]) => MAIN.includes(key) && typeof value !== 'object');
-  const rest = pairs.filter((pair) => pair !== main && isPlain(pair) && pair[0] !== 'id');
+  const rest = pairs.filter(
+    (pair) => pair !== main && isPlain(pair) && pair[0] !== 'id' && !words.without?.includes(pair[0]),
+  );
   const head = [
     ...(main ? [scalar(main[1], words)] : []),
     ...rest.map(([key, value]) => `${words.nameOf(key)}: ${linesOf(value, words).join(', ')}`),

@@ -81,6 +81,21 @@ export function minutesOfChange({ thing }: Change, { adaptation, ...own }: Curri
   return before === now ? undefined : { before, now };
 }
 
+/** After which module a moved one stands, before and now; undefined of what did not move. */
+export function placesOfChange(
+  { kind, thing }: Change,
+  curriculum: Curriculum,
+  { changes }: Strings,
+): readonly [before: string, now: string] | undefined {
+  const base = curriculum.adaptation?.base;
+  if (kind !== 'move' || !base) return undefined;
+  const of = ({ modules }: Curriculum): string => {
+    const before = modules[modules.findIndex(({ id }) => id === thing) - 1];
+    return before ? changes.after(before.title.value) : changes.first;
+  };
+  return [of(base), of(curriculum)];
+}
+
 /** Who agreed to a change, when, and where it is written down; that nobody has, where its light asks for somebody. */
 export function approvalOf({ approved, light }: Change, { changes, date }: Strings): string {
   const { by, date: day, ref } = approved ?? {};

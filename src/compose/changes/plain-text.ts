@@ -2,25 +2,36 @@
 import { INLINE_NAMES } from '../../model/directives.ts';
 import type { Strings } from '../strings.ts';
 
-/** Line by line; what is no mark of a known kind stays as it was written. */
-export const plainText = (markdown: string, words: Strings): string =>
-  markdown
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .split('\n')
-    .flatMap((line) => plainLine(line, words))
-    .join('\n');
+/** A line for each paragraph, item, directive or row; what is no mark of a known kind stays as it was written. */
+export function plainText(markdown: string, words: Strings): string {
+  const lines: string[] = [];
+  let isOpen = false;
+  for (const line of markdown.replace(/<!--[\s\S]*?-->/g, '').split('\n')) {
+    const isPlain = !BREAKS.test(line);
+    const plain = plainLine(line, words);
+    // The lines of a paragraph are those of a text editor; what breaks it begins a line of its own.
+    if (isPlain && isOpen) lines.push(`${lines.pop() ?? ''} ${plain.trim()}`);
+    else if (plain) lines.push(plain);
+    isOpen = isPlain || ITEM.test(line);
+  }
+  return lines.join('\n');
+}
 
 const FENCE = /^\s*:{2,}\s*$/;
 const DIRECTIVE = /^\s*:{2,}([a-z]+)(?:\[((?:[^\][]|\[[^\]]*\])*)\])?(?:\{(.*)\})?\s*$/;
+const BULLET = /^\s*[-*+]\s+/;
+const ITEM = /^\s*(?:[-*+]|\d+[.)])\s+/;
+/** An empty line, a directive, a heading, a quotation, an item, a row of a table. */
+const BREAKS = /^\s*(?:$|:{2,}|#{1,6}\s|>|\||[-*+]\s|\d+[.)]\s)/;
 
-function plainLine(line: string, words: Strings): string[] {
-  if (FENCE.test(line)) return [];
+function plainLine(line: string, words: Strings): string {
+  if (FENCE.test(line)) return '';
   const [, name, label = '', attributes = ''] = DIRECTIVE.exec(line) ?? [];
-  if (name === undefined) return [plainInline(line.replace(/^\s*(#{1,6}|>)\s+/, ''), words)];
-  const minutes = /(?:^|\s)(?:minutes|min)="?(\d+)"?/.exec(attributes)?.[1];
+  if (name === undefined) return plainInline(line.replace(/^\s*(#{1,6}|>)\s+/, '').replace(BULLET, '\u2022 '), words);
+  const minutes = /(?:^|\s)minutes="?(\d+)"?/.exec(attributes)?.[1];
   const file = /file="?([^"\s]+)"?/.exec(attributes)?.[1];
   const head = [nameOf(name, words), minutes ? `(${words.minutes(Number(minutes))})` : ''].filter(Boolean).join(' ');
-  return [[`${head}:`, plainInline(label || (file ?? ''), words)].filter(Boolean).join(' ')];
+  return [`${head}:`, plainInline(label || (file ?? ''), words)].filter(Boolean).join(' ');
 }
 
 /** What the margin of the guide calls it, else the form of an exercise, else its own name. */

@@ -4,10 +4,10 @@ import { h } from 'hastscript';
 import type { ChangedThing, Wording, Words } from '../../model/adaptation.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import type { Audience } from '../../model/directives.ts';
-import { sign } from '../signs.ts';
 import type { Strings } from '../strings.ts';
 import { diffFields, type FieldChange, type FieldWords, figureOf, listFields } from './diff-fields.ts';
 import { type DiffLine, diffLines, type Piece, shorten } from './diff-text.ts';
+import { becomes } from './minutes-text.ts';
 import { fieldName } from './name-thing.ts';
 import { plainInline, plainText } from './plain-text.ts';
 import { NO_TITLES, titlesOf } from './titles.ts';
@@ -64,7 +64,7 @@ function titleOf(thing: ChangedThing, { words }: WordingView): Element {
 /** What is new as a whole, or gone: its figures and its promises, not its text. */
 function summaryOf(thing: ChangedThing, parts: readonly ChangedThing[], isHead: boolean, view: WordingView): Element[] {
   const fields = wordsFor(thing.after ?? thing.before, view).fields;
-  const own = listFields(fields, SUMMARY, fieldWords(thing, view))
+  const own = listFields(fields, SUMMARY, { ...fieldWords(thing, view), without: ['supports'] })
     .filter(({ key }) => !(isHead && key === 'minutes'))
     .map((field) => summaryRow(field, view));
   const titles = parts.map((part) => {
@@ -146,8 +146,6 @@ function fieldRow({ key, before, now }: FieldChange, view: WordingView): Element
   ]);
 }
 
-const becomes = ({ changes }: Strings): Element => sign('becomes', changes.becomes);
-
 /** A sign before old and new words, so that no color is needed: a minus and a plus. */
 const SIGNS = { old: '\u2212', new: '+' } as const;
 
@@ -159,7 +157,7 @@ function textRows(lines: readonly DiffLine[], view: WordingView): Element[] {
   const changed = lines.filter(({ kind }) => kind !== 'same' && kind !== 'gap');
   if (changed.length === 0) return [];
   const shown = view.isShort ? changed.slice(0, SHORT.lines) : lines;
-  const rows = shown.map((line) => lineRow(line, view));
+  const rows = shown.map((line, index) => lineRow(line, line.kind !== shown[index - 1]?.kind, view));
   const isCut = view.isShort && changed.length > shown.length;
   return [
     h('div', { className: ['diff'] }, rows),
@@ -167,7 +165,8 @@ function textRows(lines: readonly DiffLine[], view: WordingView): Element[] {
   ];
 }
 
-function lineRow(line: DiffLine, { words, isShort }: WordingView): Element {
+/** A line of a comparison; the first of several old ones, or new ones, says which they are. */
+function lineRow(line: DiffLine, isFirst: boolean, { words, isShort }: WordingView): Element {
   const { changes } = words;
   const cut = (text: string): string => (isShort ? shorten(text, SHORT.letters) : text);
   switch (line.kind) {
@@ -179,7 +178,7 @@ function lineRow(line: DiffLine, { words, isShort }: WordingView): Element {
       return h('p', { className: ['mixed'] }, line.pieces.map(pieceOf));
     default:
       return h('p', { className: [line.kind] }, [
-        h('span', { className: ['which'] }, `${changes[line.kind]} `),
+        ...(isFirst ? [h('span', { className: ['which'] }, `${changes[line.kind]} `)] : []),
         mark(line.kind, cut(line.text)),
       ]);
   }

@@ -39,6 +39,8 @@ interface Piece {
 
 /** Small print, as in slides.css. */
 const NOTICE_PX = 28;
+/** The license line below a high title and below a low one. */
+const [LINE_PX, WIDE_LINE_PX] = [42, 34];
 
 /** The full notice of every work: license line, credits in the order of roles, funding, disclaimer. */
 export function licenceSlides(deck: Deck): SlideDraft[] {
@@ -46,11 +48,13 @@ export function licenceSlides(deck: Deck): SlideDraft[] {
   const notices = noticesOf(curriculum, words);
   const groups = notices.map((notice) => piecesOf(notice, notices.length > 1, deck));
   const lines = notices.map(({ isInherited, rights }) => (isInherited ? undefined : rights.line));
-  // Each work begins a slide of its own.
+  // Each work begins a slide of its own; several have the whole width and a low title, as the references do.
+  const isWide = notices.length > 1;
+  const { width, height: most } = isWide ? LIST : { width: COLUMN.width, height: roomBelow(words.license).height };
   const pages = groups.flatMap((pieces, index) => {
     const line = lines[index];
-    const height = roomBelow(words.license).height - (line === undefined ? 0 : heightOf(line, 42, COLUMN.width));
-    const room = { width: COLUMN.width, height, gap: NARROW_GAP, px: NOTICE_PX };
+    const height = most - (line === undefined ? 0 : heightOf(line, isWide ? WIDE_LINE_PX : LINE_PX, width));
+    const room = { width, height, gap: NARROW_GAP, px: NOTICE_PX };
     return paginate(pieces, ({ text }) => text, room).map((items, page) => ({
       items,
       line: page === 0 ? line : undefined,
@@ -63,8 +67,9 @@ export function licenceSlides(deck: Deck): SlideDraft[] {
       ...(line === undefined ? [] : [h('p', { className: ['big'] }, line)]),
       ...items.map(({ node }) => node),
     ];
+    const look = isWide ? { classes: ['wide', 'notice'] } : { classes: ['notice'], axis: [] };
     return draft('licence', title, curriculum.license.place, undefined, (number) =>
-      drawFrame(deck, { classes: ['notice'], axis: [], main, foot: words.deck.keep(curriculum.version) }, number),
+      drawFrame(deck, { ...look, main, foot: words.deck.keep(curriculum.version) }, number),
     );
   });
 }

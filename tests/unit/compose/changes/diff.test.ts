@@ -123,9 +123,15 @@ it('reads Markdown to those who do not write it', () => {
   const plain = plainText(
     [
       '<!-- only for writers -->',
-      ':::say{min=5}',
+      ':::say{minutes=5}',
       'Hello **all**, see :cite[r] and [our page](https://example.org). 2 * 3 * 4, snake_case_name.',
+      'And on.',
       ':::',
+      'It goes on here.',
+      '',
+      '- one',
+      '  and more of it',
+      '- two',
       '### A heading',
       '::write[What do I need?]{#need lines=3}',
       '::handout{file="handouts/line.md"}',
@@ -137,7 +143,10 @@ it('reads Markdown to those who do not write it', () => {
   );
   expect(plain.trim().split('\n')).toEqual([
     'Say (5\u00a0min):',
-    'Hello all, see r and our page. 2 * 3 * 4, snake_case_name.',
+    'Hello all, see r and our page. 2 * 3 * 4, snake_case_name. And on.',
+    'It goes on here.',
+    '• one and more of it',
+    '• two',
     'A heading',
     'Write: What do I need?',
     'Handout: handouts/line.md',
