@@ -6,6 +6,8 @@ import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts'
 import type { BuildRequest } from '../../src/model/build-request.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
 import { checkWorks, OWED, threeWorks } from '../support/adapted-works.ts';
+import { checkPdfUa } from '../support/pdf-ua/check-pdf-ua.ts';
+import { summarize } from '../support/pdf-ua/summary.ts';
 import { printCurriculum } from '../support/print-curriculum.ts';
 import { textsOfPage } from '../support/texts-of-page.ts';
 import { textsOfPdf } from '../support/texts-of-pdf.ts';
@@ -97,12 +99,17 @@ describe('an adaptation of an adaptation', () => {
   });
 });
 
-describe('in print', () => {
+describe('with a browser', () => {
   let browser: PrintBrowser;
   beforeAll(async () => {
     browser = await openBrowser({ browser: undefined, env: process.env, say: () => undefined });
   });
   afterAll(() => browser.close());
+
+  it('its pages keep nobody out', async () => {
+    for (const { name, html } of pagesOf(curriculum).filter(({ name }) => /html/.test(name)))
+      expect(await browser.audit(html, name, false), name).toEqual([]);
+  });
 
   it.each(['a4', 'letter-large'] as const)('every file carries them too: %s', async (paper) => {
     const pdfs = await printCurriculum(browser, curriculum, { paper });
@@ -110,6 +117,7 @@ describe('in print', () => {
     for (const { name, audience, bytes } of pdfs) {
       const texts = await textsOfPdf(bytes);
       expect(missingIn(texts), name).toEqual([]);
+      expect(summarize(await checkPdfUa(bytes)), name).toEqual([]);
       if (audience === 'participant') expect(letters(texts), name).not.toContain('SECRET');
     }
   });
