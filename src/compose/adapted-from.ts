@@ -9,14 +9,14 @@ import type { Strings } from './strings.ts';
 export function adaptedFrom(curriculum: Curriculum, words: Strings): ElementContent[] {
   return sentencesOf(curriculum, words).flatMap((sentence, index) => [
     ...(index > 0 ? [text(' ')] : []),
-    ...withTitles(sentence),
+    ...withTitles(sentence, curriculum.language),
   ]);
 }
 
 /** The same as plain text. */
 export const adaptedFromText = (curriculum: Curriculum, words: Strings): string =>
   sentencesOf(curriculum, words)
-    .map(({ phrase, titles }) => phrase(titles))
+    .map(({ phrase, works }) => phrase(works.map(({ title }) => title)))
     .join(' ');
 
 /** The paragraph of a cover; none for an original. */
@@ -26,7 +26,7 @@ export function adaptedLine(curriculum: Curriculum, words: Strings): Element[] {
 }
 
 interface Sentence {
-  readonly titles: readonly string[];
+  readonly works: readonly Curriculum[];
   phrase(titles: readonly string[]): string;
 }
 
@@ -38,7 +38,7 @@ function sentencesOf(curriculum: Curriculum, { adapted }: Strings): Sentence[] {
     if (work === curriculum) {
       return [
         {
-          titles: [base.title],
+          works: [base],
           phrase: ([title = '']) =>
             permission ? adapted.withPermission(title, permission.from) : adapted.underLicense(title, license),
         },
@@ -46,7 +46,7 @@ function sentencesOf(curriculum: Curriculum, { adapted }: Strings): Sentence[] {
     }
     return [
       {
-        titles: [work.title, base.title],
+        works: [work, base],
         phrase: ([own = '', title = '']) =>
           permission
             ? adapted.earlierWithPermission(own, title, permission.from)
@@ -59,13 +59,16 @@ function sentencesOf(curriculum: Curriculum, { adapted }: Strings): Sentence[] {
 /** Stand for the titles until the phrase is made: letters that no text has (private use). */
 const STANDINS = ['\ue0f0', '\ue0f1'];
 
-function withTitles({ titles, phrase }: Sentence): ElementContent[] {
-  return phrase(STANDINS.slice(0, titles.length))
+function withTitles({ works, phrase }: Sentence, language: string): ElementContent[] {
+  return phrase(STANDINS.slice(0, works.length))
     .split(/([\ue0f0\ue0f1])/)
     .filter(Boolean)
     .map((piece) => {
-      const title = titles[STANDINS.indexOf(piece)];
-      return title === undefined ? text(piece) : h('cite', title);
+      const work = works[STANDINS.indexOf(piece)];
+      if (!work) return text(piece);
+      // A title in another language may run in another direction.
+      const isForeign = work.language !== language;
+      return h('cite', isForeign ? { lang: work.language, dir: 'auto' } : {}, work.title);
     });
 }
 

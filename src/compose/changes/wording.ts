@@ -132,11 +132,11 @@ function fieldRow({ key, before, now }: FieldChange, view: WordingView): Element
   const isNew = before.length === 0;
   if (before.length <= 1 && now.length <= 1 && `${before[0]}${now[0]}`.length < 90) {
     const pieces: ElementContent[] = isNew
-      ? [mark('new', now[0] ?? '')]
+      ? [mark('new', now[0] ?? '', view)]
       : [
-          mark('old', before[0] ?? ''),
+          mark('old', before[0] ?? '', view),
           becomes(words),
-          now.length > 0 ? mark('new', now[0] ?? '') : h('span', words.changes.nothing),
+          now.length > 0 ? mark('new', now[0] ?? '', view) : h('span', words.changes.nothing),
         ];
     return h('p', { className: ['field'] }, [name, ...pieces]);
   }
@@ -149,8 +149,13 @@ function fieldRow({ key, before, now }: FieldChange, view: WordingView): Element
 /** A sign before old and new words, so that no color is needed: a minus and a plus. */
 const SIGNS = { old: '\u2212', new: '+' } as const;
 
-const mark = (kind: 'old' | 'new', text: string): Element =>
-  h(kind === 'old' ? 'del' : 'ins', [h('span', { className: ['plus-minus'] }, SIGNS[kind]), text]);
+/** Words in a mark of their own; those of a translation’s base are in another language, and perhaps in another direction. */
+function mark(kind: 'old' | 'new', text: string, { curriculum }: WordingView): Element {
+  const language = kind === 'old' ? (curriculum.adaptation?.base.language ?? curriculum.language) : curriculum.language;
+  const lang = language === curriculum.language ? undefined : language;
+  const look = { dir: lang ? 'auto' : undefined, lang };
+  return h(kind === 'old' ? 'del' : 'ins', look, [h('span', { className: ['plus-minus'] }, SIGNS[kind]), text]);
+}
 
 function textRows(lines: readonly DiffLine[], view: WordingView): Element[] {
   const { changes } = view.words;
@@ -166,7 +171,8 @@ function textRows(lines: readonly DiffLine[], view: WordingView): Element[] {
 }
 
 /** A line of a comparison; the first of several old ones, or new ones, says which they are. */
-function lineRow(line: DiffLine, isFirst: boolean, { words, isShort }: WordingView): Element {
+function lineRow(line: DiffLine, isFirst: boolean, view: WordingView): Element {
+  const { words, isShort } = view;
   const { changes } = words;
   const cut = (text: string): string => (isShort ? shorten(text, SHORT.letters) : text);
   switch (line.kind) {
@@ -175,16 +181,20 @@ function lineRow(line: DiffLine, isFirst: boolean, { words, isShort }: WordingVi
     case 'same':
       return h('p', { className: ['same'] }, line.text);
     case 'mixed':
-      return h('p', { className: ['mixed'] }, line.pieces.map(pieceOf));
+      return h(
+        'p',
+        { className: ['mixed'] },
+        line.pieces.map((piece) => pieceOf(piece, view)),
+      );
     default:
       return h('p', { className: [line.kind] }, [
         ...(isFirst ? [h('span', { className: ['which'] }, `${changes[line.kind]} `)] : []),
-        mark(line.kind, cut(line.text)),
+        mark(line.kind, cut(line.text), view),
       ]);
   }
 }
 
 /** Spaces at the ends of a piece belong to the line, not to the mark. */
-function pieceOf({ kind, text }: Piece): ElementContent {
-  return kind === 'same' || text.trim() === '' ? { type: 'text', value: text } : mark(kind, text);
+function pieceOf({ kind, text }: Piece, view: WordingView): ElementContent {
+  return kind === 'same' || text.trim() === '' ? { type: 'text', value: text } : mark(kind, text, view);
 }
