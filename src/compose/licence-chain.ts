@@ -2,6 +2,8 @@
 import type { Permission } from '../model/adaptation.ts';
 import { worksOf } from '../model/chain.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import type { Item } from '../model/item.ts';
+import { itemsByOthers } from './items.ts';
 import { peopleOf, type Rights, rights } from './licence.ts';
 import type { Strings } from './strings.ts';
 
@@ -12,6 +14,8 @@ export interface WorkNotice {
   /** True of an adaptation without a license of its own: that of its base holds, and is printed there. */
   readonly isInherited: boolean;
   readonly duties: readonly string[];
+  /** What others made, as far as no earlier work has credited it. */
+  readonly items: readonly Item[];
   /** What it builds on; undefined of an original. */
   readonly base: Curriculum | undefined;
   readonly permission: Permission | undefined;
@@ -31,6 +35,7 @@ export function noticesOf(curriculum: Curriculum, words: Strings): WorkNotice[] 
       rights: isInherited ? withoutLicense(rights(work)) : rights(work),
       isInherited,
       duties: isInherited ? [] : work.license.duties,
+      items: newItems(work, base),
       base,
       permission: work.adaptation?.permission,
       statements: base ? [...statementsOf(work, base, isInherited, words)] : [],
@@ -40,8 +45,16 @@ export function noticesOf(curriculum: Curriculum, words: Strings): WorkNotice[] 
 
 /** Whether two works say the same of their rights, wherever it stands. */
 function isSameLicense({ license: own }: Curriculum, { license: theirs }: Curriculum): boolean {
-  const said = (license: Curriculum['license']): string => JSON.stringify({ ...license, place: undefined });
+  const said = (license: Curriculum['license']): string =>
+    JSON.stringify({ ...license, place: undefined, idPlace: undefined });
   return said(own) === said(theirs);
+}
+
+/** An item is known again by what is said of it, wherever that stands. */
+function newItems(work: Curriculum, base: Curriculum | undefined): Item[] {
+  const credit = ({ place: _, license, ...said }: Item): string => JSON.stringify({ ...said, license: license?.value });
+  const known = new Set(base ? itemsByOthers(base).map(credit) : []);
+  return itemsByOthers(work).filter((item) => !known.has(credit(item)));
 }
 
 const withoutLicense = (all: Rights): Rights => ({

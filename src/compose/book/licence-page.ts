@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { itemCredit } from '../items.ts';
 import { noticesOf, type WorkNotice } from '../licence-chain.ts';
 import type { ProseContext } from '../prose.ts';
 import { adaptedEntries } from './adapted-entries.ts';
@@ -36,7 +37,7 @@ const heading = ({ work, rank }: WorkNotice, { words }: ProseContext): Element =
 
 function noticeOf(notice: WorkNotice, level: 'h3' | 'h4', context: ProseContext): Element[] {
   const { words } = context;
-  const { isInherited, duties } = notice;
+  const { isInherited, duties, items } = notice;
   const { line, text } = notice.rights;
   return [
     ...(isInherited ? [] : [h('p', { className: ['prose', 'line-own'] }, line)]),
@@ -45,6 +46,17 @@ function noticeOf(notice: WorkNotice, level: 'h3' | 'h4', context: ProseContext)
       { className: ['entries', 'apart'] },
       entriesOf(notice, context).map(([name, value]) => h('div', [h('dt', name), h('dd', value)])),
     ),
+    ...(items.length > 0
+      ? [
+          h('div', { className: ['prose'] }, [
+            h(level, { className: ['title-3'] }, words.items.title),
+            h(
+              'ul',
+              items.map((item) => h('li', itemCredit(item, words))),
+            ),
+          ]),
+        ]
+      : []),
     ...(duties.length > 0
       ? [
           h('div', { className: ['prose'] }, [
@@ -78,6 +90,7 @@ function entriesOf(notice: WorkNotice, { curriculum, words }: ProseContext): Ent
       : [[words.holder, holder] as const, [words.licenseId, id] as const]),
     ...credits.map(({ role, names }): Entry => [words.roles[role], words.list(names)]),
     ...entry(words.coverPicture, picture),
+    ...(rank === 'own' ? entry(words.fee, curriculum.fee?.value) : []),
     ...entry(words.funding, funding),
     ...entry(words.disclaimer, [disclaimer, ...statements].filter(Boolean).join(' ')),
     [words.version(work.version), `${work.title}${date}`],

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { adaptedEntries } from '../book/adapted-entries.ts';
 import { alphabetically } from '../book/order.ts';
+import { itemCreditText } from '../items.ts';
 import { licenceLine } from '../licence.ts';
 import { noticesOf, type WorkNotice } from '../licence-chain.ts';
 import { referenceEntry, referenceText } from '../reference-entry.ts';
@@ -75,7 +76,7 @@ export function licenceSlides(deck: Deck): SlideDraft[] {
 }
 
 function piecesOf(notice: WorkNotice, isOneOfSeveral: boolean, { words }: Deck): Piece[] {
-  const { work, rank, rights, isInherited, base, statements } = notice;
+  const { work, rank, rights, isInherited, base, items, statements } = notice;
   const license =
     isInherited && base
       ? piece(words.licenseId, `${words.adapted.sameLicense(base.title)}.`)
@@ -86,6 +87,11 @@ function piecesOf(notice: WorkNotice, isOneOfSeveral: boolean, { words }: Deck):
     ...rights.credits.map(({ role, names }) => piece(words.roles[role], words.list(names))),
     license,
     ...labeled(words.coverPicture, rights.picture),
+    ...items.flatMap((item, index) =>
+      index === 0
+        ? labeled(words.items.title, itemCreditText(item, words))
+        : chunks(itemCreditText(item, words)).map(plain),
+    ),
     ...labeled(words.funding, rights.funding),
     ...labeled(words.disclaimer, rights.disclaimer),
     ...statements.flatMap((statement) => chunks(statement).map(plain)),

@@ -170,7 +170,7 @@ describe('a layout of a theme', () => {
     ]),
   );
   const theme: Theme = {
-    ...{ colors: { light: {}, dark: {} }, fonts: { text: [], voice: [] }, style: '' },
+    ...{ colors: { light: {}, dark: {} }, fonts: { text: [], voice: [] }, style: '', pictures: [] },
     ...{ logo: undefined, cover: undefined, fontCredit: undefined },
     layouts: new Map(Object.entries(bare)) as Theme['layouts'],
   };
