@@ -68,7 +68,7 @@ title: PUBLIC third title
 version: 3.0.0
 adapts:
   base: ../w1
-  permission: { from: PUBLIC Second Org, scope: [adapt], source: PUBLIC mail, text: "PUBLIC leave of the second, as given." }
+  permission: { from: PUBLIC Second Org, scope: [adapt, distribute], source: PUBLIC mail, text: "PUBLIC leave of the second, as given." }
   changes:
     - { change: m/public-activity, light: red, why: PUBLIC third reason }
     - { add: x, section: s, after: m, light: yellow, why: PUBLIC need }

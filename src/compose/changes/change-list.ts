@@ -42,7 +42,9 @@ function changeBlock(change: Change, number: number, view: ChangeListView): Elem
       ...(minutes ? [fact(words.minutesHead, minutesText(minutes, words))] : []),
     ]),
     ...wording,
-    isHidden && view.audience === 'participant' ? h('p', { className: ['quiet', 'small'] }, changes.trainersOnly) : '',
+    isHidden && view.audience === 'participant'
+      ? h('p', { className: ['quiet', 'small'] }, changes.notParticipants)
+      : '',
     ...(below?.(change, number) ?? []),
   ]);
 }

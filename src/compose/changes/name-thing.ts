@@ -28,6 +28,7 @@ export function nameOfThing(thing: string, curriculum: Curriculum, { changes }: 
       const page = find(({ pages }) => pages.find(({ path }) => path === `${thing}.md`));
       return page ? things.page(page.title) : things.trainersPage;
     },
+    frameworks: () => things.framework,
     sections: () => things.section(find(({ sections }) => sections.find((one) => one.id === id))?.title ?? id),
     objectives: () => things.objective(find((work) => work.objectives.find((one) => one.id === id))?.text.text ?? id),
     glossary: () => things.term(find(({ glossary }) => glossary.find((one) => one.id === id))?.term ?? id),
@@ -56,6 +57,7 @@ const KNOWN = [
   'objectives',
   'pages',
   'agendas',
+  'items',
 ] as const satisfies readonly (keyof Strings['changes']['things'])[];
 
 /** What a field is called; one that has no name of its own is called as it is. */

@@ -56,6 +56,8 @@ export const changes = {
     pages: 'the pages before and after the modules',
     agendas: 'the agendas',
     theme: 'the look',
+    items: 'the list of what others made',
+    framework: 'how a framework of others is met',
     field: (name: string): string => `“${name}” of the course`,
   },
   /** What an author’s fields are called; a field that is not here is called as it is. */
@@ -121,7 +123,7 @@ export const changes = {
   wording: 'Old and new wording',
   sameLines: (value: number): string => `${plural(value, 'line', 'lines')} as before`,
   andMore: 'There is more; the whole of it is known to the people who lead this training.',
-  trainersOnly: 'What changed stands in the texts for those who lead the training.',
+  notParticipants: 'What changed is not part of the texts for participants.',
   otherPicture: 'The picture is another one.',
   otherLook: 'Colors, letters or the arrangement of pages are others.',
   pictureText: (text: string): string => `Picture: ${text}`,

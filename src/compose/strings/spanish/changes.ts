@@ -62,6 +62,8 @@ export const changes = ({ plural }: Figures): typeof English => ({
     pages: 'las páginas de antes y después de los módulos',
     agendas: 'las agendas',
     theme: 'el diseño',
+    items: 'la lista de lo hecho por otras personas',
+    framework: 'cómo se cumple un marco ajeno',
     field: (name) => `“${name}” del curso`,
   },
   fields: {
@@ -126,7 +128,7 @@ export const changes = ({ plural }: Figures): typeof English => ({
   wording: 'El texto de antes y el de ahora',
   sameLines: (value) => `${plural(value, 'renglón', 'renglones')} sin cambios`,
   andMore: 'Hay más; quienes facilitan la capacitación lo conocen completo.',
-  trainersOnly: 'Lo que cambia está en los textos para quienes facilitan la capacitación.',
+  notParticipants: 'Lo que cambia no forma parte de los textos para participantes.',
   otherPicture: 'La imagen es otra.',
   otherLook: 'Los colores, las letras o el orden de las páginas son otros.',
   pictureText: (text) => `Imagen: ${text}`,
