@@ -2,7 +2,7 @@ import { stringsFor } from '../../src/compose/strings.ts';
 import { ownTexts, wordsOf } from './own-words.ts';
 
 /** English words of Coursewright’s own that are Spanish as well. */
-const SPANISH_TOO = ['agenda', 'agendas', 'legal', 'min', 'no', 'original', 'video', 'web'];
+const SPANISH_TOO = ['agenda', 'agendas', 'legal', 'min', 'no', 'original', 'red', 'video', 'web'];
 /** Names, units and the labels of keys, the same in every language. */
 const NAMES =
   /Coursewright|Mergener|Skia\/PDF m\d+|application\/pdf|Atkinson Hyperlegible Next|Literata|SIL\s+Open\s+Font(?:\s+License 1\.1)?|^License 1\.1$|\bes-US\b|\b[\w-]+\.(?:pdf|html|md|json)\b|\bPDF\b|\bCEU\b|\bCtrl\b|\bEnter\b|\bEsc\b|\blb\b/g;
