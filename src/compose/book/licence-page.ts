@@ -22,25 +22,31 @@ export function licencePage(context: ProseContext): Part {
       { className: ['license'] },
       notices.length > 1
         ? notices.map((notice) =>
-            h('section', { className: ['work'] }, [heading(notice, context), ...noticeOf(notice, 'h4', context)]),
+            h('section', { className: ['work'] }, [opening(notice, context), ...noticeOf(notice, 'h4', context)]),
           )
-        : notices.flatMap((notice) => noticeOf(notice, 'h3', context)),
+        : notices.flatMap((notice) => [...lineOf(notice), ...noticeOf(notice, 'h3', context)]),
     ),
   ]);
 }
 
-const heading = ({ work, rank }: WorkNotice, { words }: ProseContext): Element =>
-  h('div', { className: ['prose', 'work-head'] }, [
-    h('p', { className: ['label'] }, words.adapted[rank]),
-    h('h3', { className: ['title-3'] }, work.title),
+/** Which work it is, and its license line; one block, which no page parts. */
+const opening = (notice: WorkNotice, { words }: ProseContext): Element =>
+  h('div', { className: ['work-open'] }, [
+    h('div', { className: ['prose', 'work-head'] }, [
+      h('p', { className: ['label'] }, words.adapted[notice.rank]),
+      h('h3', { className: ['title-3'] }, notice.work.title),
+    ]),
+    ...lineOf(notice),
   ]);
+
+const lineOf = ({ isInherited, rights }: WorkNotice): Element[] =>
+  isInherited ? [] : [h('p', { className: ['prose', 'line-own'] }, rights.line)];
 
 function noticeOf(notice: WorkNotice, level: 'h3' | 'h4', context: ProseContext): Element[] {
   const { words } = context;
-  const { isInherited, duties, items } = notice;
-  const { line, text } = notice.rights;
+  const { duties, items } = notice;
+  const { text } = notice.rights;
   return [
-    ...(isInherited ? [] : [h('p', { className: ['prose', 'line-own'] }, line)]),
     h(
       'dl',
       { className: ['entries', 'apart'] },
