@@ -122,7 +122,7 @@ export const changes = {
   new: 'New',
   wording: 'Old and new wording',
   sameLines: (value: number): string => `${plural(value, 'line', 'lines')} as before`,
-  andMore: 'There is more; the whole of it is known to the people who lead this training.',
+  andMore: 'There is more than is shown here.',
   notParticipants: 'What changed is not part of the texts for participants.',
   otherPicture: 'The picture is another one.',
   otherLook: 'Colors, letters or the arrangement of pages are others.',

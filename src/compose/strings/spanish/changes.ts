@@ -127,7 +127,7 @@ export const changes = ({ plural }: Figures): typeof English => ({
   new: 'Ahora',
   wording: 'El texto de antes y el de ahora',
   sameLines: (value) => `${plural(value, 'renglón', 'renglones')} sin cambios`,
-  andMore: 'Hay más; quienes facilitan la capacitación lo conocen completo.',
+  andMore: 'Hay más de lo que se muestra aquí.',
   notParticipants: 'Lo que cambia no forma parte de los textos para participantes.',
   otherPicture: 'La imagen es otra.',
   otherLook: 'Los colores, las letras o el orden de las páginas son otros.',
