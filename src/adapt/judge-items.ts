@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Item } from '../model/item.ts';
+import { isSameBytes } from '../model/same-bytes.ts';
 import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
 
 /** What others made keeps its credit in an adaptation, for as long as the adaptation shows it. */
@@ -26,12 +27,9 @@ const nameOf = ({ what }: Item): string => (what.kind === 'file' ? what.path : w
 const creditOf = ({ title, author, source, license }: Item): string =>
   JSON.stringify([title, author, source, license?.value]);
 
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, index) => byte === other[index]);
-
 /** A picture with the same bytes; of a text, its file: who has written another one may take the credit away. */
 function isStillThere({ what }: Item, own: Curriculum, base: Curriculum): boolean {
   const [mine, theirs] = [own.images.get(what.path)?.bytes, base.images.get(what.path)?.bytes];
-  if (theirs) return mine !== undefined && isSame(mine, theirs);
+  if (theirs) return isSameBytes(mine, theirs);
   return own.filePaths.has(what.path);
 }

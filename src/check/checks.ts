@@ -9,6 +9,7 @@ import type { Check } from './check.ts';
 import { dayLength } from './day-length.ts';
 import { resourceStale, reviewDue } from './due-dates.ts';
 import { estimate } from './estimate.ts';
+import { foreignMarks } from './foreign-marks.ts';
 import { frameworks } from './frameworks.ts';
 import { headingLevels } from './heading-levels.ts';
 import { imageText } from './image-text.ts';
@@ -61,4 +62,5 @@ export const CHECKS: readonly Check[] = [
   audienceLeaks,
   themeContrast,
   unlistedItems,
+  foreignMarks,
 ];

@@ -1,10 +1,9 @@
 import type { Rule } from '../diagnostics/catalogue.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import { type Place, shownPath } from '../model/place.ts';
+import { shownPath } from '../model/place.ts';
+import { isSameBytes } from '../model/same-bytes.ts';
 import type { Check, CheckContext } from './check.ts';
-import { findFileReferences } from './file-references.ts';
-import { readTarget } from './link-target.ts';
-import { textsOf } from './texts.ts';
+import { shownPictures } from './shown-pictures.ts';
 import { quoted } from './wording.ts';
 
 /** Where there is an items.yaml, every picture that the curriculum shows is in it: its own ones too, so that none is forgotten. */
@@ -36,23 +35,5 @@ const areItemsSure = ({ path }: Curriculum, { earlier }: CheckContext): boolean 
 /** A picture that an adaptation has taken over from a base that keeps no such list: it is under the license of the base. */
 function isBasesOwn(path: string, { images, adaptation }: Curriculum): boolean {
   const base = adaptation?.base;
-  const [own, theirs] = [images.get(path)?.bytes, base?.images.get(path)?.bytes];
-  if (!base || !own || !theirs || base.items) return false;
-  return own.length === theirs.length && own.every((byte, index) => byte === theirs[index]);
-}
-
-/** Every picture that is there, by its path, with the places where it is used. */
-function shownPictures(curriculum: Curriculum): Map<string, Place[]> {
-  const shown = new Map<string, Place[]>();
-  const add = (path: string, place: Place): void => {
-    if (curriculum.images.has(path)) shown.set(path, [...(shown.get(path) ?? []), place]);
-  };
-  for (const text of textsOf(curriculum)) {
-    for (const { kind, url, place } of findFileReferences(text)) {
-      const target = kind === 'image' ? readTarget(text.path, url) : undefined;
-      if (target?.kind === 'file') add(target.path, place);
-    }
-  }
-  for (const { value, place } of curriculum.theme?.pictures ?? []) add(value, place);
-  return shown;
+  return base !== undefined && !base.items && isSameBytes(images.get(path)?.bytes, base.images.get(path)?.bytes);
 }

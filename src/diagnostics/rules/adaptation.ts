@@ -76,6 +76,14 @@ export const ADAPTATION_RULES = {
     fix: 'Read what is new with “coursewright adapt status”, take over what you want, then run “coursewright adapt accept”.',
     example: { wrong: 'coursewright.lock: base version 1.0.0', right: 'coursewright adapt accept' },
   },
+  'adaptation/mark': {
+    severity: 'error',
+    title: 'A mark of somebody else in an adaptation',
+    what: 'The adaptation shows a picture that its base lists in items.yaml with “mark: true”: the logo of an owner, a funder or an agency.',
+    why: 'Whoever sees the mark thinks that its owner stands behind the work. Most licenses and agencies forbid it: the WHO does.',
+    fix: 'Put a picture of your own in its place, or take it out. Credits in words stay.',
+    example: { wrong: 'logo: { file: images/agency.svg, alt: The Agency }', right: 'logo: null' },
+  },
   'adaptation/foreign-file': {
     severity: 'error',
     title: 'A file that an adaptation may not bring',
