@@ -46,17 +46,13 @@ export function* judgeChanges(
   }
   for (const change of changes) {
     const { kind, thing } = change;
-    if (kind === 'move' || kind === 'remove') continue;
+    if (kind === 'move' || kind === 'remove') {
+      // Of modules this is said by whoever arranges them.
+      if (thing.value.includes('/')) yield* judgeOrder(change, base, own, faulty);
+      continue;
+    }
     if (!isKnown(change, names)) {
-      const near = nearest(thing.value, names);
-      yield {
-        rule: 'adaptation/unknown',
-        message: `There is no “${thing.value}”, neither here nor in the base.`,
-        hint: near
-          ? `Did you mean “${near}”?`
-          : 'Name a module, an activity or a file, such as role-plays/round-two or pages/welcome.',
-        place: thing.place,
-      };
+      yield unknown(change, names);
     } else if (kind === 'add' && base.has(thing.value)) {
       yield {
         rule: 'adaptation/unknown',
@@ -77,6 +73,39 @@ export function* judgeChanges(
     }
   }
 }
+
+/** Parts are moved and taken out in their own files; an entry only says so. */
+function* judgeOrder(change: ChangeFields, base: Things, own: Things, faulty: readonly string[]): Iterable<Problem> {
+  const { kind, thing } = change;
+  if (!base.has(thing.value)) yield unknown(change, [...base.keys()]);
+  else if (kind === 'move') {
+    yield {
+      rule: 'adaptation/unknown',
+      message: `Only modules are moved by an entry, and “${thing.value}” is none.`,
+      hint: 'Say where it stands in its own file, with “after: …”, and name here what it is a part of: { change: …, why: … }.',
+      place: thing.place,
+    };
+  } else if (own.has(thing.value) && !faulty.some((name) => speaksOf(change, name))) {
+    yield {
+      rule: 'adaptation/unknown',
+      message: `“${thing.value}” is still there; an entry alone takes out nothing but modules.`,
+      hint: 'Take it out in its own file, with “remove: true” beside its id, or delete this entry.',
+      place: thing.place,
+    };
+  }
+}
+
+const unknown = ({ thing }: ChangeFields, names: readonly string[]): Problem => {
+  const near = nearest(thing.value, names);
+  return {
+    rule: 'adaptation/unknown',
+    message: `There is no “${thing.value}”, neither here nor in the base.`,
+    hint: near
+      ? `Did you mean “${near}”?`
+      : 'Name a module, an activity or a file, such as role-plays/round-two or pages/welcome.',
+    place: thing.place,
+  };
+};
 
 const isKnown = (change: ChangeFields, names: readonly string[]): boolean =>
   names.some((name) => speaksOf(change, name));

@@ -51,17 +51,27 @@ function* unknownModules({ agenda, unknown, lacking }: Schedule, { modules }: Cu
   }
 }
 
-/** `placement: { after: … }` names modules too. */
-function* unknownPlacements({ modules, unlisted, sections }: Curriculum): Iterable<Problem> {
+/** `placement: { after: … }` names modules too. A wish of the base to follow a module that was taken out has nothing to follow. */
+function* unknownPlacements(curriculum: Curriculum): Iterable<Problem> {
+  const { modules, unlisted, sections } = curriculum;
   const ids = modules.map(({ id }) => id);
   const named = sections.flatMap(({ entries }) => entries.map(({ id }) => id.value));
-  const known = new Set([...named, ...unlisted.map(({ id }) => id)]);
+  const known = new Set([...named, ...unlisted.map(({ id }) => id), ...removed(curriculum)]);
   for (const { title, placement } of modules) {
     for (const id of placement.after) {
       if (!known.has(id.value)) yield unknownModule(`${quoted(title.value)} should come after`, id, ids);
     }
   }
 }
+
+/** What an adaptation, or one under it, has taken out. */
+const removed = ({ adaptation }: Curriculum): string[] =>
+  adaptation
+    ? [
+        ...adaptation.changes.flatMap(({ kind, thing }) => (kind === 'remove' ? thing : [])),
+        ...removed(adaptation.base),
+      ]
+    : [];
 
 const unknownModule = (who: string, id: Written<string>, ids: readonly string[]): Problem => ({
   rule: 'agenda/unknown-module',

@@ -55,7 +55,9 @@ export function openLayers(tree: SourceTree, { base, changes }: Layering, report
       const below = isOver(path) ? base.modules.get(module) : undefined;
       if (!below?.markdown) return undefined;
       const [before, after] = [activitiesOf(below.yaml.fields), activitiesOf(fields)];
-      const isSame = before.length === after.length && before.every(({ id }, index) => id === after[index]?.id);
+      const isSame =
+        before.length === after.length &&
+        before.every(({ id, title }, index) => id === after[index]?.id && title === after[index]?.title);
       if (!own && isSame) return undefined;
       return spliceModule(below.markdown, own ?? nothing(path, base), before, after);
     },

@@ -40,11 +40,23 @@ export function spliceModule(
     const parts = find(openOwn, id);
     return parts.length > 0 ? parts : find(openBase, id);
   });
+  // A text of the base stands under the title that the activity has now.
+  const renamed = new Map(
+    after.flatMap(({ id, title }) =>
+      find(openBase, id).flatMap((part) => (opened(part, after) === id ? [] : [[part, title] as const])),
+    ),
+  );
   // A heading that opens nothing is kept, so that it is reported where it stands.
   const strangers = ownParts.parts.filter((part) => !inOrder.includes(part));
   const kept = [intro, ...inOrder, ...strangers];
   const lost = definitionsLost(base, baseParts, kept, own);
-  const pieces = [...kept, ...lost].map(({ source, from, to }) => linesOf(source, from, to));
+  const pieces = [...kept, ...lost].map((part) => {
+    const lines = linesOf(part.source, part.from, part.to);
+    const title = renamed.get(part);
+    return title === undefined
+      ? lines
+      : lines.map((line, index) => (index === 0 ? { ...line, text: `## ${title}` } : line));
+  });
   const lines = pieces.flatMap((piece) => [...piece, undefined]);
   const last: LineOrigin = { file: own.file, line: 1 };
   return {
