@@ -114,7 +114,7 @@ export async function adaptAccept(
       const what =
         renewed.length === 0
           ? 'Nothing had changed'
-          : `${plural(renewed.length, 'text', 'texts')} renewed: ${renewed.join(', ')}`;
+          : `${plural(renewed.length, 'text', 'texts')} renewed: ${some(renewed)}`;
       terminal.err.write(
         visible(`${folder}/${LOCK}: ${what}. It rests on ${base.title} ${base.version}.`).concat('\n'),
       );
@@ -122,6 +122,15 @@ export async function adaptAccept(
   }
   return worst(statuses);
 }
+
+/** The first names, and how many more there are. */
+const some = (names: readonly string[]): string =>
+  names.length <= SHOWN
+    ? names.join(', ')
+    : `${names.slice(0, SHOWN - 1).join(', ')} and ${names.length - SHOWN + 1} more`;
+
+/** Names that are read at a glance. */
+const SHOWN = 8;
 
 function checkNames(only: readonly string[], names: readonly string[], title: string): void {
   for (const one of only) {

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { ChangedThing, Wording, Words } from '../../model/adaptation.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import type { Audience } from '../../model/directives.ts';
+import { compareText } from '../../model/place.ts';
 import type { Strings } from '../strings.ts';
 import { diffFields, type FieldChange, type FieldWords, figureOf, listFields } from './diff-fields.ts';
 import { type DiffLine, diffLines, type Piece, shorten } from './diff-text.ts';
@@ -28,21 +29,50 @@ const SHORT = { lines: 6, letters: 160 };
 
 /** What differs in all things that a change has brought about. `head` is the thing that its heading names, with its minutes. */
 export function wordingOf(found: readonly ChangedThing[], head: string, view: WordingView): Element[] {
-  return found
-    .filter((thing) => !found.some((whole) => isPartOf(thing, whole)))
-    .flatMap((thing) => {
-      const isHead = thing.name === head;
-      const body = isOneSided(thing)
-        ? summaryOf(
-            thing,
-            found.filter((part) => isPartOf(part, thing)),
-            isHead,
-            view,
-          )
-        : differenceOf(thing, isHead, view);
-      const title = !isHead && (body.length > 0 || isOneSided(thing)) ? [titleOf(thing, view)] : [];
-      return title.length + body.length > 0 ? [h('div', { className: ['wording'] }, [...title, ...body])] : [];
-    });
+  const listed = found.filter((thing) => isListed(thing, view));
+  return [
+    ...namesOf(listed, view),
+    ...found
+      .filter((thing) => !listed.includes(thing) && !found.some((whole) => isPartOf(thing, whole)))
+      .flatMap((thing): Element[] => {
+        const isHead = thing.name === head;
+        const body = isOneSided(thing)
+          ? summaryOf(
+              thing,
+              found.filter((part) => isPartOf(part, thing)),
+              isHead,
+              view,
+            )
+          : differenceOf(thing, isHead, view);
+        const title = !isHead && (body.length > 0 || isOneSided(thing)) ? [titleOf(thing, view)] : [];
+        return title.length + body.length > 0 ? [h('div', { className: ['wording'] }, [...title, ...body])] : [];
+      }),
+  ];
+}
+
+/** Entries of lists that came or went: their names are enough where the list itself stands in the same book, and for works that are cited. */
+const isListed = (thing: ChangedThing, { isShort }: WordingView): boolean =>
+  isOneSided(thing) && (isShort ? /^(glossary|references|resources)\// : /^references\//).test(thing.name);
+
+/** `Added: cannabis, FTIR, PrEP.` */
+function namesOf(listed: readonly ChangedThing[], { words }: WordingView): Element[] {
+  const { fates } = words.changes;
+  const rows = [
+    { fate: fates.added, things: listed.filter(({ after }) => after) },
+    { fate: fates.removed, things: listed.filter(({ after }) => !after) },
+  ].filter(({ things }) => things.length > 0);
+  return rows.map(({ fate, things }) =>
+    h('div', { className: ['wording'] }, [
+      h('p', [
+        h('b', `${fate.charAt(0).toUpperCase()}${fate.slice(1)}: `),
+        things
+          .map(({ title }) => plainInline(title, words))
+          .sort(compareText)
+          .join('; '),
+        '.',
+      ]),
+    ]),
+  );
 }
 
 /** Whether a thing came, or went, with the whole that it belongs to. */
