@@ -24,8 +24,8 @@ export interface WordingView {
 /** What a module, a term or a place to find help says of itself where all of it is new, or gone. */
 const SUMMARY = ['minutes', 'method', 'objectives', 'takeaways', 'term', 'definition', 'phone', 'url', 'text'];
 
-/** Lines of text that a short view shows, and letters of each. */
-const SHORT = { lines: 6, letters: 160 };
+/** Lines of text that a short view shows, letters of each, and names of a list. */
+const SHORT = { lines: 6, letters: 160, names: 12 };
 
 /** What differs in all things that a change has brought about. `head` is the thing that its heading names, with its minutes. */
 export function wordingOf(found: readonly ChangedThing[], head: string, view: WordingView): Element[] {
@@ -54,25 +54,21 @@ export function wordingOf(found: readonly ChangedThing[], head: string, view: Wo
 const isListed = (thing: ChangedThing, { isShort }: WordingView): boolean =>
   isOneSided(thing) && (isShort ? /^(glossary|references|resources)\// : /^references\//).test(thing.name);
 
-/** `Added: cannabis, FTIR, PrEP.` */
-function namesOf(listed: readonly ChangedThing[], { words }: WordingView): Element[] {
-  const { fates } = words.changes;
+/** `Added: cannabis; FTIR; PrEP.` */
+function namesOf(listed: readonly ChangedThing[], { words, isShort }: WordingView): Element[] {
+  const { fates, andMore } = words.changes;
   const rows = [
     { fate: fates.added, things: listed.filter(({ after }) => after) },
     { fate: fates.removed, things: listed.filter(({ after }) => !after) },
   ].filter(({ things }) => things.length > 0);
-  return rows.map(({ fate, things }) =>
-    h('div', { className: ['wording'] }, [
-      h('p', [
-        h('b', `${fate.charAt(0).toUpperCase()}${fate.slice(1)}: `),
-        things
-          .map(({ title }) => plainInline(title, words))
-          .sort(compareText)
-          .join('; '),
-        '.',
-      ]),
-    ]),
-  );
+  return rows.map(({ fate, things }) => {
+    const names = things.map(({ title }) => plainInline(title, words)).sort(compareText);
+    const shown = isShort ? names.slice(0, SHORT.names) : names;
+    return h('div', { className: ['wording'] }, [
+      h('p', [h('b', `${fate.charAt(0).toUpperCase()}${fate.slice(1)}: `), `${shown.join('; ')}.`]),
+      ...(shown.length < names.length ? [h('p', { className: ['quiet'] }, andMore)] : []),
+    ]);
+  });
 }
 
 /** Whether a thing came, or went, with the whole that it belongs to. */
