@@ -1,3 +1,5 @@
+import type { Words } from '../model/adaptation.ts';
+import type { Audience } from '../model/directives.ts';
 import { compareText } from '../model/place.ts';
 import type { Sources } from '../parse/sources.ts';
 import { ofCurriculum } from './things/of-curriculum.ts';
@@ -20,5 +22,23 @@ export function thingsOf(sources: Sources): Things {
     ...ofTheme(sources),
     ...ofOtherFiles(sources),
   ];
-  return new Map(things.toSorted((a, b) => compareText(a.name, b.name)).map((one) => [one.name, one]));
+  const byName = new Map<string, Thing>();
+  for (const one of things.toSorted((a, b) => compareText(a.name, b.name))) {
+    const twin = byName.get(one.name);
+    byName.set(one.name, twin ? both(twin, one) : one);
+  }
+  return byName;
+}
+
+/** Two things that have one name, as a module “resources” and the list of resources may: what changes one of them changes both. */
+function both(one: Thing, other: Thing): Thing {
+  const words = (audience: Audience): Words => ({
+    fields: [one.wording[audience].fields, other.wording[audience].fields].filter(Boolean).join('\n'),
+    text: [one.wording[audience].text, other.wording[audience].text].filter(Boolean).join('\n'),
+  });
+  return {
+    ...one,
+    wording: { trainer: words('trainer'), participant: words('participant') },
+    isLocked: one.isLocked || other.isLocked,
+  };
 }

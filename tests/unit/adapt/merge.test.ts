@@ -245,6 +245,26 @@ describe('places', () => {
   });
 });
 
+describe('a thing that shares its name with another', () => {
+  it('is not hidden by it', () => {
+    const base = {
+      'resources.yaml': `${baseTexts()['resources.yaml']}- { id: ask, name: Ask Line }\n`,
+      'curriculum.yaml':
+        baseTexts()['curriculum.yaml']?.replace('[words]', '[words, resources]').replace('hours: 3', 'hours: "3:10"') ??
+        '',
+      'agendas/two-days.yaml': `${baseTexts()['agendas/two-days.yaml']}      - resources\n`,
+      'modules/resources/module.yaml':
+        'title: Places\nminutes: 10\ntakeaways: [One]\nactivities:\n  - { id: ask, title: Ask, minutes: 10, method: pairs }\n',
+      'modules/resources/module.md': '## Ask\n\nText.\n',
+    };
+    const module = { 'modules/resources/module.md': '## Ask\n\nOther text.\n' };
+    const list = { 'resources.yaml': '- { id: ask, name: Other Line }\n' };
+    expect(said(over('', module, '', base)).map((one) => one.split(' ')[0])).toEqual(['adaptation/undeclared']);
+    expect(said(over('', list, '', base)).map((one) => one.split(' ')[0])).toEqual(['adaptation/undeclared']);
+    expect(said(over('- { change: resources/ask, why: Ours }', { ...module, ...list }, '', base))).toEqual([]);
+  });
+});
+
 describe('several works', () => {
   const chain = (changes: string, texts: Texts = {}): Checked =>
     checkChain({
