@@ -7,7 +7,7 @@
  * and is called by `cli/`.
  */
 import { type Adapted, adapt } from './adapt/adapt.ts';
-import { settlingOf, troubleUnder, withoutItsBase } from './adapt/base.ts';
+import { judgeBase, onlyReading, settlingOf, troubleUnder, withoutItsBase } from './adapt/base.ts';
 import { keyOf } from './adapt/relocate.ts';
 import { runChecks } from './check/run-checks.ts';
 import { composeInTurn } from './compose/compose-in-turn.ts';
@@ -73,7 +73,9 @@ export function checkCurriculum(
   const problems =
     adapts && !base
       ? withoutItsBase(adapts, earlier, trouble)
-      : [...earlier, ...(adapted?.problems ?? []), ...runChecks(curriculum, { today, earlier })];
+      : adapts && base && hasErrors(base)
+        ? [...judgeBase(adapts, base), ...onlyReading(earlier)]
+        : [...earlier, ...(adapted?.problems ?? []), ...runChecks(curriculum, { today, earlier })];
   const settings = new Map(parsed.value.curriculum.fields?.rules?.map(({ rule, level }) => [rule.value, level]));
   const { relocate, suppressions } = settlingOf(path, adapts, base, parsed.value);
   const { lineOrigins } = parsed.value;

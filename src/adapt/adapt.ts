@@ -1,12 +1,13 @@
 /** The stage between resolving and checking: what an adaptation is, and whether it is one that its base allows. */
 import type { Problem } from '../diagnostics/problem.ts';
+import { LOCK } from '../load/limits.ts';
 import type { SourceTree } from '../load/source-tree.ts';
 import type { Adaptation, Change, ChangedThing, Permission } from '../model/adaptation.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { shownPath } from '../model/place.ts';
-import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
+import type { AdaptsFields, ChangeFields } from '../parse/schema/adapts-schema.ts';
 import type { Sources } from '../parse/sources.ts';
-import { type CheckedBase, judgeBase } from './base.ts';
+import type { CheckedBase } from './base.ts';
 import { type Difference, entryFor, findDifferences } from './find-changes.ts';
 import { foreignFiles } from './foreign-files.ts';
 import { judgeChanges, judgeLocks } from './judge-changes.ts';
@@ -57,28 +58,45 @@ export function adapt(
   const changes = adapts.changes?.items ?? [];
   const before = thingsOf(base.sources);
   const after = thingsOf(own.sources);
-  const differences = findDifferences(before, after);
-  const faulty = earlier.flatMap(({ place }) => nameOfFile(place.file.slice(shownPath(tree.path, '').length)) ?? []);
+  const unread = namesOf(
+    earlier.filter(({ rule }) => /^(yaml\/syntax|file\/)/.test(rule)),
+    tree,
+  );
+  // Of a file that cannot be read nobody knows what it would change; an agenda that is taken over loses modules by itself.
+  const differences = findDifferences(before, after).filter(
+    ({ name }) =>
+      !unread.some((one) => name === one || name.startsWith(`${one}/`)) &&
+      !isTakenOver(`${name}.yaml`, own.sources, base.sources),
+  );
+  const faulty = namesOf(earlier, tree);
   const lock = readLock(tree, report);
   const known = lock ?? { version: undefined, texts: new Map() };
   const stale = findStale(changes, differences, before, known);
   const { fields } = own.sources.curriculum;
   problems.push(
-    ...judgeBase(adapts, base),
     ...foreignFiles(tree),
     ...judgeWork(adapts, fields, base.curriculum),
     ...judgeRights(adapts, fields, base.curriculum, today),
     ...judgeItems(adapts, own.curriculum, base.curriculum),
     ...judgeChanges(changes, differences, before, after, faulty),
-    ...judgeLocks(changes, differences, before, lockedSteps(base.sources)),
-    ...(lock || stale.length === 0 ? judgeStale(stale, adapts, base.curriculum, known) : [noLock(adapts)]),
+    ...judgeLocks(changes, differences, before, lockedSteps(base.sources), lockedSteps(own.sources)),
+    ...(lock || stale.length === 0
+      ? judgeStale(stale, adapts, base.curriculum, known)
+      : hasLock(tree)
+        ? []
+        : [noLock(adapts)]),
   );
+  const byEntry = new Map<ChangeFields, Difference[]>();
+  for (const difference of differences) {
+    const entry = entryFor(changes, difference.name);
+    if (entry) byEntry.set(entry, [...(byEntry.get(entry) ?? []), difference]);
+  }
   return {
     adaptation: {
       base: base.curriculum,
       permission: permissionOf(adapts),
       changes: changes.map((change): Change => {
-        const found = differences.filter(({ name }) => entryFor(changes, name) === change).map(changedThing);
+        const found = (byEntry.get(change) ?? []).map(changedThing);
         return {
           kind: change.kind,
           thing: change.thing.value,
@@ -97,6 +115,22 @@ export function adapt(
     problems,
   };
 }
+
+/** The names of the files that something was reported of. */
+const namesOf = (problems: readonly Problem[], tree: SourceTree): string[] => [
+  ...new Set(problems.flatMap(({ place }) => nameOfFile(place.file.slice(shownPath(tree.path, '').length)) ?? [])),
+];
+
+/** True for an agenda that the adaptation has not got itself. */
+const isTakenOver = (path: string, own: Sources, base: Sources): boolean =>
+  path.startsWith('agendas/') &&
+  own.tree.texts.has(path) &&
+  own.tree.texts.get(path) === base.tree.texts.get(path) &&
+  own.curriculum.fields?.agendas?.items.some(({ value }) => `agendas/${value}.yaml` === path) === true &&
+  base.curriculum.fields?.agendas?.items.some(({ value }) => `agendas/${value}.yaml` === path) === true;
+
+/** True for a lock that is there, whether or not it can be read. */
+const hasLock = ({ filePaths, unreadable }: SourceTree): boolean => filePaths.has(LOCK) || unreadable.has(LOCK);
 
 const changedThing = ({ name, before, after }: Difference): ChangedThing => ({
   name,

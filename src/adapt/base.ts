@@ -37,13 +37,17 @@ export function troubleUnder(under: Folder | BaseTrouble | undefined): BaseTroub
   return undefined;
 }
 
+/** What can be said of files whatever the base is. */
+export const onlyReading = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(({ rule }) => /^(yaml|file|path|markdown)\//.test(rule));
+
 /** Where the base is missing, what is said of the rest would mostly be about what it holds: only faults of reading are kept. */
 export function withoutItsBase(
   adapts: AdaptsFields,
   problems: readonly Problem[],
   trouble: BaseTrouble = { message: 'The base was not read.', hint: 'Name it under “adapts.base”.' },
 ): Problem[] {
-  const kept = problems.filter(({ rule }) => /^(yaml|file|path|markdown)\//.test(rule));
+  const kept = onlyReading(problems);
   // Without a name there is nothing to look for; that it is missing is said already.
   if (!adapts.base)
     return [

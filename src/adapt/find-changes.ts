@@ -37,12 +37,25 @@ function isSame(name: string, before: Thing | undefined, after: Thing | undefine
 export const speaksOf = ({ kind, thing }: ChangeFields, name: string): boolean =>
   (kind === 'change' && thing.value === 'all') || name === thing.value || name.startsWith(`${thing.value}/`);
 
-/** The entry that speaks most closely of a thing. */
+/** The entry that speaks most closely of a thing: of itself, else of what it belongs to, else of everything. */
 export function entryFor(changes: readonly ChangeFields[], name: string): ChangeFields | undefined {
-  return changes
-    .filter((change) => change.kind !== 'move' && speaksOf(change, name))
-    .toSorted((a, b) => closeness(b) - closeness(a))[0];
+  const byThing = indexOf(changes);
+  for (let of = name; of !== ''; of = of.slice(0, Math.max(0, of.lastIndexOf('/')))) {
+    const entry = byThing.get(of);
+    if (entry) return entry;
+  }
+  const all = byThing.get('all');
+  return all?.kind === 'change' ? all : undefined;
 }
 
-const closeness = ({ kind, thing }: ChangeFields): number =>
-  kind === 'change' && thing.value === 'all' ? 0 : thing.value.length;
+/** The first entry for each thing; those that only move it say nothing about its words. Made once for each list of changes. */
+const INDEXES = new WeakMap<readonly ChangeFields[], ReadonlyMap<string, ChangeFields>>();
+
+function indexOf(changes: readonly ChangeFields[]): ReadonlyMap<string, ChangeFields> {
+  const known = INDEXES.get(changes);
+  if (known) return known;
+  const entries = changes.filter(({ kind }) => kind !== 'move').map((change) => [change.thing.value, change] as const);
+  const index = new Map(entries.reverse());
+  INDEXES.set(changes, index);
+  return index;
+}

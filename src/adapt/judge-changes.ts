@@ -2,7 +2,6 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { ChangeFields } from '../parse/schema/adapts-schema.ts';
 import { type Difference, entryFor, speaksOf } from './find-changes.ts';
-import { joined } from './things/thing.ts';
 import type { Things } from './things.ts';
 
 /**
@@ -27,7 +26,11 @@ export function* judgeChanges(
     if (
       undeclared.some(
         (other) =>
-          other !== difference && name.startsWith(`${other.name}/`) && !other.before && !other.after === !after,
+          other !== difference &&
+          name.startsWith(`${other.name}/`) &&
+          (!other.before || !other.after) &&
+          !other.before === !before &&
+          !other.after === !after,
       )
     )
       continue;
@@ -62,7 +65,7 @@ export function* judgeChanges(
       };
     } else if (
       !differences.some(({ name }) => speaksOf(change, name)) &&
-      !faulty.some((name) => speaksOf(change, name))
+      !faulty.some((name) => speaksOf(change, name) || thing.value.startsWith(`${name}/`))
     ) {
       yield {
         rule: 'adaptation/unknown',
@@ -85,7 +88,10 @@ function* judgeOrder(change: ChangeFields, base: Things, own: Things, faulty: re
       hint: 'Say where it stands in its own file, with “after: …”, and name here what it is a part of: { change: …, why: … }.',
       place: thing.place,
     };
-  } else if (own.has(thing.value) && !faulty.some((name) => speaksOf(change, name))) {
+  } else if (
+    own.has(thing.value) &&
+    !faulty.some((name) => speaksOf(change, name) || thing.value.startsWith(`${name}/`))
+  ) {
     yield {
       rule: 'adaptation/unknown',
       message: `“${thing.value}” is still there; an entry alone takes out nothing but modules.`,
@@ -115,7 +121,8 @@ export function* judgeLocks(
   changes: readonly ChangeFields[],
   differences: readonly Difference[],
   base: Things,
-  lockedSteps: ReadonlyMap<string, readonly string[]>,
+  theirs: ReadonlyMap<string, readonly string[]>,
+  ours: ReadonlyMap<string, readonly string[]>,
 ): Iterable<Problem> {
   const isAllowed = (change: ChangeFields | undefined): boolean => change?.approved?.ref !== undefined;
   const report = (change: ChangeFields, name: string, what: string, place: Problem['place']): Problem => ({
@@ -131,12 +138,12 @@ export function* judgeLocks(
     if (!change || told.has(change) || isAllowed(change)) continue;
     const parent = base.get(name.split('/')[0] ?? '');
     const locked = before?.isLocked ? before : parent?.isLocked ? parent : undefined;
-    const steps = lockedSteps.get(name) ?? [];
-    const text = after ? joined(after.wording.trainer) : '';
+    const kept = [...(ours.get(name) ?? [])];
+    const isKept = (step: string): boolean => kept.includes(step) && kept.splice(kept.indexOf(step), 1).length > 0;
     if (locked) {
       told.add(change);
       yield report(change, locked.name, after ? 'change' : 'remove', locked.places.fields);
-    } else if (before && steps.some((step) => !text.includes(step))) {
+    } else if (before && !(theirs.get(name) ?? []).every(isKept)) {
       told.add(change);
       yield report(change, `${name}, a step of it,`, 'change', before.places.text);
     }

@@ -9,7 +9,7 @@ export function* judgeItems(adapts: AdaptsFields, own: Curriculum, base: Curricu
   for (const item of base.items ?? []) {
     if (item.isOwn || !isStillThere(item, own, base)) continue;
     const kept = own.items?.find((one) => nameOf(one) === nameOf(item));
-    if (kept && creditOf(kept) === creditOf(item)) continue;
+    if (kept && !kept.isOwn && creditOf(kept) === creditOf(item)) continue;
     yield {
       rule: 'adaptation/credit',
       message: kept

@@ -30,7 +30,13 @@ const HEAD = [
 export function readLock(tree: SourceTree, report: (problem: Problem) => void): Lock | undefined {
   const source = tree.texts.get(LOCK);
   if (!source) return undefined;
-  const document = parseDocument(source.text, { schema: 'core', version: '1.2', prettyErrors: false });
+  const document = parseDocument(source.text, {
+    schema: 'core',
+    version: '1.2',
+    prettyErrors: false,
+    // The library compares every key with every other one.
+    uniqueKeys: false,
+  });
   const texts = document.errors.length === 0 ? document.get('texts') : undefined;
   if (document.errors.length > 0 || !isMap(document.contents) || (texts !== undefined && !isMap(texts))) {
     report({
@@ -53,10 +59,10 @@ export function readLock(tree: SourceTree, report: (problem: Problem) => void): 
 }
 
 /** The lock as a file. */
-export function writeLock(base: Curriculum, texts: ReadonlyMap<string, LockedText>): string {
+export function writeLock(base: Curriculum, texts: ReadonlyMap<string, LockedText>, version = base.version): string {
   const lock = {
     format: 1,
-    base: { id: base.id, version: base.version },
+    base: { id: base.id, version },
     texts: Object.fromEntries([...texts].map(([name, { hash, text }]) => [name, { hash, text }])),
   };
   return `#${HEAD.replaceAll('\n', '\n#')}\n${stringify(lock, { lineWidth: 0, blockQuote: 'literal' })}`;

@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Suppression } from '../diagnostics/settle.ts';
 import type { Place } from '../model/place.ts';
-import { shownPath } from '../model/place.ts';
+import { shownPath, writePlace } from '../model/place.ts';
 import { type LineOrigins, placeInFile } from '../parse/line-origins.ts';
 import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
 import { entryFor } from './find-changes.ts';
@@ -42,7 +42,10 @@ export function relocate(problem: Problem, territory: Territory): Problem | unde
   return {
     ...problem,
     place: entry?.thing.place ?? adapts.base?.place ?? adapts.place,
-    related: [{ message: 'It stands here in the base.', place }, ...related],
+    related: [
+      { message: 'It stands here in the base.', place },
+      ...related.filter((one) => writePlace(one.place) !== writePlace(place)),
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts';
 import type { AdaptsFields, ChangeFields } from '../parse/schema/adapts-schema.ts';
 import { type Difference, entryFor, speaksOf } from './find-changes.ts';
 import { type Lock, type LockedText, textsOfBase } from './lock.ts';
+import { ORDER } from './things/thing.ts';
 import type { Things } from './things.ts';
 
 /** A text of the base under a change that is not what it was when somebody last looked; `then` or `now` is missing where there was or is none. */
@@ -30,7 +31,7 @@ export function findStale(
     // What nobody declared is said already.
     if (change?.kind === 'remove' || (!change && now.has(name))) return [];
     const then = lock.texts.get(name);
-    const thing = base.get(name);
+    const thing = base.get(name) ?? base.get(`${name}${ORDER}`);
     const current = now.get(name);
     // What no longer differs rests on nothing any more.
     if (!current && (thing || !changes.some((one) => speaksOf(one, name)))) return [];

@@ -6,7 +6,7 @@ import type { FolderEntry } from '../load/source-tree.ts';
 export function baseNamed(entries: readonly FolderEntry[]): string | undefined {
   const entry = entries.find(({ path }) => path === 'curriculum.yaml');
   const decoded = entry?.kind === 'file' && entry.bytes ? decodeText(entry.bytes) : undefined;
-  if (!decoded || !('text' in decoded) || !/^["']?adapts["']?\s*:/m.test(decoded.text)) return undefined;
+  if (!decoded || !('text' in decoded) || !decoded.text.includes('adapts')) return undefined;
   const { contents, errors } = parseDocument(decoded.text, { schema: 'core', version: '1.2', uniqueKeys: false });
   const base = errors.length === 0 && isMap(contents) ? contents.getIn(['adapts', 'base']) : undefined;
   return typeof base === 'string' && base.trim() !== '' ? base : undefined;

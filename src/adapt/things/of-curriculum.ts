@@ -56,7 +56,7 @@ export function ofCurriculum(sources: Sources): Thing[] {
     ...entriesOf('objectives').flatMap((entry) => ofEntry('objectives', entry, file)),
     ...entriesOf('pages').flatMap((entry) => ofPage(entry, file, sources)),
     ...entriesOf('agendas').flatMap((entry) => ofAgenda(entry, file, sources)),
-    ...LISTS.slice(0, 3).flatMap((name) => orderOf(name, entriesOf(name), file)),
+    ...LISTS.flatMap((name) => orderOf(name, entriesOf(name), file)),
   ];
 }
 
@@ -106,7 +106,9 @@ const withoutNotes = (json: unknown): unknown =>
 /** In which order the entries of a list stand. */
 function orderOf(name: string, entries: readonly Node[], file: YamlFile): Thing[] {
   const [first] = entries;
-  const ids = entries.flatMap((entry) => idOf(entry) ?? textAt(entry, 'file') ?? []);
+  const ids = entries.flatMap(
+    (entry) => idOf(entry) ?? textAt(entry, 'file') ?? (isScalar(entry) ? String(entry.value) : []),
+  );
   const words = { fields: ids.join('\n'), text: '' };
   return first ? [thing(`${name}${ORDER}`, name, words, { fields: placeOfNode(first, file) })] : [];
 }

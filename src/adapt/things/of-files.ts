@@ -43,9 +43,10 @@ const KNOWN = /^(curriculum|glossary|references|resources)\.yaml$|^(agendas|modu
 /** What belongs to one work alone: its license, what it says about itself, its lock. */
 const isItsOwn = (path: string): boolean => path === LOCK || path === PACKAGE_FILE || /^[^/]+\.(md|txt)$/.test(path);
 
-/** Any other file that the format names. */
+/** Any other file that the format names, and every picture that is not the theme’s. */
 export function ofOtherFiles({ tree, yamlFiles }: Sources): Thing[] {
-  return [...tree.texts.values()]
+  const pictures = picturesIn(tree, '').filter(({ name }) => !/^theme\//.test(name));
+  const files = [...tree.texts.values()]
     .filter(({ path }) => !KNOWN.test(path) && !isItsOwn(path))
     .map(({ path, file, text }) => {
       const root = yamlFiles.get(path)?.root;
@@ -53,10 +54,11 @@ export function ofOtherFiles({ tree, yamlFiles }: Sources): Thing[] {
       const name = nameOfPath(path);
       return thing(name, name, words, { fields: startOf(file) }, { participant: NOTHING });
     });
+  return [...files, ...pictures];
 }
 
 /** Pictures in a folder, told apart by their bytes. */
-export const picturesIn = (tree: SourceTree, folder: string): Thing[] =>
+const picturesIn = (tree: SourceTree, folder: string): Thing[] =>
   bytesIn(tree, folder).map(([path, bytes]) => {
     const name = nameOfPath(path);
     return thing(name, name, { fields: hashOf(bytes), text: '' }, { fields: startOf(shownPath(tree.path, path)) });

@@ -5,7 +5,6 @@ import type { MarkdownSource, ModuleSource, Sources } from '../../parse/sources.
 import { placeOfNode } from '../../parse/yaml/read-yaml.ts';
 import { forParticipants } from './for-participants.ts';
 import { headingOf, idOf, isLocked, jsonOf, titleOf } from './nodes.ts';
-import { picturesIn } from './of-files.ts';
 import { fieldsOf, linesOf, nameOfPath, startOf, type Thing, textOnly, thing, without } from './thing.ts';
 
 /** Keys that only trainers see (section 1.3 of the contract). */
@@ -20,7 +19,7 @@ export function ofModules(sources: Sources): Thing[] {
   });
 }
 
-function ofModule({ id, folder, markdown, handouts }: ModuleSource, { yamlFiles, tree }: Sources): Thing[] {
+function ofModule({ id, folder, markdown, handouts }: ModuleSource, { yamlFiles }: Sources): Thing[] {
   const file = yamlFiles.get(`${folder}/module.yaml`);
   if (!file || !isMap(file.root)) return [];
   const activities = file.root.get('activities', true);
@@ -62,7 +61,6 @@ function ofModule({ id, folder, markdown, handouts }: ModuleSource, { yamlFiles,
       const place = { fields: startOf(handout.file) };
       return thing(name, headingOf(handout) ?? name, textOnly(handout.text), place, { participant });
     }),
-    ...picturesIn(tree, `${folder}/`),
   ];
 }
 

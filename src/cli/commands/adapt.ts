@@ -104,7 +104,10 @@ export async function adaptAccept(
       }),
     );
     const renewed = names.filter((name) => isMeant(name) && now.get(name)?.hash !== then.get(name)?.hash);
-    const lock = new TextEncoder().encode(writeLock(base, texts));
+    // As long as one text is as old as it was, so is what the lock was written for.
+    const isOld = names.some((name) => !isMeant(name) && now.get(name)?.hash !== then.get(name)?.hash);
+    const version = isOld ? (adapted.lock?.version ?? base.version) : base.version;
+    const lock = new TextEncoder().encode(writeLock(base, texts, version));
     if (!(await writeFileWhole(join(folder, LOCK), lock, true)))
       throw new UsageError(
         `${join(folder, LOCK)} is no regular file, and is left alone.`,
@@ -149,8 +152,11 @@ async function readAdaptations(
   terminal: Terminal,
 ): Promise<{ readonly works: readonly CheckedFolder[]; readonly statuses: readonly ExitStatus[] }> {
   const { checked, failures } = await checkFolders(await locateCurricula(path), terminal);
-  const works = checked.filter(({ adapted }) => adapted);
-  const broken = checked.filter((work) => !work.adapted && work.base);
+  const isBroken = ({ adapted, base, diagnostics }: CheckedFolder): boolean =>
+    base !== undefined &&
+    (!adapted || diagnostics.some(({ rule }) => rule === 'adaptation/base' || /^(yaml\/syntax|file\/)/.test(rule)));
+  const works = checked.filter((work) => work.adapted && !isBroken(work));
+  const broken = checked.filter(isBroken);
   if (broken.length > 0)
     writeReport(broken, { format: 'pretty', maxWarnings: undefined }, { ...terminal, isQuiet: true });
   if (checked.length > 0 && works.length === 0 && broken.length === 0)

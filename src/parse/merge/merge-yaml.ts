@@ -51,20 +51,23 @@ class Merger {
     const merged = new YAMLMap();
     merged.range = own.range;
     const kept = base.items.filter(({ key }) => !plan.own?.includes(nameOf(key)));
-    const names = kept.map(({ key }) => nameOf(key));
+    const written = new Map<string, Pair[]>();
+    for (const pair of own.items as Pair[])
+      written.set(nameOf(pair.key), [...(written.get(nameOf(pair.key)) ?? []), pair]);
     for (const pair of kept) {
       const name = nameOf(pair.key);
-      const twins = own.items.filter(({ key }) => nameOf(key) === name);
-      const [over] = twins;
-      if (!over) merged.items.push(pair);
-      else if (twins.length > 1) merged.items.push(...twins);
+      const [over, ...twins] = written.get(name) ?? [];
+      // What is locked stays locked, whoever adapts it.
+      if (!over || isLock(pair)) merged.items.push(pair);
+      else if (twins.length > 0) merged.items.push(over, ...twins);
       else if (!isNothing(over.value)) {
         const value =
           pair.value === null ? over.value : this.value(pair.value as Node, over.value as Node, planOf(plan, name));
         merged.items.push(new Pair(over.key, value));
       }
     }
-    merged.items.push(...own.items.filter(({ key }) => !names.includes(nameOf(key))));
+    const names = new Set(kept.map(({ key }) => nameOf(key)));
+    merged.items.push(...own.items.filter(({ key }) => !names.has(nameOf(key))));
     return merged;
   }
 
@@ -73,43 +76,68 @@ class Merger {
     merged.range = own.range;
     const nameless = (own.items as Node[]).filter((item) => idOf(item) === undefined);
     // Entries without an id cannot be told apart: those of the adaptation stand for all of those of the base.
-    let items = (base.items as Node[]).filter((item) => nameless.length === 0 || idOf(item) !== undefined);
-    const find = (id: string): number => items.findIndex((item) => idOf(item) === id);
+    const kept = (base.items as Node[]).filter((item) => nameless.length === 0 || idOf(item) !== undefined);
+    const rows: Row[] = kept.map((node) => ({ node, followers: [] }));
+    const byId = new Map<string, Row>();
+    rows.forEach((row, index) => {
+      const id = idOf(kept[index] as Node);
+      if (id !== undefined && !byId.has(id)) byId.set(id, row);
+    });
     const entry = planOf(plan, '');
+    const seen = new Set<string>();
     for (const item of own.items as Node[]) {
       const id = idOf(item);
-      const at = id === undefined ? -1 : find(id);
-      const known = items[at];
-      const after = isMap(item) ? item.get('after', true) : undefined;
-      if (isMap(item) && item.get('remove') === true) {
-        if (known) items = items.filter((one) => one !== known);
-        else
-          this.#unknown(
-            item,
-            id,
-            items.flatMap((one) => idOf(one) ?? []),
-          );
-        continue;
-      }
+      const isTwin = id !== undefined && seen.has(id);
+      if (id !== undefined) seen.add(id);
+      const order = this.#orderOf(item);
       const written = without(item, [...ORDERS, ...(entry.theirs ?? [])]);
-      const fresh = known ? this.value(known, written, entry) : written;
-      if (!isScalar(after)) {
-        if (known) items[at] = fresh;
-        else items.push(fresh);
+      // What is written twice is left as it is, so that it is found to stand twice.
+      const known = id === undefined || isTwin ? undefined : byId.get(id);
+      if (order.isRemoved) {
+        if (known) known.node = undefined;
+        else this.#unknown(item, id, [...byId.keys()]);
+        if (id !== undefined) byId.delete(id);
         continue;
       }
-      items = items.filter((one) => one !== known);
-      const target = find(String(after.value));
-      if (target < 0)
-        this.#unknown(
-          after,
-          String(after.value),
-          items.flatMap((one) => idOf(one) ?? []),
-        );
-      items.splice(target < 0 ? items.length : target + 1, 0, fresh);
+      const node = known?.node ? this.value(known.node, written, entry) : written;
+      if (known && !order.after) {
+        known.node = node;
+        continue;
+      }
+      if (known) known.node = undefined;
+      const row: Row = { node, followers: known?.followers ?? [] };
+      if (known) known.followers = [];
+      const target = order.after && byId.get(order.after.value);
+      if (order.after && (!target || target === known))
+        this.#unknown(order.after.node, order.after.value, [...byId.keys()]);
+      if (target && target !== known) target.followers.unshift(row);
+      else rows.push(row);
+      if (id !== undefined && !isTwin) byId.set(id, row);
     }
-    merged.items = items;
+    merged.items = rows.flatMap(flat);
     return merged;
+  }
+
+  /** What becomes of an entry, as its keys `remove` and `after` say. */
+  #orderOf(item: Node): {
+    readonly isRemoved: boolean;
+    readonly after?: { readonly value: string; readonly node: Node };
+  } {
+    if (!isMap(item)) return { isRemoved: false };
+    const [remove, after] = [item.get('remove', true), item.get('after', true)] as (Node | undefined)[];
+    if (remove && !(isScalar(remove) && remove.value === true))
+      this.#wrong(remove, '“remove” is true, or is left out.', 'Write remove: true, without quotes.');
+    if (after && !(isScalar(after) && typeof after.value === 'string'))
+      this.#wrong(after, '“after” names another entry by its id.', 'Write an id, such as after: our-agreements.');
+    const value = isScalar(after) && typeof after.value === 'string' ? after.value : undefined;
+    return {
+      isRemoved: isScalar(remove) && remove.value === true,
+      ...(after && value !== undefined ? { after: { value, node: after } } : {}),
+    };
+  }
+
+  #wrong(node: Node, message: string, hint: string): void {
+    this.#report({ rule: 'schema/type', message, hint, place: placeOfNode(node, this.#own) });
   }
 
   #unknown(node: Node, id: string | undefined, known: readonly string[]): void {
@@ -122,6 +150,16 @@ class Merger {
     });
   }
 }
+
+/** A place in a list: what stands there, if anything, and what was put after it. */
+interface Row {
+  node: Node | undefined;
+  followers: Row[];
+}
+
+const flat = ({ node, followers }: Row): Node[] => [...(node ? [node] : []), ...followers.flatMap(flat)];
+
+const isLock = ({ key, value }: Pair): boolean => nameOf(key) === 'locked' && isScalar(value) && value.value === true;
 
 /** Keys of an entry that say what becomes of it. */
 const ORDERS = ['after', 'remove'];

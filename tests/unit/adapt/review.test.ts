@@ -1,0 +1,135 @@
+/** Cases in which something once got past: each of them is refused, or told once. */
+import { describe, expect, it } from 'vitest';
+import type { Checked } from '../../../src/compile.ts';
+import { adaptation, baseTexts, checkChain, said, type Texts } from '../../support/check-adaptation.ts';
+
+const over = (changes: string, texts: Texts = {}, base: Texts = {}, more = ''): Checked =>
+  checkChain({
+    orig: baseTexts(base),
+    ours: { 'curriculum.yaml': adaptation('ours', 'orig', changes, more), ...texts },
+  });
+const rules = (checked: Checked): string[] => said(checked).map((one) => one.split(' ')[0] ?? '');
+const edited = (path: string, from: string, to: string): Texts => {
+  const text = baseTexts()[path] ?? '';
+  if (!text.includes(from)) throw new Error(`${from} is not in ${path}.`);
+  return { [path]: text.replace(from, () => to) };
+};
+
+const LOCKED = edited(
+  'modules/welcome/module.md',
+  ':::do[Introductions]{minutes=15}',
+  ':::do[Introductions]{minutes=15 locked=true}',
+);
+
+describe('a locked step', () => {
+  it('is not kept in a comment', () => {
+    const text =
+      '## Arrive and meet\n\n<!-- :::do[Introductions]{minutes=15 locked=true}\nPeople talk in pairs.\n::: -->\n\n:::say{minutes=5}\nGood morning.\n:::\n\n:::do[Introductions]{minutes=15}\nPeople do as they like.\n:::\n';
+    expect(rules(over('- { change: welcome, why: Ours }', { 'modules/welcome/module.md': text }, LOCKED))).toEqual([
+      'adaptation/locked',
+    ]);
+  });
+
+  it('may stand in the introduction', () => {
+    const base = edited(
+      'modules/welcome/module.md',
+      'You are welcome here.',
+      'You are welcome here.\n\n:::say{locked=true}\nYou can leave at any time.\n:::',
+    );
+    expect(rules(over('- { change: welcome, why: Ours }', { 'modules/welcome/module.md': 'Hello.\n' }, base))).toEqual([
+      'adaptation/locked',
+    ]);
+  });
+});
+
+describe('a lock', () => {
+  it('is not taken away by a work in between', () => {
+    const made = checkChain({
+      orig: baseTexts(edited('modules/values/module.yaml', 'minutes: 75', 'locked: true\nminutes: 75')),
+      ours: { 'curriculum.yaml': adaptation('ours', 'orig', ''), 'modules/values/module.yaml': 'locked: false\n' },
+      theirs: {
+        'curriculum.yaml': adaptation('theirs', 'ours', '- { change: values, why: Theirs }'),
+        'modules/values/module.yaml': 'title: Their Line\n',
+      },
+    });
+    expect(rules(made)).toEqual(['adaptation/locked']);
+  });
+});
+
+describe('what nobody declared', () => {
+  it('may be the order of the agendas', () => {
+    const base = {
+      ...edited('curriculum.yaml', 'agendas: [two-days]', 'agendas: [two-days, other]'),
+      'agendas/other.yaml': baseTexts()['agendas/two-days.yaml'] ?? '',
+    };
+    expect(rules(over('', {}, base, 'agendas: [other, two-days]\n'))).toEqual(['adaptation/undeclared']);
+  });
+
+  it('may be a picture of a page', () => {
+    const picture = (byte: string): string => `\u0089PNG\r\n\u001a\n${byte}`;
+    const base = {
+      ...edited('pages/before-we-begin.md', 'This book is yours.', 'This book is yours.\n\n![A line](images/line.png)'),
+      'pages/images/line.png': picture('a'),
+    };
+    expect(rules(over('', { 'pages/images/line.png': picture('b') }, base))).toEqual(['adaptation/undeclared']);
+  });
+
+  it('is not an agenda that a module has left by itself', () => {
+    const changes =
+      '- { remove: words, why: Gone }\n- { change: hours, why: Shorter }\n- { change: objectives, why: Gone }';
+    const made = over(changes, {}, {}, 'hours: 2\nobjectives: [{ id: choose, remove: true }]\n');
+    expect(rules(made)).toEqual([]);
+  });
+});
+
+describe('an entry', () => {
+  it('that stands twice is found', () => {
+    const twice = '- { term: Boundary, definition: One. }\n- { term: Boundary, definition: Two. }\n';
+    expect(rules(over('- { change: glossary, why: Ours }', { 'glossary.yaml': twice }))).toEqual(['id/duplicate']);
+  });
+
+  it('has orders that are read, or refused', () => {
+    const text = 'activities:\n  - { id: second-round, remove: yes }\n  - { id: debrief, after: [x] }\n';
+    expect(
+      rules(over('- { change: values, why: Ours }', { 'modules/values/module.yaml': text })).filter(
+        (rule) => rule === 'schema/type',
+      ),
+    ).toHaveLength(2);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is one error, in the base as well', () => {
+    const made = over(
+      '- { change: values, why: Ours }',
+      { 'modules/values/module.yaml': 'title: Ours\n' },
+      { 'curriculum.yaml': 'title: "open\n' },
+    );
+    expect(rules(made)).toEqual(['adaptation/base']);
+  });
+
+  it('hides nothing, and makes nothing gone', () => {
+    const made = over('- { change: glossary/boundary, why: Ours }', { 'glossary.yaml': '- term: "open\n' });
+    expect(rules(made).filter((rule) => rule.startsWith('adaptation/'))).toEqual([]);
+    expect(rules(made)).toContain('yaml/syntax');
+  });
+
+  it('is a lock as well, and then it is not missing', () => {
+    const made = over('- { change: values, why: Ours }', {
+      'modules/values/module.yaml': 'title: Ours\n',
+      'coursewright.lock': '<<<<<<< HEAD\n',
+    });
+    expect(made.diagnostics.map(({ rule }) => rule)).toEqual(['schema/type']);
+  });
+});
+
+describe('large adaptations', () => {
+  it('are compared without looking at everything for everything', () => {
+    const ids = Array.from({ length: 1500 }, (_, index) => `term-${index}`);
+    const glossary = ids.map((id) => `- { id: ${id}, term: ${id}, definition: One. }\n`).join('');
+    const changes = ids.map((id) => `- { change: glossary/${id}, why: Ours }`).join('\n');
+    const made = over(changes, { 'glossary.yaml': glossary });
+    expect(rules(made)).toEqual([]);
+    expect(made.adapted?.differences).toHaveLength(1500);
+  });
+});
