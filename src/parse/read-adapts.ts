@@ -11,7 +11,7 @@ import { readYaml } from './yaml/read-yaml.ts';
 export function readAdapts({ texts }: SourceTree): AdaptsFields | undefined {
   const source = texts.get('curriculum.yaml');
   // Most curricula adapt nothing, and need not be read twice.
-  if (!source || !source.text.includes('adapts')) return undefined;
+  if (!source?.text.includes('adapts')) return undefined;
   const yaml = readYaml(source);
   const node = isMap(yaml.root) ? (yaml.root.get('adapts', true) as Node | undefined) : undefined;
   if (!isMap(node)) return undefined;
