@@ -73,6 +73,14 @@ export function parseSources(tree: SourceTree, layering?: Layering): Outcome<Sou
     }
     const text = spliced?.text ?? source.text;
     if (spliced) lineOrigins.set(file, spliced.lines);
+    for (const { label, line } of spliced?.clashes ?? []) {
+      report({
+        rule: 'id/duplicate',
+        message: `“${label}” is defined here, and the base’s text that stays has a footnote or a link target of this name.`,
+        hint: 'Give yours another name.',
+        place: { file, line, column: 1, endLine: line, endColumn: label.length + 1 },
+      });
+    }
     const parsed = parseMarkdown(text, file);
     const made: MarkdownSource = { file, path, text, root: parsed.root, ...(spliced && { lines: spliced.lines }) };
     problems.push(...parsed.problems);

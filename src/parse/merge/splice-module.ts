@@ -16,6 +16,8 @@ export interface Spliced {
   readonly text: string;
   /** Where each line stands, by its number less one. */
   readonly lines: readonly LineOrigin[];
+  /** Names of footnotes and of link targets that mean one thing here and another one in the base’s text that stays; lines of `text`. */
+  readonly clashes: readonly { readonly label: string; readonly line: number }[];
 }
 
 /**
@@ -59,10 +61,32 @@ export function spliceModule(
   });
   const lines = pieces.flatMap((piece) => [...piece, undefined]);
   const last: LineOrigin = { file: own.file, line: 1 };
-  return {
-    text: lines.map((line) => line?.text ?? '').join('\n'),
-    lines: lines.map((line, index) => line?.origin ?? lines.slice(0, index).findLast((one) => one)?.origin ?? last),
-  };
+  const origins = lines.map(
+    (line, index) => line?.origin ?? lines.slice(0, index).findLast((one) => one)?.origin ?? last,
+  );
+  const clashes = clashesOf(base, own, kept).map(({ label, line }) => ({
+    label,
+    line: origins.findIndex((origin) => origin.file === own.file && origin.line === line) + 1,
+  }));
+  return { text: lines.map((line) => line?.text ?? '').join('\n'), lines: origins, clashes };
+}
+
+/** Labels that the adaptation defines, and that text of the base which stays names, or defines for links: nobody could tell whose is meant. */
+function clashesOf(
+  base: MarkdownSource,
+  own: MarkdownSource,
+  kept: readonly Part[],
+): { readonly label: string; readonly line: number }[] {
+  const stays = (node: Nodes): boolean => isWithin(node, base, kept);
+  const taken = new Set(base.root.children.filter((node) => node.type === 'definition' && stays(node)).flatMap(nameOf));
+  visit(base.root, (node) => {
+    if (isMention(node) && stays(node)) taken.add(mentionOf(node));
+  });
+  return own.root.children.flatMap((node) =>
+    nameOf(node).some((name) => taken.has(name)) && 'identifier' in node
+      ? [{ label: node.identifier, line: node.position?.start.line ?? 1 }]
+      : [],
+  );
 }
 
 /** A stretch of lines of `module.md`. */
@@ -124,13 +148,10 @@ function definitionsLost(
   own: MarkdownSource,
 ): Part[] {
   const gone = [intro, ...parts].filter((part) => !kept.includes(part));
-  const within = (node: Nodes, some: readonly Part[]): boolean => {
-    const line = node.position?.start.line ?? 0;
-    return some.some(({ source, from, to }) => source === base && line >= from && line < to);
-  };
+  const within = (node: Nodes, some: readonly Part[]): boolean => isWithin(node, base, some);
   const named = new Set<string>();
   visit(base.root, (node) => {
-    if (isMention(node) && within(node, kept)) named.add(`${node.type === 'footnoteReference'} ${node.identifier}`);
+    if (isMention(node) && within(node, kept)) named.add(mentionOf(node));
   });
   const defined = new Set(own.root.children.flatMap(nameOf));
   return base.root.children
@@ -147,6 +168,14 @@ const isMention = (
   node: Nodes | Root,
 ): node is Extract<Nodes, { type: 'footnoteReference' | 'linkReference' | 'imageReference' }> =>
   node.type === 'footnoteReference' || node.type === 'linkReference' || node.type === 'imageReference';
+
+const isWithin = (node: Nodes, of: MarkdownSource, parts: readonly Part[]): boolean => {
+  const line = node.position?.start.line ?? 0;
+  return parts.some(({ source, from, to }) => source === of && line >= from && line < to);
+};
+
+const mentionOf = ({ type, identifier }: { readonly type: string; readonly identifier: string }): string =>
+  `${type === 'footnoteReference'} ${identifier}`;
 
 const nameOf = (node: RootContent): string[] =>
   node.type === 'footnoteDefinition' || node.type === 'definition'

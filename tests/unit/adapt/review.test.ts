@@ -123,6 +123,28 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('a footnote or a link target', () => {
+  const base = edited('modules/words/module.md', 'Some words close doors', 'See [here][1]. Some words close doors');
+  const text = (label: string): Texts => ({
+    'modules/words/module.md': `## Words we choose\n\nSee [ours][${label}].\n\n::recall{of="welcome/need"}\n\n[${label}]: https://example.org/ours\n`,
+  });
+  const change = '- { change: words/words-we-choose, why: Ours }';
+  const stays = { 'modules/words/module.md': `${base['modules/words/module.md']}\n[1]: https://example.org/base\n` };
+
+  it('is not given to the text of the other work', () => {
+    expect(rules(over(change, text('1'), stays))).toEqual(['id/duplicate']);
+    expect(said(over(change, text('1'), stays))).toEqual(['id/duplicate ours/modules/words/module.md:7']);
+  });
+
+  it('may have a name of its own, and the base keeps its own', () => {
+    const made = over(change, text('ours'), stays);
+    expect(said(made)).toEqual([]);
+    expect(JSON.stringify(made.curriculum.modules.find(({ id }) => id === 'words')?.content.children)).toContain(
+      'example.org/base',
+    );
+  });
+});
+
 describe('large adaptations', () => {
   it('are compared without looking at everything for everything', () => {
     const ids = Array.from({ length: 1500 }, (_, index) => `term-${index}`);
