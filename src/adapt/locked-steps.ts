@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { slug } from '../model/slug.ts';
-import { cut, opened } from '../parse/merge/splice-module.ts';
+import { activitiesOf, cut, opened } from '../parse/merge/splice-module.ts';
 import type { Sources } from '../parse/sources.ts';
 
 /** The locked steps of every activity, `role-plays/round-two`, and of every introduction, `role-plays`, as they are written, with LF line ends. */
@@ -9,10 +8,7 @@ export function lockedSteps({ modules }: Sources): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { id, yaml, markdown } of modules.values()) {
     if (!markdown) continue;
-    const known = (yaml.fields?.activities?.items ?? []).map((activity) => ({
-      id: activity.id?.value ?? slug(activity.title?.value ?? ''),
-      title: activity.title?.value ?? '',
-    }));
+    const known = activitiesOf(yaml.fields);
     const lines = markdown.text.split(/\r\n|\n|\r/);
     const { parts } = cut(markdown);
     visit(markdown.root, 'directive', (node: Extract<RootContent, { type: 'directive' }>) => {

@@ -1,7 +1,6 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourceTree } from '../../load/source-tree.ts';
 import { shownPath } from '../../model/place.ts';
-import { slug } from '../../model/slug.ts';
 import type { Layering } from '../parse-sources.ts';
 import type { ModuleFile } from '../schema/module-schema.ts';
 import type { MarkdownSource, Sources, YamlSource } from '../sources.ts';
@@ -10,7 +9,7 @@ import { arrangeModules } from './arrange-modules.ts';
 import { leaveAgenda } from './leave-agenda.ts';
 import { planFor } from './merge-plans.ts';
 import { inheritedOf, mergeYaml } from './merge-yaml.ts';
-import { type KnownActivity, type Spliced, spliceModule } from './splice-module.ts';
+import { activitiesOf, type Spliced, spliceModule } from './splice-module.ts';
 
 /** How the files of an adaptation lie over those of its base. */
 export interface Layers {
@@ -71,9 +70,3 @@ const nothing = (path: string, { tree }: Sources): MarkdownSource => ({
   text: '',
   root: { type: 'root', children: [] },
 });
-
-const activitiesOf = (fields: ModuleFile | undefined): KnownActivity[] =>
-  (fields?.activities?.items ?? []).map(({ id, title }) => ({
-    id: id?.value ?? slug(title?.value ?? ''),
-    title: title?.value ?? '',
-  }));

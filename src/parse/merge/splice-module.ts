@@ -3,6 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { bareTitle, slug } from '../../model/slug.ts';
 import type { LineOrigin } from '../line-origins.ts';
+import type { ModuleFile } from '../schema/module-schema.ts';
 import type { MarkdownSource } from '../sources.ts';
 
 /** What is known of an activity before its text is found. */
@@ -10,6 +11,13 @@ export interface KnownActivity {
   readonly id: string;
   readonly title: string;
 }
+
+/** The activities of a module, by the ids that they have or that their titles make. */
+export const activitiesOf = (fields: ModuleFile | undefined): KnownActivity[] =>
+  (fields?.activities?.items ?? []).map(({ id, title }) => ({
+    id: id?.value ?? slug(title?.value ?? ''),
+    title: title?.value ?? '',
+  }));
 
 /** A text that is made of the lines of two files. */
 export interface Spliced {
