@@ -77,7 +77,7 @@ export function checkCurriculum(
         ? [...judgeBase(adapts, base), ...onlyReading(earlier)]
         : [...earlier, ...(adapted?.problems ?? []), ...runChecks(curriculum, { today, earlier })];
   const settings = new Map(parsed.value.curriculum.fields?.rules?.map(({ rule, level }) => [rule.value, level]));
-  const { relocate, suppressions } = settlingOf(path, adapts, base, parsed.value);
+  const { relocate, suppressions } = settlingOf(path, adapts, base, parsed.value, adapted?.differences ?? []);
   const { lineOrigins } = parsed.value;
   return {
     curriculum,

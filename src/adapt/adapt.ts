@@ -5,6 +5,7 @@ import type { SourceTree } from '../load/source-tree.ts';
 import type { Adaptation, Change, ChangedThing, Permission } from '../model/adaptation.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { shownPath } from '../model/place.ts';
+import { activitiesOf, cut, opened } from '../parse/merge/splice-module.ts';
 import type { AdaptsFields, ChangeFields } from '../parse/schema/adapts-schema.ts';
 import type { Sources } from '../parse/sources.ts';
 import type { CheckedBase } from './base.ts';
@@ -68,7 +69,7 @@ export function adapt(
       !unread.some((one) => name === one || name.startsWith(`${one}/`)) &&
       !isTakenOver(`${name}.yaml`, own.sources, base.sources),
   );
-  const faulty = namesOf(earlier, tree);
+  const faulty = [...namesOf(earlier, tree), ...withStrayHeadings(own.sources, tree)];
   const lock = readLock(tree, report);
   const known = lock ?? { version: undefined, texts: new Map() };
   const stale = findStale(changes, differences, before, known);
@@ -78,7 +79,7 @@ export function adapt(
     ...judgeWork(adapts, fields, base.curriculum),
     ...judgeRights(adapts, fields, base.curriculum, today),
     ...judgeItems(adapts, own.curriculum, base.curriculum),
-    ...judgeChanges(changes, differences, before, after, faulty),
+    ...judgeChanges(changes, differences, before, after, modulesOf(own.sources, base.sources), faulty),
     ...judgeLocks(changes, differences, before, lockedSteps(base.sources), lockedSteps(own.sources)),
     ...(lock || stale.length === 0
       ? judgeStale(stale, adapts, base.curriculum, known)
@@ -116,10 +117,21 @@ export function adapt(
   };
 }
 
+const modulesOf = (...works: readonly Sources[]): Set<string> =>
+  new Set(works.flatMap(({ modules }) => [...modules.keys()]));
+
 /** The names of the files that something was reported of. */
 const namesOf = (problems: readonly Problem[], tree: SourceTree): string[] => [
   ...new Set(problems.flatMap(({ place }) => nameOfFile(place.file.slice(shownPath(tree.path, '').length)) ?? [])),
 ];
+
+/** Modules of which a heading opens no activity: it is reported as such, and nobody knows what its text would change. */
+const withStrayHeadings = ({ modules }: Sources, tree: SourceTree): string[] =>
+  [...modules.values()].flatMap(({ id, yaml, markdown }) => {
+    if (!markdown || !tree.texts.has(markdown.path)) return [];
+    const known = activitiesOf(yaml.fields);
+    return cut(markdown).parts.some((part) => opened(part, known) === undefined) ? [id] : [];
+  });
 
 /** True for an agenda that the adaptation has not got itself. */
 const isTakenOver = (path: string, own: Sources, base: Sources): boolean =>

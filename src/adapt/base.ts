@@ -1,15 +1,18 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Suppression } from '../diagnostics/settle.ts';
-import type { BaseTrouble, Folder } from '../load/source-tree.ts';
+import type { BaseTrouble, Folder, SourceTree } from '../load/source-tree.ts';
 import { chainOf } from '../model/chain.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import type { Place } from '../model/place.ts';
 import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
 import type { Sources } from '../parse/sources.ts';
+import type { Difference } from './find-changes.ts';
 import { ownSuppressions, relocate } from './relocate.ts';
 
 /** A base with what is to be said about it. */
 export interface CheckedBase {
+  readonly sources: Sources;
   readonly curriculum: Curriculum;
   readonly diagnostics: readonly Diagnostic[];
   readonly said: ReadonlySet<string>;
@@ -66,15 +69,30 @@ export interface Settling {
   readonly suppressions: readonly Suppression[];
 }
 
+/** `differences` are those between the work and its base. */
 export function settlingOf(
   path: string,
   adapts: AdaptsFields | undefined,
   base: CheckedBase | undefined,
   { lineOrigins, suppressions }: Sources,
+  differences: readonly Difference[],
 ): Settling {
   if (!adapts || !base) return { relocate: (problem) => problem, suppressions };
   const bases = [...chainOf(base.curriculum)].map((work) => work.path);
-  const territory = { own: path, bases, origins: lineOrigins, adapts, said: base.said };
+  const gone = differences.flatMap(({ name, before, after }) =>
+    after ? [] : [{ name, title: before?.title ?? name }],
+  );
+  const textAt = readerOf(base.sources.tree);
+  const territory = { own: path, bases, origins: lineOrigins, adapts, said: base.said, gone, textAt };
   const { own, silenced } = ownSuppressions(suppressions, territory);
   return { relocate: (problem) => relocate(problem, { ...territory, silenced }), suppressions: own };
+}
+
+/** Reads what stands at a place, if it is on one line of a file that the tree has. */
+function readerOf({ texts }: SourceTree): (place: Place) => string | undefined {
+  return ({ file, line, column, endLine, endColumn }) => {
+    if (line !== endLine) return undefined;
+    const source = [...texts.values()].find((one) => one.file === file);
+    return source?.text.split(/\r\n|\n|\r/)[line - 1]?.slice(column - 1, endColumn - 1);
+  };
 }

@@ -6,13 +6,14 @@ import type { Things } from './things.ts';
 
 /**
  * Differences that no entry speaks of, and entries of which nothing differs: what is declared and what is found must be the same.
- * Of what is `faulty`, by name, nobody knows whether it would differ.
+ * Of what is `faulty`, by name, nobody knows whether it would differ. `modules` are the ids of both works’ modules.
  */
 export function* judgeChanges(
   changes: readonly ChangeFields[],
   differences: readonly Difference[],
   base: Things,
   own: Things,
+  modules: ReadonlySet<string>,
   faulty: readonly string[],
 ): Iterable<Problem> {
   const names = [...new Set([...base.keys(), ...own.keys()])];
@@ -47,58 +48,104 @@ export function* judgeChanges(
         : {}),
     };
   }
+  const twins = twinsOf(changes);
   for (const change of changes) {
-    const { kind, thing } = change;
-    if (kind === 'move' || kind === 'remove') {
-      // Of modules this is said by whoever arranges them.
-      if (thing.value.includes('/')) yield* judgeOrder(change, base, own, faulty);
-      continue;
-    }
-    if (!isKnown(change, names)) {
-      yield unknown(change, names);
-    } else if (kind === 'add' && base.has(thing.value)) {
-      yield {
-        rule: 'adaptation/unknown',
-        message: `“${thing.value}” cannot be added: the base has a module of that name.`,
-        hint: `To write it anew, say { replace: ${thing.value}, why: … }; to change parts of it, { change: ${thing.value}, why: … }.`,
-        place: thing.place,
-      };
-    } else if (
-      !differences.some(({ name }) => speaksOf(change, name)) &&
-      !faulty.some((name) => speaksOf(change, name) || thing.value.startsWith(`${name}/`))
-    ) {
-      yield {
-        rule: 'adaptation/unknown',
-        message: `Nothing of “${thing.value}” differs from the base.`,
-        hint: 'Delete this entry, or make the change that it announces.',
-        place: thing.place,
-      };
-    }
+    const found = judgeEntry(change, { differences, base, own, modules, names, faulty });
+    const twin = twins.get(change);
+    if (found) yield found;
+    else if (twin) yield twice(change, twin);
   }
 }
 
-/** Parts are moved and taken out in their own files; an entry only says so. */
-function* judgeOrder(change: ChangeFields, base: Things, own: Things, faulty: readonly string[]): Iterable<Problem> {
+/** What an entry is judged by. */
+interface Compared {
+  readonly differences: readonly Difference[];
+  readonly base: Things;
+  readonly own: Things;
+  readonly modules: ReadonlySet<string>;
+  readonly names: readonly string[];
+  readonly faulty: readonly string[];
+}
+
+function judgeEntry(change: ChangeFields, compared: Compared): Problem | undefined {
   const { kind, thing } = change;
-  if (!base.has(thing.value)) yield unknown(change, [...base.keys()]);
-  else if (kind === 'move') {
-    yield {
+  const { differences, base, modules, names, faulty } = compared;
+  if ((kind === 'add' || kind === 'replace') && isKnown(change, names) && !modules.has(thing.value))
+    return noModule(change);
+  // Of modules this is said by whoever arranges them.
+  if (kind === 'move' || kind === 'remove') return thing.value.includes('/') ? judgeOrder(change, compared) : undefined;
+  if (!isKnown(change, names)) return unknown(change, [...names, ...modules]);
+  if (kind === 'add' && base.has(thing.value))
+    return {
+      rule: 'adaptation/unknown',
+      message: `“${thing.value}” cannot be added: the base has a module of that name.`,
+      hint: `To write it anew, say { replace: ${thing.value}, why: … }; to change parts of it, { change: ${thing.value}, why: … }.`,
+      place: thing.place,
+    };
+  const isChanged = differences.some(({ name }) => speaksOf(change, name));
+  if (isChanged || isFaulty(change, faulty)) return undefined;
+  return {
+    rule: 'adaptation/unknown',
+    message: `Nothing of “${thing.value}” differs from the base.`,
+    hint: 'Delete this entry, or make the change that it announces.',
+    place: thing.place,
+  };
+}
+
+const isFaulty = (change: ChangeFields, faulty: readonly string[]): boolean =>
+  faulty.some((name) => speaksOf(change, name) || change.thing.value.startsWith(`${name}/`));
+
+/** Entries of what another entry before them speaks of; only a move says nothing of the words of its thing, and may stand beside it. */
+function twinsOf(changes: readonly ChangeFields[]): Map<ChangeFields, ChangeFields> {
+  const firsts = new Map<string, ChangeFields>();
+  const twins = new Map<ChangeFields, ChangeFields>();
+  for (const change of changes) {
+    const { kind, thing } = change;
+    const key = `${kind === 'move' ? 'move' : 'change'} ${thing.value}`;
+    const first = firsts.get(key) ?? (kind === 'move' ? goneOrNew(firsts.get(`change ${thing.value}`)) : undefined);
+    if (first) twins.set(change, first);
+    else firsts.set(key, change);
+  }
+  return twins;
+}
+
+const twice = ({ thing }: ChangeFields, first: ChangeFields): Problem => ({
+  rule: 'id/duplicate',
+  message: `“${thing.value}” has two entries under “changes”.`,
+  hint: 'Keep one of them; its reason can name all that was done.',
+  place: thing.place,
+  related: [{ message: 'It stands here first.', place: first.thing.place }],
+});
+
+/** What was taken out or is new cannot be moved besides. */
+const goneOrNew = (change: ChangeFields | undefined): ChangeFields | undefined =>
+  change?.kind === 'remove' || change?.kind === 'add' ? change : undefined;
+
+const noModule = ({ kind, thing }: ChangeFields): Problem => ({
+  rule: 'adaptation/unknown',
+  message: `Only modules are ${kind === 'add' ? 'added' : 'replaced'} by an entry, and “${thing.value}” is none.`,
+  hint: `Say { change: ${thing.value}, why: … }; a file of yours stands for the base’s anyway.`,
+  place: thing.place,
+});
+
+/** Parts are moved and taken out in their own files; an entry only says so. */
+function judgeOrder(change: ChangeFields, { base, own, faulty }: Compared): Problem | undefined {
+  const { kind, thing } = change;
+  if (!base.has(thing.value)) return unknown(change, [...base.keys()]);
+  if (kind === 'move')
+    return {
       rule: 'adaptation/unknown',
       message: `Only modules are moved by an entry, and “${thing.value}” is none.`,
       hint: 'Say where it stands in its own file, with “after: …”, and name here what it is a part of: { change: …, why: … }.',
       place: thing.place,
     };
-  } else if (
-    own.has(thing.value) &&
-    !faulty.some((name) => speaksOf(change, name) || thing.value.startsWith(`${name}/`))
-  ) {
-    yield {
-      rule: 'adaptation/unknown',
-      message: `“${thing.value}” is still there; an entry alone takes out nothing but modules.`,
-      hint: 'Take it out in its own file, with “remove: true” beside its id, or delete this entry.',
-      place: thing.place,
-    };
-  }
+  if (!own.has(thing.value) || isFaulty(change, faulty)) return undefined;
+  return {
+    rule: 'adaptation/unknown',
+    message: `“${thing.value}” is still there; an entry alone takes out nothing but modules.`,
+    hint: 'Take it out in its own file, with “remove: true” beside its id, or delete this entry.',
+    place: thing.place,
+  };
 }
 
 const unknown = ({ thing }: ChangeFields, names: readonly string[]): Problem => {

@@ -8,6 +8,7 @@ import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
 export function* judgeItems(adapts: AdaptsFields, own: Curriculum, base: Curriculum): Iterable<Problem> {
   for (const item of base.items ?? []) {
     if (item.isOwn || !isStillThere(item, own, base)) continue;
+    yield* judgeCopies(item, own, base);
     const kept = own.items?.find((one) => nameOf(one) === nameOf(item));
     if (kept && !kept.isOwn && creditOf(kept) === creditOf(item)) continue;
     yield {
@@ -18,6 +19,25 @@ export function* judgeItems(adapts: AdaptsFields, own: Curriculum, base: Curricu
       hint: 'Leave its entry in items.yaml as it is in the base; what you changed of the thing stands under “changes” there.',
       place: kept?.place ?? adapts.base?.place ?? adapts.place,
       related: [{ message: 'It stands here in the base.', place: item.place }],
+    };
+  }
+}
+
+/** The same picture under another name is the same work. */
+function* judgeCopies(item: Item, own: Curriculum, base: Curriculum): Iterable<Problem> {
+  const theirs = base.images.get(item.what.path)?.bytes;
+  if (!theirs) return;
+  for (const copy of own.items ?? []) {
+    const { path } = copy.what;
+    const isCopy =
+      path !== item.what.path && !base.images.has(path) && isSameBytes(own.images.get(path)?.bytes, theirs);
+    if (!isCopy || (!copy.isOwn && creditOf(copy) === creditOf(item))) continue;
+    yield {
+      rule: 'adaptation/credit',
+      message: `“${nameOf(copy)}” is the base’s “${nameOf(item)}”: ${item.title}, by ${item.author}.`,
+      hint: 'Credit it as the base does, or show the base’s file.',
+      place: copy.place,
+      related: [{ message: 'It is credited here in the base.', place: item.place }],
     };
   }
 }

@@ -30,7 +30,9 @@ export function* judgeWork(adapts: AdaptsFields, own: CurriculumFile | undefined
   for (const { name, role } of own?.credits?.items ?? []) {
     if (!name || !role) continue;
     const theirs = chain.flatMap(({ credits }) => credits).filter((credit) => credit.name === name.value);
-    if (theirs.length === 0 || theirs.some((credit) => credit.role === role.value)) continue;
+    // Whoever made the original may have made this of it, too.
+    const isNewWork = ['adapter', 'translator'].includes(role.value);
+    if (theirs.length === 0 || isNewWork || theirs.some((credit) => credit.role === role.value)) continue;
     yield {
       rule: 'adaptation/credit',
       message: `The base credits ${name.value} as ${theirs[0]?.role}, and here it says ${role.value}.`,

@@ -2,6 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Suppression } from '../diagnostics/settle.ts';
 import type { Place } from '../model/place.ts';
 import { shownPath, writePlace } from '../model/place.ts';
+import { slug } from '../model/slug.ts';
 import { type LineOrigins, placeInFile } from '../parse/line-origins.ts';
 import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
 import { entryFor } from './find-changes.ts';
@@ -17,6 +18,16 @@ export interface Territory {
   readonly said: ReadonlySet<string>;
   /** Which rules comments in the bases silence, by line. */
   readonly silenced: ReadonlySet<string>;
+  /** What the adaptation has taken out. */
+  readonly gone: readonly Gone[];
+  /** What the base’s author wrote at a place, where it stands on one line. */
+  textAt(place: Place): string | undefined;
+}
+
+/** A thing that is no more: `history/line`, “Draw your line”. */
+export interface Gone {
+  readonly name: string;
+  readonly title: string;
 }
 
 /** What a problem is known by: its rule and where it really stands. */
@@ -35,10 +46,15 @@ export function relocate(problem: Problem, territory: Territory): Problem | unde
   if (isOwn(place, territory)) return related.length > 0 ? { ...problem, place, related } : { ...problem, place };
   if (said.has(keyOf(problem, place)) || silenced.has(lineKey(problem.rule, place))) return undefined;
   const changes = adapts.changes?.items ?? [];
+  const missed = nameOfMissed(place, territory);
   const names = [place, ...related.map((one) => one.place)].flatMap((one) => nameAt(one, territory) ?? []);
-  const entry = names
-    .map((name) => entryFor(changes, name) ?? changes.find(({ thing }) => thing.value.startsWith(`${name}/`)))
-    .find((found) => found !== undefined);
+  const entry =
+    (missed === undefined ? undefined : entryFor(changes, missed)) ??
+    names
+      .map((name) => entryFor(changes, name) ?? changes.find(({ thing }) => thing.value.startsWith(`${name}/`)))
+      .find((found) => found !== undefined) ??
+    (problem.rule.startsWith('agenda/') ? changes.find(({ kind }) => kind === 'remove') : undefined) ??
+    (changes.length === 1 ? changes[0] : undefined);
   return {
     ...problem,
     place: entry?.thing.place ?? adapts.base?.place ?? adapts.place,
@@ -49,10 +65,25 @@ export function relocate(problem: Problem, territory: Territory): Problem | unde
   };
 }
 
+/** The thing that is missed at a place of the base: what stands there names one that the adaptation has taken out. */
+function nameOfMissed(place: Place, { gone, textAt }: Territory): string | undefined {
+  if (gone.length === 0) return undefined;
+  const text = textAt(place);
+  if (text === undefined) return undefined;
+  const words = new Set(text.match(/[\p{L}\p{N}-]+(\/[\p{L}\p{N}-]+)*/gu));
+  const whole = slug(text);
+  const found =
+    gone.find(({ name }) => words.has(name)) ??
+    gone.find(({ name, title }) => words.has(lastOf(name)) || (whole !== '' && whole.includes(slug(title))));
+  return found?.name;
+}
+
+const lastOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+
 /** The comments of an adaptation that silence something, at the lines where they really stand, and what those of its base silence. */
 export function ownSuppressions(
   suppressions: readonly Suppression[],
-  territory: Omit<Territory, 'silenced'>,
+  territory: Home,
 ): { readonly own: readonly Suppression[]; readonly silenced: ReadonlySet<string> } {
   const real = suppressions.map((one): Suppression => {
     const place = placeInFile(one.place, territory.origins);
@@ -70,13 +101,14 @@ export function ownSuppressions(
   return { own: real.filter(({ place }) => isOwn(place, territory)), silenced: new Set(silenced) };
 }
 
+type Home = Pick<Territory, 'own' | 'bases' | 'origins'>;
+
 const lineKey = (rule: string, { file, line }: Place): string => JSON.stringify([rule, file, line]);
 
-const isOwn = (place: Place, territory: Omit<Territory, 'silenced'>): boolean =>
-  folderOf(place, territory) === territory.own;
+const isOwn = (place: Place, territory: Home): boolean => folderOf(place, territory) === territory.own;
 
 /** The folder of the work that a file belongs to: the longest that fits. */
-function folderOf({ file }: Place, { own, bases }: Pick<Territory, 'own' | 'bases'>): string {
+function folderOf({ file }: Place, { own, bases }: Home): string {
   const inside = [own, ...bases].filter((folder) => folder === '.' || file.startsWith(`${folder}/`));
   return inside.toSorted((a, b) => b.length - a.length)[0] ?? own;
 }

@@ -1,3 +1,4 @@
+import { readExpression } from '../licences/expression.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { compareText } from '../model/place.ts';
 import { type ArchiveManifest, decodeJson, isObject, MANIFEST, type PackedBase } from './manifest.ts';
@@ -34,7 +35,7 @@ export function makePackageJson(
 
 /** SPDX expressions that npm knows; a `LicenseRef-` stands for a text, and npm wants to be told which. */
 const isExpression = (id: string): boolean =>
-  /^\(*[A-Za-z0-9.+-]+\)*( (AND|OR|WITH) \(*[A-Za-z0-9.+-]+\)*)*$/.test(id) && !/\b(License|Document)Ref-/.test(id);
+  readExpression(id).expression !== undefined && !/\b(License|Document)Ref-/.test(id);
 
 /** Says in sentences why a `package.json` may not be in an archive. */
 export function judgePackageJson(bytes: Uint8Array, manifest: ArchiveManifest): string[] {

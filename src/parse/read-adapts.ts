@@ -1,8 +1,9 @@
-import { isMap, type Node } from 'yaml';
+import { isMap, isScalar, type Node } from 'yaml';
 import type { SourceTree } from '../load/source-tree.ts';
+import type { Place } from '../model/place.ts';
 import { parseInline } from './markdown/parse-inline.ts';
 import { type AdaptsFields, adapts } from './schema/adapts-schema.ts';
-import { readYaml } from './yaml/read-yaml.ts';
+import { placeOfNode, readYaml } from './yaml/read-yaml.ts';
 
 /**
  * What a curriculum says about its base and what it changes, as far as that can be read. Nothing is reported: that is done when the
@@ -14,7 +15,9 @@ export function readAdapts({ texts }: SourceTree): AdaptsFields | undefined {
   if (!source?.text.includes('adapts')) return undefined;
   const yaml = readYaml(source);
   const node = isMap(yaml.root) ? (yaml.root.get('adapts', true) as Node | undefined) : undefined;
-  if (!isMap(node)) return undefined;
+  if (!node || (isScalar(node) && node.value === null)) return undefined;
+  // Of a base that is written in another way nothing is known but that there is one.
+  if (!isMap(node)) return unnamed(placeOfNode(node, yaml));
   const report = (): undefined => undefined;
   return adapts(node, {
     yaml,
@@ -22,6 +25,15 @@ export function readAdapts({ texts }: SourceTree): AdaptsFields | undefined {
     inline: (value, place, isLiteral) => parseInline(value, place, isLiteral, report),
   });
 }
+
+const unnamed = (place: Place): AdaptsFields => ({
+  base: undefined,
+  version: undefined,
+  permission: undefined,
+  changes: undefined,
+  keys: {},
+  place,
+});
 
 /** The modules of which the base’s folder is not looked at. */
 export const withoutBase = (fields: AdaptsFields | undefined): Set<string> =>

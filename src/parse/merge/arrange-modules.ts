@@ -13,12 +13,15 @@ interface Section {
 
 /**
  * Takes modules out of the sections, moves them and adds them, in this order (section 6 of the contract). Whatever a change has brought
- * into a list has the place of that change. `merged` is `curriculum.yaml` as it is, `own` what the adaptation wrote of it.
+ * into a list has the place of that change. `merged` is `curriculum.yaml` as it is, `own` what the adaptation wrote of it, `base` what
+ * it was. What `isModule` does not know is not added: that there is none is said by whoever compares the two works.
  */
 export function arrangeModules(
   merged: YamlFile,
   own: YamlFile,
+  base: YamlFile | undefined,
   changes: readonly ChangeFields[],
+  isModule: (id: string) => boolean,
   report: (problem: Problem) => void,
 ): YamlFile {
   reportWritten(own, report);
@@ -26,13 +29,12 @@ export function arrangeModules(
   const written = merged.root.get('sections', true);
   if (!isSeq(written)) return merged;
   const sections = written.items.map(readSection);
-  const arranging = new Arranging(
-    sections.filter((section) => section !== undefined),
-    report,
-  );
+  const staying = sections.filter((section) => section !== undefined);
+  const arranging = new Arranging(staying, sectionsGone(base, staying), report);
   for (const kind of ['remove', 'move', 'add'] as const)
     for (const change of changes)
-      if (change.kind === kind && !change.thing.value.includes('/')) arranging[kind](change);
+      if (change.kind === kind && !change.thing.value.includes('/') && (kind !== 'add' || isModule(change.thing.value)))
+        arranging[kind](change);
   const list = new YAMLSeq();
   list.range = written.range;
   list.items = written.items.map((item, index) => write(sections[index]) ?? item);
@@ -50,12 +52,21 @@ export function arrangeModules(
   return { ...merged, root, inherited };
 }
 
+/** Sections that the adaptation has taken out: their modules can still be moved elsewhere, or removed. */
+function sectionsGone(base: YamlFile | undefined, staying: readonly Section[]): Section[] {
+  const before = isMap(base?.root) ? base.root.get('sections', true) : undefined;
+  const known = isSeq(before) ? before.items.map(readSection) : [];
+  return known.filter((section) => section !== undefined && !staying.some(({ id }) => id === section.id)) as Section[];
+}
+
 class Arranging {
   readonly #sections: readonly Section[];
+  readonly #gone: readonly Section[];
   readonly #report: (problem: Problem) => void;
 
-  constructor(sections: readonly Section[], report: (problem: Problem) => void) {
+  constructor(sections: readonly Section[], gone: readonly Section[], report: (problem: Problem) => void) {
     this.#sections = sections;
+    this.#gone = gone;
     this.#report = report;
   }
 
@@ -67,8 +78,10 @@ class Arranging {
   move(change: ChangeFields): void {
     const from = this.#find(change.thing);
     if (!from) return;
+    const before = from.modules.map(idOf).join('\n');
     from.modules = from.modules.filter((node) => idOf(node) !== change.thing.value);
-    this.#put(change, from);
+    const home = this.#put(change, this.#gone.includes(from) ? undefined : from);
+    if (home === from && home.modules.map(idOf).join('\n') === before) this.#unmoved(change.thing);
   }
 
   add(change: ChangeFields): void {
@@ -78,7 +91,7 @@ class Arranging {
   }
 
   /** After the module that is named; else at the end of the section that is named; else at the end of its own one, or of the last. */
-  #put({ node, section: named, after }: ChangeFields, before: Section | undefined): void {
+  #put({ node, section: named, after }: ChangeFields, before: Section | undefined): Section | undefined {
     const target = after && this.#sections.find(({ modules }) => modules.some((one) => idOf(one) === after.value));
     if (after && !target)
       this.#unknown(
@@ -94,19 +107,22 @@ class Arranging {
         this.#sections.map(({ id }) => id),
       );
     const home = section ?? target ?? before ?? this.#sections.at(-1);
-    if (!home) return;
+    if (!home) return undefined;
     const at = after && home.modules.findIndex((one) => idOf(one) === after.value);
     if (after && target && at === -1) this.#elsewhere(after, home);
     home.modules = home.modules.toSpliced(at === undefined || at < 0 ? home.modules.length : at + 1, 0, node);
+    // What is wrong with its place is said already; then it does not matter where it stands.
+    return (after && !target) || at === -1 || (named && !section) ? undefined : home;
   }
 
   #find(thing: Written<string>): Section | undefined {
-    const section = this.#sections.find(({ modules }) => modules.some((node) => idOf(node) === thing.value));
+    const all = [...this.#sections, ...this.#gone];
+    const section = all.find(({ modules }) => modules.some((node) => idOf(node) === thing.value));
     if (!section)
       this.#unknown(
         thing,
         'module',
-        this.#sections.flatMap(({ modules }) => modules.map(idOf)),
+        all.flatMap(({ modules }) => modules.map(idOf)),
       );
     return section;
   }
@@ -117,6 +133,15 @@ class Arranging {
       rule: 'adaptation/unknown',
       message: `There is no ${what} “${value}” in the base.`,
       hint: near ? `Did you mean “${near}”?` : `Name a ${what} that the base has.`,
+      place,
+    });
+  }
+
+  #unmoved({ value, place }: Written<string>): void {
+    this.#report({
+      rule: 'adaptation/unknown',
+      message: `The module “${value}” stands there already, so nothing is moved.`,
+      hint: 'Say with “after” or “section” where it should stand, or delete this entry.',
       place,
     });
   }

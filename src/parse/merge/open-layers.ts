@@ -34,6 +34,8 @@ export function openLayers(tree: SourceTree, { base, changes }: Layering, report
     const source = tree.texts.get(path);
     return source !== undefined && source === base.tree.texts.get(path);
   };
+  const folders = new Set([...tree.filePaths].flatMap((path) => /^modules\/([^/]+)\//.exec(path)?.[1] ?? []));
+  const isModule = (id: string): boolean => folders.has(id);
   const isOver = (path: string): boolean => !withoutBase.has(/^modules\/([^/]+)\//.exec(path)?.[1] ?? '');
   return {
     inheritedYaml(path) {
@@ -46,7 +48,7 @@ export function openLayers(tree: SourceTree, { base, changes }: Layering, report
       const below = isOver(path) ? base.yamlFiles.get(path) : undefined;
       const plan = planFor(path);
       const merged = below && plan ? mergeYaml(below, own, plan, report) : own;
-      return path === 'curriculum.yaml' ? arrangeModules(merged, own, changes, report) : merged;
+      return path === 'curriculum.yaml' ? arrangeModules(merged, own, below, changes, isModule, report) : merged;
     },
     inheritedMarkdown: (path) => (isInherited(path) ? base.markdownFiles.get(path) : undefined),
     overMarkdown(module, own, { fields }) {

@@ -74,7 +74,7 @@ describe('lists', () => {
       'objectives:\n  - { id: listen, text: Listen to somebody, after: examine }\n  - { id: choose, remove: true }\n',
     );
     // The objective that is gone is still named by the base’s text.
-    expect(said(made)).toEqual(['objective/unknown ours/curriculum.yaml:14']);
+    expect(said(made)).toEqual(['objective/unknown ours/curriculum.yaml:11']);
     expect(made.curriculum.objectives.map(({ id }) => id)).toEqual(['examine', 'listen']);
   });
 

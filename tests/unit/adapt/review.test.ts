@@ -155,3 +155,147 @@ describe('large adaptations', () => {
     expect(made.adapted?.differences).toHaveLength(1500);
   });
 });
+
+describe('a section', () => {
+  const sections = 'sections:\n  - { id: making-changes, remove: true }\nhours: 3\n';
+
+  it('is taken out when its modules have gone elsewhere', () => {
+    const made = over(
+      '- { move: words, section: making-a-start, why: One section is enough }\n- { change: sections/making-changes, why: Empty }',
+      {},
+      {},
+      sections.replace('hours: 3\n', ''),
+    );
+    expect(said(made)).toEqual([]);
+    expect(made.curriculum.sections.map(({ id, entries }) => [id, entries.map((one) => one.id.value)])).toEqual([
+      ['making-a-start', ['welcome', 'values', 'words']],
+    ]);
+  });
+
+  it('is taken out together with its modules', () => {
+    const made = over(
+      '- { remove: words, why: Gone }\n- { remove: sections/making-changes, why: Empty }\n- { change: hours, why: Shorter }\n- { change: objectives, why: Gone }',
+      {},
+      {},
+      `${sections.replace('hours: 3', 'hours: 2')}objectives: [{ id: choose, remove: true }]\n`,
+    );
+    expect(said(made)).toEqual([]);
+    expect(made.curriculum.sections.map(({ id }) => id)).toEqual(['making-a-start']);
+  });
+
+  it('takes no module with it that nobody speaks of', () => {
+    const made = over('- { change: sections/making-changes, why: Empty }', {}, {}, sections.replace('hours: 3\n', ''));
+    expect(rules(made)).toContain('adaptation/undeclared');
+  });
+});
+
+describe('an entry under “changes”', () => {
+  const title = { 'modules/values/module.yaml': 'title: Ours\n' };
+
+  it('stands once for each thing', () => {
+    expect(said(over('- { change: values, why: One }\n- { change: values, why: Two }', title))).toEqual([
+      'id/duplicate ours/curriculum.yaml:9',
+    ]);
+    expect(said(over('- { replace: values, why: One }\n- { change: values, why: Two }', title))).toContain(
+      'id/duplicate ours/curriculum.yaml:9',
+    );
+  });
+
+  it('may stand beside one that moves the same module', () => {
+    const moves = '- { move: values, section: making-changes, why: Later }\n- { change: values, why: Ours }';
+    expect(said(over(moves, title))).toEqual([]);
+  });
+
+  it('moves something', () => {
+    expect(said(over('- { move: values, after: welcome, why: Where it is }'))).toEqual([
+      'adaptation/unknown ours/curriculum.yaml:8',
+    ]);
+  });
+
+  it.each(['add', 'replace'])('can %s nothing but modules', (kind) => {
+    expect(
+      said(over(`- { ${kind}: glossary, why: Ours }`, { 'glossary.yaml': '- { id: boundary, term: Line }\n' })).slice(
+        0,
+        1,
+      ),
+    ).toEqual(['adaptation/unknown ours/curriculum.yaml:8']);
+    expect(
+      rules(over(`- { ${kind}: theme, why: Ours }`, { 'theme/theme.yaml': 'colors: { accent: "#f0a35e" }\n' })),
+    ).toEqual(['adaptation/unknown']);
+  });
+
+  it('is where that stands which a removal has broken elsewhere', () => {
+    const changes =
+      '- { change: agendas/two-days, why: Ours }\n- { change: words/words-we-hear, why: Ours }\n- { remove: welcome, why: Gone }';
+    const text = { 'modules/words/module.md': '## Words we hear\n\nOurs.\n' };
+    const [first] = over(changes, text).diagnostics.filter(({ rule }) => rule === 'recall/unknown');
+    expect(first?.place.line).toBe(10);
+    expect(first?.related?.[0]?.place.file).toBe('orig/modules/words/module.md');
+  });
+});
+
+describe('what is not written as it should be', () => {
+  it('is one error, where the base is', () => {
+    const made = checkChain({
+      orig: baseTexts(),
+      ours: { 'curriculum.yaml': 'format: 1\nid: ours\ntitle: Ours\nversion: 1.0.0\nadapts: ../orig\n' },
+    });
+    expect(said(made)).toEqual(['schema/type ours/curriculum.yaml:5']);
+  });
+
+  it('is one error, where a heading opens nothing', () => {
+    const made = over('- { change: words/words-we-choose, why: Ours }', {
+      'modules/words/module.md': '## Words we chose\n\nOurs.\n',
+    });
+    expect(rules(made)).toEqual(['activity/heading']);
+  });
+});
+
+describe('a credit', () => {
+  it('may name somebody of the base for the new work', () => {
+    const base = edited('curriculum.yaml', 'license:', 'credits: [{ name: Rosa Sample, role: author }]\nlicense:');
+    const credit = (role: string) => `credits: [{ name: Rosa Sample, role: ${role} }]\n`;
+    expect(rules(over('', {}, base, credit('adapter')))).toEqual([]);
+    expect(rules(over('', {}, base, credit('reviewer')))).toEqual(['adaptation/credit']);
+  });
+
+  it('stays with a picture that goes by another name', () => {
+    const items = (own: string): string =>
+      `- { file: modules/values/images/line.png, title: Line, author: A, source: B, license: CC-BY-4.0 }\n${own}`;
+    const base = { 'items.yaml': items('') };
+    const picture = baseTexts()['modules/values/images/line.png'] ?? '';
+    const text = `## Stand on the line\n\n![People](images/ours.png)\n`;
+    const made = (entry: string): Checked =>
+      over(
+        '- { change: values, why: Ours }\n- { change: items, why: Ours }',
+        {
+          'modules/values/module.md': text,
+          'modules/values/images/ours.png': picture,
+          'items.yaml': entry,
+        },
+        base,
+      );
+    expect(rules(made('- { file: modules/values/images/ours.png, own: true }\n'))).toContain('adaptation/credit');
+    expect(
+      rules(
+        made('- { file: modules/values/images/ours.png, title: Line, author: A, source: B, license: CC-BY-4.0 }\n'),
+      ),
+    ).not.toContain('adaptation/credit');
+  });
+});
+
+describe('locked steps', () => {
+  it('are locked in handouts as well', () => {
+    const base = edited(
+      'modules/words/handouts/word-list.md',
+      '# ',
+      ':::caution{locked=true}\nRead this aloud.\n:::\n\n# ',
+    );
+    const made = over(
+      '- { change: words, why: Ours }',
+      { 'modules/words/handouts/word-list.md': '# Words\n\nOurs.\n' },
+      base,
+    );
+    expect(rules(made)).toEqual(['adaptation/locked']);
+  });
+});
