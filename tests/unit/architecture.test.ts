@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compose: ['model', 'licences', 'resolve'],
   paginate: ['model'],
   emit: ['model', 'diagnostics', 'compose', 'paginate'],
-  archive: ['model', 'load', 'compose'],
+  archive: ['model', 'load', 'compose', 'licences'],
   host: ['model', 'diagnostics', 'load', 'archive'],
   screen: ['model'],
   cli: [
