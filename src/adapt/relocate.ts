@@ -43,7 +43,8 @@ export function relocate(problem: Problem, territory: Territory): Problem | unde
   const { origins, adapts, said, silenced } = territory;
   const place = placeInFile(problem.place, origins);
   const related = (problem.related ?? []).map((one) => ({ ...one, place: placeInFile(one.place, origins) }));
-  if (isOwn(place, territory)) return related.length > 0 ? { ...problem, place, related } : { ...problem, place };
+  if (isOwn(place, territory))
+    return { ...problem, place, ...(related.length > 0 && { related }), ...ownFixes(problem, territory) };
   if (said.has(keyOf(problem, place)) || silenced.has(lineKey(problem.rule, place))) return undefined;
   const changes = adapts.changes?.items ?? [];
   const missed = nameOfMissed(place, territory);
@@ -57,12 +58,23 @@ export function relocate(problem: Problem, territory: Territory): Problem | unde
     (changes.length === 1 ? changes[0] : undefined);
   return {
     ...problem,
+    ...ownFixes(problem, territory),
     place: entry?.thing.place ?? adapts.base?.place ?? adapts.place,
     related: [
       { message: 'It stands here in the base.', place },
       ...related.filter((one) => writePlace(one.place) !== writePlace(place)),
     ],
   };
+}
+
+/** Fixes that change nothing but the adaptation’s own files. */
+function ownFixes({ fixes }: Problem, territory: Territory): Pick<Problem, 'fixes'> {
+  if (!fixes) return {};
+  const placed = fixes.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, place: placeInFile(edit.place, territory.origins) })),
+  }));
+  return { fixes: placed.filter(({ edits }) => edits.every(({ place }) => isOwn(place, territory))) };
 }
 
 /** The thing that is missed at a place of the base: what stands there names one that the adaptation has taken out. */

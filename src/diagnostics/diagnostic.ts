@@ -1,5 +1,6 @@
 import { comparePlaces, type Place } from '../model/place.ts';
 import type { Rule } from './catalogue.ts';
+import type { Fix } from './fix.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -14,6 +15,8 @@ export interface Diagnostic {
   readonly hint?: string;
   /** Other places that take part, for example where the other figure stands. */
   readonly related?: readonly Related[];
+  /** Ways to mend it, the best first. */
+  readonly fixes?: readonly Fix[];
 }
 
 export interface Related {

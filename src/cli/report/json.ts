@@ -1,3 +1,4 @@
+import type { Fix } from '../../diagnostics/fix.ts';
 import { clockCode } from '../../model/clock.ts';
 import type { Place } from '../../model/place.ts';
 import { estimateToJson } from './estimate.ts';
@@ -9,13 +10,14 @@ export const json: ReportFormat = ({ curricula, diagnostics, summary }) =>
   visibleJson({
     format: 1,
     curricula: curricula.map(curriculumToJson),
-    diagnostics: diagnostics.map(({ rule, severity, message, place, hint, related = [] }) => ({
+    diagnostics: diagnostics.map(({ rule, severity, message, place, hint, related = [], fixes = [] }) => ({
       rule,
       severity,
       message,
       ...placeToJson(place),
       hint: hint ?? null,
       related: related.map((other) => ({ message: other.message, ...placeToJson(other.place) })),
+      ...(fixes.length > 0 && { fixes: fixes.map(fixToJson) }),
     })),
     summary: {
       errors: summary.errors,
@@ -25,6 +27,12 @@ export const json: ReportFormat = ({ curricula, diagnostics, summary }) =>
       files: summary.files,
     },
   });
+
+const fixToJson = ({ title, isSafe, edits }: Fix) => ({
+  title,
+  safe: isSafe,
+  edits: edits.map(({ place, text }) => ({ ...placeToJson(place), text })),
+});
 
 const curriculumToJson = ({ id, path, version, required, modulesTotal, modules, agendas }: CheckedSummary) => ({
   id: id ?? null,
