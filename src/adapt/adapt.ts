@@ -11,12 +11,12 @@ import type { Sources } from '../parse/sources.ts';
 import type { CheckedBase } from './base.ts';
 import { type Difference, entryFor, findDifferences } from './find-changes.ts';
 import { foreignFiles } from './foreign-files.ts';
-import { judgeChanges, judgeLocks } from './judge-changes.ts';
+import { judgeChanges } from './judge-changes.ts';
 import { judgeItems } from './judge-items.ts';
+import { judgeLocks } from './judge-locks.ts';
 import { judgeRights } from './judge-rights.ts';
 import { judgeWork } from './judge-work.ts';
 import { type Lock, readLock } from './lock.ts';
-import { lockedSteps } from './locked-steps.ts';
 import { nameOfFile } from './relocate.ts';
 import { findStale, judgeStale, type Stale } from './staleness.ts';
 import { thingsOf } from './things.ts';
@@ -59,10 +59,13 @@ export function adapt(
   const changes = adapts.changes?.items ?? [];
   const before = thingsOf(base.sources);
   const after = thingsOf(own.sources);
-  const unread = namesOf(
-    earlier.filter(({ rule }) => /^(yaml\/syntax|file\/)/.test(rule)),
-    tree,
-  );
+  const unread = [
+    ...namesOf(
+      earlier.filter(({ rule }) => /^(yaml\/syntax|file\/)/.test(rule)),
+      tree,
+    ),
+    ...[...own.sources.yamlFiles].flatMap(([path, { root }]) => (root ? [] : (nameOfFile(path) ?? []))),
+  ];
   // Of a file that cannot be read nobody knows what it would change; an agenda that is taken over loses modules by itself.
   const differences = findDifferences(before, after).filter(
     ({ name }) =>
@@ -70,17 +73,21 @@ export function adapt(
       !isTakenOver(`${name}.yaml`, own.sources, base.sources),
   );
   const faulty = [...namesOf(earlier, tree), ...withStrayHeadings(own.sources, tree)];
+  // What an entry that cannot be read declares, nobody knows; nor what a key has whose value could not be read.
+  const isSure = (adapts.changes?.isWhole ?? !adapts.keys.changes) && !earlier.some(isUnreadKey(tree));
   const lock = readLock(tree, report);
   const known = lock ?? { version: undefined, texts: new Map() };
   const stale = findStale(changes, differences, before, known);
   const { fields } = own.sources.curriculum;
   problems.push(
     ...foreignFiles(tree),
-    ...judgeWork(adapts, fields, base.curriculum),
+    ...judgeWork(adapts, fields, base.curriculum, tree),
     ...judgeRights(adapts, fields, base.curriculum, today),
     ...judgeItems(adapts, own.curriculum, base.curriculum),
-    ...judgeChanges(changes, differences, before, after, modulesOf(own.sources, base.sources), faulty),
-    ...judgeLocks(changes, differences, before, lockedSteps(base.sources), lockedSteps(own.sources)),
+    ...[...judgeChanges(changes, differences, before, after, modulesOf(own.sources, base.sources), faulty)].filter(
+      ({ rule }) => rule !== 'adaptation/undeclared' || isSure,
+    ),
+    ...judgeLocks(changes, differences, before, { base: base.sources, own: own.sources }),
     ...(lock || stale.length === 0
       ? judgeStale(stale, adapts, base.curriculum, known)
       : hasLock(tree)
@@ -116,6 +123,11 @@ export function adapt(
     problems,
   };
 }
+
+const isUnreadKey =
+  ({ path }: SourceTree) =>
+  ({ rule, place }: Problem): boolean =>
+    rule === 'yaml/unsupported' && place.file === shownPath(path, 'curriculum.yaml');
 
 const modulesOf = (...works: readonly Sources[]): Set<string> =>
   new Set(works.flatMap(({ modules }) => [...modules.keys()]));

@@ -1,6 +1,7 @@
+import { isMap, parseDocument, stringify } from 'yaml';
 import { compareText } from '../model/place.ts';
 import type { ChangeFields } from '../parse/schema/adapts-schema.ts';
-import { joined, ORDER, type Thing } from './things/thing.ts';
+import { joined, ORDER, type Thing, without } from './things/thing.ts';
 import type { Things } from './things.ts';
 
 /** A thing that differs between the base and the adaptation; one of the two may have no such thing. */
@@ -28,9 +29,18 @@ function isSame(name: string, before: Thing | undefined, after: Thing | undefine
       ids.filter((id) => others.includes(id));
     return common(one, other).join('\n') === common(other, one).join('\n');
   }
-  return (
-    before !== undefined && after !== undefined && joined(before.wording.trainer) === joined(after.wording.trainer)
-  );
+  if (before === undefined || after === undefined) return false;
+  const [one, other] = [before.wording.trainer, after.wording.trainer];
+  if (joined(one) === joined(other)) return true;
+  return one.text === other.text && canonical(one.fields, name) === canonical(other.fields, name);
+}
+
+/** Fields with their keys in one order, and without an id that says what the name says: neither means anything. */
+function canonical(fields: string, name: string): string {
+  const { contents, errors } = parseDocument(fields, { schema: 'core', version: '1.2' });
+  if (errors.length > 0 || !isMap(contents)) return fields;
+  const isNamed = contents.getIn(['id']) === name.slice(name.lastIndexOf('/') + 1);
+  return stringify(without(contents.toJSON(), isNamed ? ['id'] : []), { sortMapEntries: true });
 }
 
 /** True if an entry under `changes` speaks of a thing: by its name, by that of what it belongs to, or of everything. */

@@ -17,10 +17,10 @@ export function* judgeChanges(
   faulty: readonly string[],
 ): Iterable<Problem> {
   const names = [...new Set([...base.keys(), ...own.keys()])];
-  const misspelt = new Set(
-    changes.filter((change) => !isKnown(change, names)).flatMap(({ thing }) => nearest(thing.value, names) ?? []),
-  );
-  const undeclared = differences.filter(({ name }) => !entryFor(changes, name) && !misspelt.has(name));
+  const meant = findMeant(changes, names, modules);
+  const misspelt = [...new Set(meant.values())].filter((name) => name !== undefined);
+  const isMisspelt = (name: string): boolean => misspelt.some((one) => name === one || name.startsWith(`${one}/`));
+  const undeclared = differences.filter(({ name }) => !entryFor(changes, name) && !isMisspelt(name));
   for (const difference of undeclared) {
     const { name, before, after } = difference;
     // A module that is new has things of its own; one word about it is enough.
@@ -41,7 +41,7 @@ export function* judgeChanges(
     yield {
       rule: 'adaptation/undeclared',
       message: `“${name}” ${after ? (before ? 'differs from the base' : 'is not in the base') : 'of the base is gone'}, and “changes” has no entry for it.`,
-      hint: `Add an entry under “changes”: { change: ${name}, why: … }.`,
+      hint: `Add an entry under “changes”: { change: ${declarable(name)}, why: … }.`,
       place: isText ? side.places.text : side.places.fields,
       ...(before && after
         ? { related: [{ message: 'It stands here in the base.', place: before.places.fields }] }
@@ -50,7 +50,7 @@ export function* judgeChanges(
   }
   const twins = twinsOf(changes);
   for (const change of changes) {
-    const found = judgeEntry(change, { differences, base, own, modules, names, faulty });
+    const found = judgeEntry(change, { differences, base, own, modules, meant, faulty });
     const twin = twins.get(change);
     if (found) yield found;
     else if (twin) yield twice(change, twin);
@@ -63,18 +63,19 @@ interface Compared {
   readonly base: Things;
   readonly own: Things;
   readonly modules: ReadonlySet<string>;
-  readonly names: readonly string[];
+  /** Entries of what neither work has, with what they may mean. */
+  readonly meant: ReadonlyMap<ChangeFields, string | undefined>;
   readonly faulty: readonly string[];
 }
 
 function judgeEntry(change: ChangeFields, compared: Compared): Problem | undefined {
   const { kind, thing } = change;
-  const { differences, base, modules, names, faulty } = compared;
-  if ((kind === 'add' || kind === 'replace') && isKnown(change, names) && !modules.has(thing.value))
+  const { differences, base, modules, meant, faulty } = compared;
+  if ((kind === 'add' || kind === 'replace') && !meant.has(change) && !modules.has(thing.value))
     return noModule(change);
   // Of modules this is said by whoever arranges them.
   if (kind === 'move' || kind === 'remove') return thing.value.includes('/') ? judgeOrder(change, compared) : undefined;
-  if (!isKnown(change, names)) return unknown(change, [...names, ...modules]);
+  if (meant.has(change)) return modules.has(thing.value) ? unlisted(change) : unknown(change, meant.get(change));
   if (kind === 'add' && base.has(thing.value))
     return {
       rule: 'adaptation/unknown',
@@ -131,7 +132,7 @@ const noModule = ({ kind, thing }: ChangeFields): Problem => ({
 /** Parts are moved and taken out in their own files; an entry only says so. */
 function judgeOrder(change: ChangeFields, { base, own, faulty }: Compared): Problem | undefined {
   const { kind, thing } = change;
-  if (!base.has(thing.value)) return unknown(change, [...base.keys()]);
+  if (!base.has(thing.value)) return unknown(change, nearest(thing.value, base.keys()));
   if (kind === 'move')
     return {
       rule: 'adaptation/unknown',
@@ -148,55 +149,45 @@ function judgeOrder(change: ChangeFields, { base, own, faulty }: Compared): Prob
   };
 }
 
-const unknown = ({ thing }: ChangeFields, names: readonly string[]): Problem => {
-  const near = nearest(thing.value, names);
-  return {
-    rule: 'adaptation/unknown',
-    message: `There is no “${thing.value}”, neither here nor in the base.`,
-    hint: near
-      ? `Did you mean “${near}”?`
-      : 'Name a module, an activity or a file, such as role-plays/round-two or pages/welcome.',
-    place: thing.place,
-  };
-};
+const unknown = ({ thing }: ChangeFields, near: string | undefined): Problem => ({
+  rule: 'adaptation/unknown',
+  message: `There is no “${thing.value}”, neither here nor in the base.`,
+  hint: near
+    ? `Did you mean “${near}”?`
+    : 'Name a module, an activity or a file, such as role-plays/round-two or pages/welcome.',
+  place: thing.place,
+});
 
-const isKnown = (change: ChangeFields, names: readonly string[]): boolean =>
-  names.some((name) => speaksOf(change, name));
+const unlisted = ({ thing }: ChangeFields): Problem => ({
+  rule: 'adaptation/unknown',
+  message: `The module “${thing.value}” is here, and no section has it.`,
+  hint: `Say { add: ${thing.value}, section: …, why: … }.`,
+  place: thing.place,
+});
 
-/** Locked parts of the base that were changed, moved or removed without a place where the owners allowed it. */
-export function* judgeLocks(
+/** Of more entries than these that mean nothing, nobody reads what each may have meant. */
+const MOST_GUESSED = 50;
+
+function findMeant(
   changes: readonly ChangeFields[],
-  differences: readonly Difference[],
-  base: Things,
-  theirs: ReadonlyMap<string, readonly string[]>,
-  ours: ReadonlyMap<string, readonly string[]>,
-): Iterable<Problem> {
-  const isAllowed = (change: ChangeFields | undefined): boolean => change?.approved?.ref !== undefined;
-  const report = (change: ChangeFields, name: string, what: string, place: Problem['place']): Problem => ({
-    rule: 'adaptation/locked',
-    message: `“${name}” is locked: the base allows nobody to ${what} it without leave.`,
-    hint: 'Take the change back; or ask the owners, and write down where they allowed it: approved: { by: …, date: …, ref: … }.',
-    place: change.thing.place,
-    related: [{ message: 'It is locked here.', place }],
-  });
-  const told = new Set<ChangeFields>();
-  for (const { name, before, after } of differences) {
-    const change = entryFor(changes, name);
-    if (!change || told.has(change) || isAllowed(change)) continue;
-    const parent = base.get(name.split('/')[0] ?? '');
-    const locked = before?.isLocked ? before : parent?.isLocked ? parent : undefined;
-    const kept = [...(ours.get(name) ?? [])];
-    const isKept = (step: string): boolean => kept.includes(step) && kept.splice(kept.indexOf(step), 1).length > 0;
-    if (locked) {
-      told.add(change);
-      yield report(change, locked.name, after ? 'change' : 'remove', locked.places.fields);
-    } else if (before && !(theirs.get(name) ?? []).every(isKept)) {
-      told.add(change);
-      yield report(change, `${name}, a step of it,`, 'change', before.places.text);
-    }
-  }
-  for (const change of changes) {
-    const locked = change.kind === 'move' ? base.get(change.thing.value) : undefined;
-    if (locked?.isLocked && !isAllowed(change)) yield report(change, locked.name, 'move', locked.places.fields);
-  }
+  names: readonly string[],
+  modules: ReadonlySet<string>,
+): Map<ChangeFields, string | undefined> {
+  const known = new Set(
+    names.flatMap((name) => name.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'))),
+  );
+  const strange = changes.filter(
+    ({ kind, thing }) => !known.has(thing.value) && !(kind === 'change' && thing.value === 'all'),
+  );
+  const all = [...names, ...modules];
+  return new Map(
+    strange.map((change, index) => [change, index < MOST_GUESSED ? nearest(change.thing.value, all) : undefined]),
+  );
+}
+
+/** The name of a thing as an entry can have it: of a file with capitals or underscores, that of what it belongs to. */
+function declarable(name: string): string {
+  const parts = name.split('/');
+  const good = parts.findIndex((part) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part));
+  return (good === -1 ? parts : parts.slice(0, good)).join('/') || 'all';
 }

@@ -7,8 +7,9 @@ import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
 /** What others made keeps its credit in an adaptation, for as long as the adaptation shows it. */
 export function* judgeItems(adapts: AdaptsFields, own: Curriculum, base: Curriculum): Iterable<Problem> {
   for (const item of base.items ?? []) {
-    if (item.isOwn || !isStillThere(item, own, base)) continue;
+    if (item.isOwn) continue;
     yield* judgeCopies(item, own, base);
+    if (!isStillThere(item, own, base)) continue;
     const kept = own.items?.find((one) => nameOf(one) === nameOf(item));
     if (kept && !kept.isOwn && creditOf(kept) === creditOf(item)) continue;
     yield {
@@ -30,7 +31,9 @@ function* judgeCopies(item: Item, own: Curriculum, base: Curriculum): Iterable<P
   for (const copy of own.items ?? []) {
     const { path } = copy.what;
     const isCopy =
-      path !== item.what.path && !base.images.has(path) && isSameBytes(own.images.get(path)?.bytes, theirs);
+      path !== item.what.path &&
+      isSameBytes(own.images.get(path)?.bytes, theirs) &&
+      !isSameBytes(base.images.get(path)?.bytes, theirs);
     if (!isCopy || (!copy.isOwn && creditOf(copy) === creditOf(item))) continue;
     yield {
       rule: 'adaptation/credit',
@@ -51,5 +54,12 @@ const creditOf = ({ title, author, source, license }: Item): string =>
 function isStillThere({ what }: Item, own: Curriculum, base: Curriculum): boolean {
   const [mine, theirs] = [own.images.get(what.path)?.bytes, base.images.get(what.path)?.bytes];
   if (theirs) return isSameBytes(mine, theirs);
-  return own.filePaths.has(what.path);
+  return own.filePaths.has(what.path) && isListed(what.path, own);
+}
+
+/** Files of the base stay below those of an adaptation, also where it has taken out the module or the page. */
+function isListed(path: string, { pages, modules }: Curriculum): boolean {
+  const module = /^modules\/([^/]+)\//.exec(path)?.[1];
+  if (module !== undefined) return modules.some(({ id }) => id === module);
+  return !path.startsWith('pages/') || pages.some((page) => page.path === path);
 }

@@ -22,16 +22,16 @@ export function judgeRights(
   if (adapts.keys.permission && !permission) return [];
   if (own?.license && !own.license.id) return [];
   const theirs = { value: base.license.id, place: base.license.idPlace };
-  const rights: Omit<AdaptationRights, 'base'> = {
+  const rights: Omit<AdaptationRights, 'base' | 'isTranslation'> = {
     place: adapts.base?.place ?? adapts.place,
     own: { license: own?.license?.id ?? theirs, fee: own?.fee },
     permission,
-    isTranslation: tongueOf(own?.language?.value ?? base.language) !== tongueOf(base.language),
     today,
   };
-  const problems = [...chainOf(base)].flatMap(({ title, license }) =>
+  const problems = [...chainOf(base)].flatMap(({ title, license, language }) =>
     judgeAdaptation({
       ...rights,
+      isTranslation: tongueOf(own?.language?.value ?? base.language) !== tongueOf(language),
       base: { title, holder: license.holder, license: { value: license.id, place: license.idPlace } },
     }),
   );

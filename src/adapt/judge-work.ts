@@ -1,13 +1,21 @@
 import { satisfies } from 'semver';
 import type { Problem } from '../diagnostics/problem.ts';
+import type { SourceTree } from '../load/source-tree.ts';
 import { chainOf } from '../model/chain.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import type { Place } from '../model/place.ts';
 import { bareTitle } from '../model/slug.ts';
 import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
 import type { CurriculumFile } from '../parse/schema/curriculum-schema.ts';
+import { startOf, withLf } from './things/thing.ts';
 
-/** Whether the work is one of its own, fits its base, and leaves the base’s credits as they are. */
-export function* judgeWork(adapts: AdaptsFields, own: CurriculumFile | undefined, base: Curriculum): Iterable<Problem> {
+/** Whether the work is one of its own, fits its base, and leaves the base’s credits as they are; `tree` is its own folder. */
+export function* judgeWork(
+  adapts: AdaptsFields,
+  own: CurriculumFile | undefined,
+  base: Curriculum,
+  tree: SourceTree,
+): Iterable<Problem> {
   const chain = [...chainOf(base)];
   if (adapts.version && !satisfies(base.version, adapts.version.value, { includePrerelease: true })) {
     yield {
@@ -27,22 +35,56 @@ export function* judgeWork(adapts: AdaptsFields, own: CurriculumFile | undefined
       place: title.place,
     };
   }
+  yield* judgeCredits(own, chain);
+  yield* judgeLicense(own, chain, tree);
+}
+
+/** Whoever the base credits keeps that credit; names count as the same however they are spaced, composed or capitalized. */
+function* judgeCredits(own: CurriculumFile | undefined, chain: readonly Curriculum[]): Iterable<Problem> {
   for (const { name, role } of own?.credits?.items ?? []) {
     if (!name || !role) continue;
-    const theirs = chain.flatMap(({ credits }) => credits).filter((credit) => credit.name === name.value);
+    const theirs = chain.flatMap(({ credits }) => credits).filter((credit) => isSameName(credit.name, name.value));
     // Whoever made the original may have made this of it, too.
     const isNewWork = ['adapter', 'translator'].includes(role.value);
     if (theirs.length === 0 || isNewWork || theirs.some((credit) => credit.role === role.value)) continue;
     yield {
       rule: 'adaptation/credit',
-      message: `The base credits ${name.value} as ${theirs[0]?.role}, and here it says ${role.value}.`,
+      message: `The base credits ${theirs[0]?.name} as ${theirs[0]?.role}, and here it says ${role.value}.`,
       hint: 'Delete this credit: those of the base are printed as they are.',
       place: name.place,
     };
   }
+}
+
+/** Nobody says something else of the license of a work that is not theirs. */
+function* judgeLicense(
+  own: CurriculumFile | undefined,
+  chain: readonly Curriculum[],
+  tree: SourceTree,
+): Iterable<Problem> {
   const license = own?.license;
-  const theirs = chain.find((work) => work.license.holder === license?.holder?.value)?.license;
-  if (license && theirs && (license.line?.value !== theirs.line || license.id?.value !== theirs.id)) {
+  const [base] = chain;
+  if (!license?.id || !license.holder || !base) return;
+  const textPath = license.text?.value;
+  const textFile = textPath === undefined ? undefined : tree.texts.get(textPath);
+  const isInherited = isSamePlace(license.place, base.license);
+  const work = isInherited ? base : chain.find((one) => isSameName(one.license.holder, license.holder?.value ?? ''));
+  if (!work) return;
+  const theirs = work.license;
+  const isOther = (written: string | undefined, inBase: string | undefined): boolean =>
+    written !== undefined && written !== inBase;
+  const hasOtherText = textFile !== undefined && withLf(textFile.text) !== withLf(theirs.text ?? '');
+  const duties = license.duties?.items.map((one) => one.value).join('\n');
+  if (
+    !isInherited &&
+    (license.line?.value !== theirs.line ||
+      license.holder.value !== theirs.holder ||
+      isOther(license.id.value, theirs.id) ||
+      isOther(license.year?.value.toString(), theirs.year) ||
+      isOther(license.disclaimer?.value, theirs.disclaimer) ||
+      isOther(license.funding?.value, theirs.funding) ||
+      isOther(duties, theirs.duties.join('\n')))
+  ) {
     yield {
       rule: 'adaptation/credit',
       message: `The base has another license line for ${theirs.holder}.`,
@@ -50,5 +92,19 @@ export function* judgeWork(adapts: AdaptsFields, own: CurriculumFile | undefined
       place: license.line?.place ?? license.place,
       related: [{ message: 'It stands here in the base.', place: theirs.place }],
     };
+  } else if (textFile && hasOtherText) {
+    yield {
+      rule: 'adaptation/credit',
+      message: `This is not the text of the license of ${theirs.holder} that the base has.`,
+      hint: 'Delete this file: the text of the base is printed as it is. Terms of your own belong under a license of your own.',
+      place: startOf(textFile.file),
+      related: [{ message: 'The license stands here in the base.', place: theirs.place }],
+    };
   }
 }
+
+const isSamePlace = ({ file }: Place, { place }: Curriculum['license']): boolean => file === place.file;
+
+const isSameName = (one: string, other: string): boolean => comparable(one) === comparable(other);
+
+const comparable = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

@@ -1,16 +1,18 @@
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { grammarOf } from '../../model/directives.ts';
 import type { MarkdownSource } from '../../parse/sources.ts';
 
 /**
- * The lines of a Markdown file that participants may read: without what is a trainer’s, without comments, and without the options of
- * knowledge checks, which say what is right. Lines count from 1; `to` is the first that is not meant.
+ * The lines of a Markdown file that participants may read: without what is a trainer’s, without comments, without targets of
+ * links, without footnotes that only a trainer’s text names, and without the options of knowledge checks, which say what is right. Lines count from 1; `to` is the first that is not meant.
  */
 export function forParticipants({ text, root }: MarkdownSource, from = 1, to = Number.POSITIVE_INFINITY): string {
   const hidden = new Set<number>();
+  const named = footnotesNamed(root);
   visit(root as Root, (node) => {
-    if (!isHidden(node as RootContent)) return undefined;
+    const isUnnamed = node.type === 'footnoteDefinition' && !named.has(node.identifier);
+    if (!isUnnamed && !isHidden(node as RootContent)) return undefined;
     const { start, end } = node.position ?? {};
     for (let line = start?.line ?? 1; line <= (end?.line ?? 0); line++) hidden.add(line);
     return SKIP;
@@ -25,7 +27,28 @@ export function forParticipants({ text, root }: MarkdownSource, from = 1, to = N
     .trim();
 }
 
-const isHidden = (node: RootContent): boolean =>
+/** The footnotes that everybody’s text names, and those that these name. */
+function footnotesNamed(root: MarkdownSource['root']): ReadonlySet<string> {
+  const named = new Set<string>();
+  const look = (node: Nodes): void => {
+    visit(node, (child) => {
+      if (child !== node && (child.type === 'footnoteDefinition' || isHidden(child as RootContent))) return SKIP;
+      if (child.type !== 'footnoteReference' || named.has(child.identifier)) return undefined;
+      named.add(child.identifier);
+      for (const definition of definitions.get(child.identifier) ?? []) look(definition);
+      return undefined;
+    });
+  };
+  const definitions = new Map<string, Nodes[]>();
+  visit(root as Root, 'footnoteDefinition', (node) => {
+    definitions.set(node.identifier, [...(definitions.get(node.identifier) ?? []), node]);
+  });
+  look(root as Root);
+  return named;
+}
+
+/** True for what no participant reads, wherever it stands. */
+export const isHidden = (node: RootContent): boolean =>
   node.type === 'directive'
     ? grammarOf(node.name).audience === 'trainer' || node.name === 'check'
-    : node.type === 'html' && node.value.startsWith('<!--');
+    : node.type === 'definition' || (node.type === 'html' && node.value.startsWith('<!--'));

@@ -1,3 +1,6 @@
+import { posix } from 'node:path';
+import type { Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import { isSeq, type Node } from 'yaml';
 import { LOCK, PACKAGE_FILE } from '../../load/limits.ts';
 import type { SourceTree } from '../../load/source-tree.ts';
@@ -5,6 +8,7 @@ import { shownPath } from '../../model/place.ts';
 import { slug } from '../../model/slug.ts';
 import type { Sources } from '../../parse/sources.ts';
 import { placeOfNode } from '../../parse/yaml/read-yaml.ts';
+import { isHidden } from './for-participants.ts';
 import { idOf, jsonOf, textAt, titleOf } from './nodes.ts';
 import { fieldsOf, hashOf, NOTHING, nameOfPath, startOf, type Thing, textOnly, thing, withLf } from './thing.ts';
 
@@ -44,8 +48,9 @@ const KNOWN = /^(curriculum|glossary|references|resources)\.yaml$|^(agendas|modu
 const isItsOwn = (path: string): boolean => path === LOCK || path === PACKAGE_FILE || /^[^/]+\.(md|txt)$/.test(path);
 
 /** Any other file that the format names, and every picture that is not the theme’s. */
-export function ofOtherFiles({ tree, yamlFiles }: Sources): Thing[] {
-  const pictures = picturesIn(tree, '').filter(({ name }) => !/^theme\//.test(name));
+export function ofOtherFiles(sources: Sources): Thing[] {
+  const { tree, yamlFiles } = sources;
+  const pictures = picturesOf(sources);
   const files = [...tree.texts.values()]
     .filter(({ path }) => !KNOWN.test(path) && !isItsOwn(path))
     .map(({ path, file, text }) => {
@@ -57,12 +62,39 @@ export function ofOtherFiles({ tree, yamlFiles }: Sources): Thing[] {
   return [...files, ...pictures];
 }
 
-/** Pictures in a folder, told apart by their bytes. */
-const picturesIn = (tree: SourceTree, folder: string): Thing[] =>
-  bytesIn(tree, folder).map(([path, bytes]) => {
-    const name = nameOfPath(path);
-    return thing(name, name, { fields: hashOf(bytes), text: '' }, { fields: startOf(shownPath(tree.path, path)) });
-  });
+/** Pictures, told apart by their bytes and called by what they show; participants know of those that their own text shows. */
+function picturesOf(sources: Sources): Thing[] {
+  const { tree } = sources;
+  const [seen, all] = [picturesShown(sources, true), picturesShown(sources, false)];
+  return bytesIn(tree, '')
+    .filter(([path]) => !path.startsWith('theme/'))
+    .map(([path, bytes]) => {
+      const name = nameOfPath(path);
+      const words = { fields: hashOf(bytes), text: '' };
+      const place = { fields: startOf(shownPath(tree.path, path)) };
+      return thing(name, seen.get(path) || all.get(path) || name, words, place, {
+        participant: seen.has(path) ? words : NOTHING,
+      });
+    });
+}
+
+/** What the pictures in the texts show, by their paths. */
+function picturesShown({ modules, pages }: Sources, isForParticipants: boolean): Map<string, string> {
+  const texts = [
+    ...[...modules.values()].flatMap(({ markdown, handouts }) => [markdown, ...handouts]),
+    ...pages.values(),
+  ];
+  const found = new Map<string, string>();
+  for (const text of texts) {
+    if (!text) continue;
+    visit(text.root as Root, (node) => {
+      if (isForParticipants && isHidden(node as RootContent)) return SKIP;
+      if (node.type === 'image') found.set(posix.join(posix.dirname(text.path), node.url), node.alt ?? '');
+      return undefined;
+    });
+  }
+  return found;
+}
 
 const bytesIn = (tree: SourceTree, folder: string): (readonly [string, Uint8Array])[] =>
   [...[...tree.images].map(([path, { bytes }]) => [path, bytes] as const), ...tree.fonts].filter(([path]) =>

@@ -51,7 +51,12 @@ export const without = (json: unknown, keys: readonly string[]): unknown =>
     ? Object.fromEntries(Object.entries(json).filter(([key]) => !keys.includes(key)))
     : json;
 
-export const withLf = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+/** With LF line ends, and without empty lines around it; spaces before the first word mean something in Markdown. */
+export const withLf = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
 
 /** Lines of a text, from 1; `to` is the first that is not meant. */
 export const linesOf = (text: string, from: number, to: number): string =>

@@ -99,6 +99,10 @@ class Merger {
         if (id !== undefined) byId.delete(id);
         continue;
       }
+      if (!known && !isTwin && id !== undefined && isMap(written) && !isNamed(written) && nearest(id, byId.keys())) {
+        this.#unknown(item, id, [...byId.keys()]);
+        continue;
+      }
       const node = known?.node ? this.value(known.node, written, entry) : written;
       if (known && !order.after) {
         known.node = node;
@@ -108,9 +112,15 @@ class Merger {
       const row: Row = { node, followers: known?.followers ?? [] };
       if (known) known.followers = [];
       const target = order.after && byId.get(order.after.value);
-      if (order.after && (!target || target === known))
-        this.#unknown(order.after.node, order.after.value, [...byId.keys()]);
-      if (target && target !== known) target.followers.unshift(row);
+      const isItself = target !== undefined && (target === known || isUnder(target, row));
+      if (order.after && isItself) this.#circle(order.after.node, order.after.value);
+      else if (order.after && !target) this.#unknown(order.after.node, order.after.value, [...byId.keys()]);
+      if (known && isItself) {
+        known.node = node;
+        known.followers = row.followers;
+        continue;
+      }
+      if (target && !isItself) target.followers.unshift(row);
       else rows.push(row);
       if (id !== undefined && !isTwin) byId.set(id, row);
     }
@@ -140,6 +150,15 @@ class Merger {
     this.#report({ rule: 'schema/type', message, hint, place: placeOfNode(node, this.#own) });
   }
 
+  #circle(node: Node, id: string): void {
+    this.#report({
+      rule: 'adaptation/unknown',
+      message: `An entry cannot stand after itself, or after one that comes after it: “${id}”.`,
+      hint: 'Name another entry, or leave “after” out.',
+      place: placeOfNode(node, this.#own),
+    });
+  }
+
   #unknown(node: Node, id: string | undefined, known: readonly string[]): void {
     const near = id && nearest(id, known);
     this.#report({
@@ -157,12 +176,19 @@ interface Row {
   followers: Row[];
 }
 
+/** True for a row that stands below another one: a circle, where nobody could say which comes first. */
+const isUnder = (row: Row, { followers }: Row): boolean =>
+  followers.some((follower) => follower === row || isUnder(row, follower));
+
 const flat = ({ node, followers }: Row): Node[] => [...(node ? [node] : []), ...followers.flatMap(flat)];
 
 const isLock = ({ key, value }: Pair): boolean => nameOf(key) === 'locked' && isScalar(value) && value.value === true;
 
 /** Keys of an entry that say what becomes of it. */
 const ORDERS = ['after', 'remove'];
+
+/** True for an entry that says how people call it: without that it can only change one that is there. */
+const isNamed = (item: YAMLMap): boolean => ['title', 'term', 'text', 'name', 'file'].some((key) => item.has(key));
 
 /** An entry without some of its keys. */
 function without(item: Node, keys: readonly string[]): Node {

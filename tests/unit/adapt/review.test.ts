@@ -299,3 +299,207 @@ describe('locked steps', () => {
     expect(rules(made)).toEqual(['adaptation/locked']);
   });
 });
+
+describe('participants', () => {
+  const said = (checked: Checked): string =>
+    JSON.stringify(
+      checked.adapted?.differences.map(({ before, after }) => [
+        before?.wording.participant,
+        after?.wording.participant,
+      ]),
+    );
+
+  it('are not shown a footnote that only a trainer’s text names, nor the target of a link', () => {
+    const text = (secret: string): string =>
+      `## Arrive and meet\n\nMeet.[^p]\n\n:::say{minutes=5}\nGood morning.[^t] See [it][ans].\n:::\n\n:::do[Introductions]{minutes=15}\nPeople talk in pairs.\n:::\n\n[^t]: ${secret} NOTE\n\n[^p]: Open ${secret.toLowerCase()}.[^q]\n\n[^q]: Asked.\n\n[ans]: https://example.org/ans "${secret} TITLE"\n`;
+    const made = over(
+      '- { change: welcome, why: Ours }',
+      { 'modules/welcome/module.md': text('NEWSECRET') },
+      {
+        'modules/welcome/module.md': `${text('OLDSECRET')}\n## Our agreements\n\n::write[What do I need?]{#need lines=3}\n`,
+      },
+    );
+    expect(made.adapted?.differences.length).toBeGreaterThan(0);
+    expect(said(made)).toContain('Open newsecret');
+    expect(said(made)).toContain('Asked.');
+    expect(said(made)).not.toMatch(/(OLD|NEW)SECRET/);
+  });
+
+  it('are not told of a picture that only trainers see', () => {
+    const picture = baseTexts()['modules/values/images/line.png'] ?? '';
+    const made = over('- { change: values, why: Ours }', {
+      'modules/values/images/answers-key.png': picture.replace('IDAT', 'IDAX'),
+      'modules/values/module.md':
+        '## Second round\n\nStand there again.\n\n:::say\n![The key](images/answers-key.png)\n:::\n',
+    });
+    const [one] = made.adapted?.differences.filter(({ name }) => name.endsWith('answers-key')) ?? [];
+    expect(one?.after?.title).toBe('The key');
+    expect(one?.after?.wording.participant).toEqual({ fields: '', text: '' });
+  });
+});
+
+describe('a circle of “after”', () => {
+  it('loses nothing', () => {
+    const base = {
+      'glossary.yaml':
+        '- { id: boundary, term: Boundary, definition: One. }\n- { id: beta, term: Beta, definition: Two. }\n',
+    };
+    const made = over(
+      '- { change: glossary, why: Ours }',
+      { 'glossary.yaml': '- { id: boundary, after: beta }\n- { id: beta, after: boundary }\n' },
+      base,
+    );
+    expect(rules(made)).toEqual(['adaptation/unknown']);
+    expect(made.curriculum.glossary.map(({ id }) => id).toSorted()).toEqual(['beta', 'boundary']);
+    const itself = over(
+      '- { change: glossary, why: Ours }',
+      { 'glossary.yaml': '- { id: beta, after: beta }\n' },
+      base,
+    );
+    expect(itself.diagnostics.filter(({ rule }) => rule === 'adaptation/unknown').map(({ hint }) => hint)).toContain(
+      'Name another entry, or leave “after” out.',
+    );
+  });
+});
+
+describe('a credit, once more', () => {
+  const items = '- { file: modules/values/images/line.png, title: Line, author: A, source: B, license: CC-BY-4.0 }\n';
+  const picture = baseTexts()['modules/values/images/line.png'] ?? '';
+
+  it('goes with a picture also where another one has taken its name', () => {
+    const made = over(
+      '- { change: values, why: Ours }\n- { change: words, why: Ours }\n- { change: items, why: Ours }',
+      {
+        'modules/values/images/line.png': picture.replace('IDAT', 'IDAX'),
+        'modules/words/images/mine.png': picture,
+        'modules/words/module.md': '## Words we hear\n\n![Ours](images/mine.png)\n',
+        'items.yaml':
+          '- { file: modules/values/images/line.png, own: true }\n- { file: modules/words/images/mine.png, own: true }\n',
+      },
+      { 'items.yaml': items },
+    );
+    expect(rules(made)).toContain('adaptation/credit');
+  });
+
+  it('is not asked for with a page that was taken out', () => {
+    const base = {
+      'items.yaml': `${items}- { file: pages/before-we-begin.md, title: P, author: A, source: B, license: CC-BY-4.0 }\n`,
+    };
+    const made = over(
+      '- { change: pages, why: Ours }\n- { remove: pages/before-we-begin, why: Ours }\n- { change: items, why: Ours }',
+      {
+        'items.yaml': '- { file: pages/before-we-begin.md, remove: true }\n',
+      },
+      base,
+      'pages: [{ file: pages/before-we-begin.md, remove: true }]\n',
+    );
+    expect(rules(made)).not.toContain('adaptation/credit');
+  });
+
+  it.each(['rosa   SAMPLE', 'Rosa Sam\u0070le'])('is kept however the name is written: %s', (name) => {
+    const base = edited('curriculum.yaml', 'license:', 'credits: [{ name: Rosa Sample, role: author }]\nlicense:');
+    expect(rules(over('', {}, base, `credits: [{ name: "${name}", role: reviewer }]\n`))).toEqual([
+      'adaptation/credit',
+    ]);
+  });
+});
+
+describe('the license of the base', () => {
+  const base = {
+    'curriculum.yaml': `${baseTexts()['curriculum.yaml']?.trimEnd()}\n  text: LICENSE.md\n  year: 2024\n`,
+    'LICENSE.md': 'Their terms.\n',
+  };
+
+  it('keeps its text', () => {
+    expect(said(over('', { 'LICENSE.md': 'Anybody may sell this.\n' }, base))).toEqual([
+      'adaptation/credit ours/LICENSE.md:1',
+    ]);
+    expect(said(over('', { 'LICENSE.md': 'Their terms.\r\n' }, base))).toEqual([]);
+  });
+
+  it('keeps its year, its funding and its disclaimer', () => {
+    const own = (more: string): string => `license: { id: CC-BY-4.0, holder: Example Owners LLC, ${more} }\n`;
+    expect(rules(over('', {}, base, own('year: 1999')))).toEqual(['adaptation/credit']);
+    expect(rules(over('', {}, base, own('funding: Acme')))).toEqual(['adaptation/credit']);
+    expect(rules(over('', {}, base, own('year: 2024')))).toEqual([]);
+  });
+});
+
+describe('what is locked, once more', () => {
+  const activity = { ...edited('modules/values/module.yaml', 'method: pairs', 'method: pairs\n    locked: true') };
+
+  it('stays where it is in its module', () => {
+    const made = over(
+      '- { change: values, why: Ours }',
+      { 'modules/values/module.yaml': 'activities:\n  - { id: debrief, after: second-round }\n' },
+      activity,
+    );
+    expect(rules(made)).toContain('adaptation/locked');
+  });
+
+  it('is a step together with its footnotes, and steps keep their order', () => {
+    const text = (note: string, first = 'One', second = 'Two'): string =>
+      `## Arrive and meet\n\n:::say[${first}]{minutes=5 locked=true}\nHello.[^t]\n:::\n\n:::do[${second}]{minutes=15 locked=true}\nPeople talk in pairs.\n:::\n\n## Our agreements\n\n::write[What do I need?]{#need lines=3}\n\n[^t]: ${note}\n`;
+    const base = { 'modules/welcome/module.md': text('Truth.') };
+    const made = (own: string): string[] =>
+      rules(over('- { change: welcome, why: Ours }', { 'modules/welcome/module.md': own }, base));
+    expect(made(text('Lies.'))).toEqual(['adaptation/locked']);
+    expect(made(text('Truth.').replace('Hello', 'Bye'))).toEqual(['adaptation/locked']);
+    expect(made(text('Truth.').replace('What do I need', 'What do we need'))).toEqual([]);
+  });
+
+  it('has pictures that are locked with it', () => {
+    const locked = edited('modules/values/module.yaml', 'range: [20, 40]', 'range: [20, 40]\n    locked: true');
+    const picture = (baseTexts()['modules/values/images/line.png'] ?? '').replace('IDAT', 'IDAX');
+    expect(
+      rules(over('- { change: values/images/line, why: Ours }', { 'modules/values/images/line.png': picture }, locked)),
+    ).toEqual(['adaptation/locked']);
+  });
+});
+
+describe('one mistake', () => {
+  const title = { 'modules/values/module.yaml': 'title: Ours\nactivities: [{ id: debrief, title: Talk }]\n' };
+
+  it.each([
+    '- { chnage: values, why: x }',
+    '- values',
+    '- { change: [values], why: x }',
+    '- { change: Values, why: x }',
+  ])('in an entry is one problem: %s', (entry) => {
+    expect(rules(over(entry, title))).toHaveLength(1);
+  });
+
+  it('in the name of a thing speaks for what belongs to it', () => {
+    expect(
+      rules(
+        over('- { change: vaules, why: x }', {
+          'modules/values/module.yaml': 'activities: [{ id: debrief, minutes: 30 }]\n',
+        }),
+      ).filter((rule) => rule.startsWith('adaptation/')),
+    ).toEqual(['adaptation/unknown']);
+  });
+
+  it('in an id says what was meant', () => {
+    const made = over('- { change: values, why: x }', {
+      'modules/values/module.yaml': 'title: Ours\nactivities: [{ id: debreif, minutes: 45 }]\n',
+    });
+    expect(made.diagnostics.filter(({ rule }) => rule !== 'adaptation/stale').map(({ hint }) => hint)).toEqual([
+      'Did you mean “debrief”?',
+    ]);
+  });
+
+  it('is not the order of keys, nor an id that says what the title says', () => {
+    const agenda = 'delivery: in-person\ntitle: Two days in person\n';
+    const text =
+      baseTexts()['agendas/two-days.yaml']?.replace('title: Two days in person\ndelivery: in-person\n', agenda) ?? '';
+    expect(rules(over('', { 'agendas/two-days.yaml': text }))).toEqual([]);
+  });
+
+  it('can be declared where a file has a name that no entry can have', () => {
+    const picture = baseTexts()['modules/values/images/line.png'] ?? '';
+    const made = over('', { 'modules/values/images/Photo_1.png': picture });
+    expect(made.diagnostics.find(({ rule }) => rule === 'adaptation/undeclared')?.hint).toContain(
+      'change: values/images,',
+    );
+  });
+});
