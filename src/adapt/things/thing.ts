@@ -31,9 +31,12 @@ export const ORDER = ' in order';
 
 export const NOTHING: Words = { fields: '', text: '' };
 
-/** Fields as lines of YAML, whatever the way in which they are written. That a thing is locked is about it, and none of its words. */
+/**
+ * Fields as lines of YAML, whatever the way in which they are written. That a thing is locked, and who has reviewed it, is about it, and
+ * none of its words.
+ */
 export const fieldsOf = (json: unknown): Words => ({
-  fields: stringify(without(json, ['locked']), { lineWidth: 0 }).trim(),
+  fields: stringify(without(json, ['locked', 'review']), { lineWidth: 0 }).trim(),
   text: '',
 });
 

@@ -44,7 +44,10 @@ const CURRICULUM: MergePlan = {
   own: ['id', 'version', 'date', 'adapts', 'credits', 'fee', 'contact-hours'],
 };
 
-const MODULE: MergePlan = { keys: { objectives: byId, activities: { id: byKey('id', 'title') } } };
+const MODULE: MergePlan = {
+  keys: { objectives: byId, activities: { id: byKey('id', 'title') } },
+  own: ['review'],
+};
 
 /** How a file of this path lies over that of the base; undefined where it stands for it whole. */
 export function planFor(path: string): MergePlan | undefined {

@@ -7,6 +7,7 @@ import type { MarkdownSource, Sources, YamlSource } from '../sources.ts';
 import type { YamlFile } from '../yaml/read-yaml.ts';
 import { arrangeModules } from './arrange-modules.ts';
 import { leaveAgenda } from './leave-agenda.ts';
+import { leaveReview } from './leave-review.ts';
 import { planFor } from './merge-plans.ts';
 import { inheritedOf, mergeYaml } from './merge-yaml.ts';
 import { activitiesOf, type Spliced, spliceModule } from './splice-module.ts';
@@ -42,7 +43,9 @@ export function openLayers(tree: SourceTree, { base, changes }: Layering, report
       const file = isInherited(path) ? base.yamlFiles.get(path) : undefined;
       if (!file?.root) return file;
       const all = { ...file, problems: [], inherited: inheritedOf(file, file.root) };
-      return path.startsWith('agendas/') ? leaveAgenda(all, removed) : all;
+      if (path.startsWith('agendas/')) return leaveAgenda(all, removed);
+      const text = path.replace(/module\.yaml$/, 'module.md');
+      return text !== path && !isInherited(text) ? leaveReview(all) : all;
     },
     overYaml(path, own) {
       const below = isOver(path) ? base.yamlFiles.get(path) : undefined;

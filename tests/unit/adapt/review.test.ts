@@ -503,3 +503,31 @@ describe('one mistake', () => {
     );
   });
 });
+
+describe('a review', () => {
+  const base = edited('modules/words/module.yaml', 'title:', 'review: { by: Rosa Sample, date: 2026-10-01 }\ntitle:');
+  const reviewed = (texts: Texts, changes: string) =>
+    over(changes, texts, base).curriculum.modules.find(({ id }) => id === 'words')?.review;
+
+  it('is of the text that was read, and of no other', () => {
+    expect(reviewed({}, '')?.by).toBe('Rosa Sample');
+    expect(
+      reviewed(
+        { 'modules/words/module.md': '## Words we hear\n\nOurs.\n' },
+        '- { change: words/words-we-hear, why: Ours }',
+      ),
+    ).toBeUndefined();
+    expect(
+      reviewed({ 'modules/words/module.yaml': 'takeaways: [Ours.]\n' }, '- { change: words, why: Ours }'),
+    ).toBeUndefined();
+    expect(
+      said(
+        over(
+          '- { change: words/words-we-hear, why: Ours }',
+          { 'modules/words/module.md': '## Words we hear\n\nOurs.\n' },
+          base,
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
