@@ -9,7 +9,7 @@ import type { Limits } from './wording.ts';
 /** How much of the wording a book shows; the file for the owner has all of it. */
 const LIMITS: Readonly<Record<'workbook' | 'guide', Limits>> = {
   workbook: { lines: 6, letters: 160, names: 6 },
-  guide: { lines: 10, letters: 240, names: 6 },
+  guide: { lines: 6, letters: 200, names: 6 },
 };
 
 /** “Changes from the original” in a book: in short, for the book itself has the new text; nothing in an original. */
@@ -26,7 +26,7 @@ export function changesPages({ curriculum, options, words, book }: ProseContext)
     audience: isTrainers ? 'trainer' : 'participant',
     limits: LIMITS[isTrainers ? 'guide' : 'workbook'],
   } as const;
-  const whole = isTrainers ? options.files.find((file) => /^changes\b/.test(file)) : undefined;
+  const whole = isTrainers ? options.files.filter((file) => /^changes\b/.test(file)).at(-1) : undefined;
   return [
     part({ on: 'back', anchor: 'changes', title: changes.title, lead, isFlat: true, classes: ['changes-page'] }, [
       lightLegend(

@@ -14,7 +14,7 @@ const CONTEXT = 1;
 /** Letters of a line that is as it was. */
 const CONTEXT_LETTERS = 100;
 /** The least share of two lines that is common to both, for them to be one line with other words. */
-const ALIKE = 0.4;
+const ALIKE = 0.2;
 /** The least share of two sentences, without their spaces, that is common to both, for them to be compared word by word. */
 const ALIKE_WORDS = 0.5;
 /** A word of so many letters between two changes is read with them. */
@@ -57,7 +57,7 @@ function changedLines(old: readonly string[], now: readonly string[]): DiffLine[
 
 /** Two lines as one with old and new words; undefined where they have too little in common to be read that way. */
 function mixed(old: string, now: string): DiffLine | undefined {
-  const pieces = gathered(sentencePieces(old, now));
+  const pieces = trimmed(gathered(sentencePieces(old, now)));
   const same = pieces.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.length : sum), 0);
   if (same < ALIKE * Math.max(old.length, now.length)) return undefined;
   const last = pieces.length - 1;
@@ -97,8 +97,8 @@ function wordPieces(old: string, now: string): Piece[] {
   ];
 }
 
-/** With the spaces behind them. */
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?…][”"’')\]]*\s+)(?=\S)/u);
+/** Each with a space behind it, the last one too: so it stays the same where another follows it. */
+const sentencesOf = (text: string): string[] => `${text} `.split(/(?<=[.!?…][”"’')\]]*\s+)(?=\S)/u);
 
 /** Words, figures, clock times, telephone numbers, each whole; signs and spaces. */
 const wordsOf = (text: string): string[] =>
@@ -125,6 +125,15 @@ function gathered(pieces: readonly Piece[]): Piece[] {
   });
   close();
   return found;
+}
+
+/** Without the space behind the last sentence. */
+function trimmed(pieces: readonly Piece[]): Piece[] {
+  const [before, last] = pieces.slice(-2).map(({ kind }) => kind);
+  const ends = before === 'old' && last === 'new' ? 2 : 1;
+  return pieces
+    .map((piece, index) => (index < pieces.length - ends ? piece : { ...piece, text: piece.text.trimEnd() }))
+    .filter(({ text }) => text !== '');
 }
 
 /** Lines that are as they were: those beside a change, and how many are between. */

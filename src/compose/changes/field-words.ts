@@ -25,6 +25,8 @@ export function fieldWords(reader: Reader, language: string): FieldWords {
       if (typeof value === 'number') return MINUTES.includes(key) ? words.minutes(value) : String(value);
       if (typeof value === 'string') return textOf(value.trim(), key, reader, language);
       if (key === 'range' && isRange(value)) return range(String(value[0]), words.minutes(value[1]));
+      if (key === 'in' && Array.isArray(value))
+        return words.list(value.map((book) => textOf(String(book), key, reader, language)));
       return key === 'schedule' ? partOf(value, reader) : undefined;
     },
   };

@@ -66,12 +66,12 @@ export function fieldName(key: string, { fields }: Strings['changes']): string {
   return Object.hasOwn(names, key) ? (names[key] ?? key) : key;
 }
 
-/** `Added: module “Overdose response”`; an entry that says “changed” of what is new, or gone, is told as what it is. */
+/** `Added: module “Overdose response”`; an entry that says “changed” of what is new, or gone, is told as what it is. A look there always is. */
 export const headOf = (change: Change, curriculum: Curriculum, words: Strings): string =>
   `${words.changes.kinds[kindOf(change)]}: ${nameOfThing(change.thing, curriculum, words)}`;
 
 function kindOf({ kind, thing, found }: Change): Change['kind'] {
-  const whole = kind === 'change' ? found.find(({ name }) => name === thing) : undefined;
+  const whole = kind === 'change' && thing !== 'theme' ? found.find(({ name }) => name === thing) : undefined;
   if (!whole) return kind;
   return whole.before ? (whole.after ? kind : 'remove') : 'add';
 }

@@ -29,7 +29,8 @@ export function inlineText(name: InlineName, key: string, { curriculum, agenda, 
   switch (name) {
     case 'cite': {
       const reference = curriculum.references.find(({ id }) => id === key);
-      return reference ? `(${citation(reference, words)})` : '';
+      // The letter that tells two works of one year apart hangs on the others in the list, and is no change.
+      return reference ? `(${citation({ ...reference, letter: undefined }, words)})` : '';
     }
     case 'resource':
       return curriculum.resources.find(({ id }) => id === key)?.name ?? key;

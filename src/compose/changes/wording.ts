@@ -128,7 +128,7 @@ function titleText(thing: ChangedThing, view: WordingView): string {
   const { curriculum, words } = view;
   const { name, title } = thing;
   if (!name.includes('/') && Object.hasOwn(words.changes.fields, title)) return fieldName(title, words.changes);
-  if (title !== name && !/^objectives\//.test(name)) return plainInline(title, readersOf(thing, view).own);
+  if (title !== name && !isTitled(thing)) return plainInline(title, readersOf(thing, view).own);
   const text = nameOfThing(name, curriculum, words);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
@@ -176,14 +176,21 @@ function differenceOf(thing: ChangedThing, isHead: boolean, view: WordingView): 
   if (/^sha256-/.test(after.fields || before.fields)) return isOneSided(thing) ? [] : [h('p', changes.otherPicture)];
   if (thing.name === 'theme') return [h('p', changes.otherLook)];
   const { old, own } = readersOf(thing, view);
+  const isWhole = isOneSided(thing);
+  const known = [
+    ...(isHead ? ['minutes'] : []),
+    ...(isWhole ? ['title', ...(isTitled(thing) ? ['text'] : [])] : []),
+    'id',
+  ];
   const fields = diffFields(before.fields, after.fields, ...fieldWordsOf(thing, view))
-    .filter(({ key }) => !(isHead && key === 'minutes') && !(isTitled(thing) && key === 'text'))
-    .map((field) => fieldRow(field, view));
-  return [...fields, ...textRows(diffLines(plainText(before.text, old), plainText(after.text, own)), view)];
+    .filter(({ key }) => !known.includes(key))
+    .map((field) => fieldRow(field, isWhole, view));
+  const [oldText, ownText] = [before.text, after.text].map((text) => (isWhole ? text.replace(/^# .*\n/, '') : text));
+  return [...fields, ...textRows(diffLines(plainText(oldText ?? '', old), plainText(ownText ?? '', own)), view)];
 }
 
-/** An objective that is new, or gone: its title is its text. */
-const isTitled = (thing: ChangedThing): boolean => isOneSided(thing) && /^objectives\//.test(thing.name);
+/** An objective: its title is its text. */
+const isTitled = ({ name }: ChangedThing): boolean => /^objectives\//.test(name);
 
 const wordsFor = (wording: Wording | undefined, { audience }: WordingView): Words =>
   wording?.[audience] ?? { fields: '', text: '' };
@@ -214,20 +221,19 @@ function summaryRow({ key, now }: FieldChange, { words }: WordingView): Element 
   ]);
 }
 
-/** `Minutes: 25 becomes 30`; longer values line by line. */
-function fieldRow({ key, before, now }: FieldChange, view: WordingView): Element {
+/** `Minutes: 25 becomes 30`; longer values line by line. What is new as a whole, or gone, has become nothing else. */
+function fieldRow({ key, before, now }: FieldChange, isWhole: boolean, view: WordingView): Element {
   const { words } = view;
   const name = h('b', `${fieldName(key, words.changes)}: `);
-  const isNew = before.length === 0;
   if (before.length <= 1 && now.length <= 1 && `${before[0]}${now[0]}`.length < 90) {
-    const pieces: ElementContent[] = isNew
-      ? [mark('new', now[0] ?? '', view)]
-      : [
-          mark('old', before[0] ?? '', view),
-          becomes(words),
-          now.length > 0 ? mark('new', now[0] ?? '', view) : h('span', words.changes.nothing),
-        ];
-    return h('p', { className: ['field'] }, [name, ...pieces]);
+    const [old, own] = [before.map((text) => mark('old', text, view)), now.map((text) => mark('new', text, view))];
+    const isGone = own.length === 0 && !isWhole;
+    return h('p', { className: ['field'] }, [
+      name,
+      ...old,
+      ...(old.length > 0 && !isWhole ? [becomes(words)] : []),
+      ...(isGone ? [h('span', words.changes.nothing)] : own),
+    ]);
   }
   return h('div', { className: ['field'] }, [
     h('p', name),
@@ -268,9 +274,7 @@ function firstOf(lines: readonly DiffLine[], most: number): DiffLine[] {
 
 /** A line of a comparison; the first of several old ones, or new ones, says which they are. */
 function lineRow(line: DiffLine, isFirst: boolean, view: WordingView): Element {
-  const { words, limits } = view;
-  const { changes } = words;
-  const cut = (text: string): string => (limits ? shorten(text, limits.letters) : text);
+  const { changes } = view.words;
   switch (line.kind) {
     case 'gap':
       return h('p', { className: ['gap'] }, `… ${changes.sameLines(line.count)} …`);
@@ -285,15 +289,17 @@ function lineRow(line: DiffLine, isFirst: boolean, view: WordingView): Element {
     default:
       return h('p', { className: [line.kind] }, [
         ...(isFirst ? [h('span', { className: ['which'] }, `${changes[line.kind]} `)] : []),
-        mark(line.kind, cut(line.text), view),
+        mark(line.kind, cut(line.text, view), view),
       ]);
   }
 }
+
+const cut = (text: string, { limits }: WordingView): string => (limits ? shorten(text, limits.letters) : text);
 
 /** Spaces at the ends of a piece belong to the line, not to the mark. */
 function pieceOf({ kind, text }: Piece, view: WordingView): ElementContent[] {
   const value = text.trim();
   if (kind === 'same' || value === '') return [{ type: 'text', value: text }];
   const [before = '', after = ''] = text.split(value);
-  return [{ type: 'text', value: before }, mark(kind, value, view), { type: 'text', value: after }];
+  return [{ type: 'text', value: before }, mark(kind, cut(value, view), view), { type: 'text', value: after }];
 }

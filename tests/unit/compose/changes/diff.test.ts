@@ -110,6 +110,12 @@ describe('texts', () => {
     ).toEqual(['Please choose {+one or +}two of the [-four-]{+five+} people.']);
   });
 
+  it('keep a sentence that another one follows', () => {
+    expect(
+      shown(diffLines('You may leave. Take your time now.', 'You may leave. Take your time now. Others stay.')),
+    ).toEqual(['You may leave. Take your time now. {+Others stay.+}']);
+  });
+
   it('never split a figure, a clock time or a number to call', () => {
     expect(shown(diffLines('The day begins at 8:45 AM, as always.', 'The day begins at 8:30 AM, as always.'))).toEqual([
       'The day begins at [-8:45-]{+8:30+} AM, as always.',

@@ -67,7 +67,7 @@ describe('what came or went as a whole', () => {
       undefined,
     );
     expect(wordingOf([gone], 'prerequisites', view(false)).map((element) => textOf(element))).toEqual([
-      'What people bring along: −A course; requirednothing',
+      'What people bring along: −A course; required',
     ]);
     const page = thing(
       'pages/new',
