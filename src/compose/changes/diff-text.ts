@@ -72,7 +72,7 @@ function mixed(old: string, now: string): DiffLine | undefined {
 /** Sentences that are alike word by word; one that was written anew as a whole, the old one before the new one. */
 function sentencePieces(old: string, now: string): Piece[] {
   const parts = diffArrays(sentencesOf(old), sentencesOf(now));
-  return parts.flatMap(({ value, added, removed }, index): Piece[] => {
+  const pieces = parts.flatMap(({ value, added, removed }, index): Piece[] => {
     if (!added && !removed) return [{ kind: 'same', text: value.join('') }];
     const next = parts[index + 1];
     if (removed && next?.added) {
@@ -82,6 +82,18 @@ function sentencePieces(old: string, now: string): Piece[] {
     if (added && parts[index - 1]?.removed) return [];
     return [{ kind: added ? 'new' : 'old', text: value.join('') }];
   });
+  return joined(pieces);
+}
+
+/** What is as it was goes on over the end of a sentence. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = [];
+  for (const { kind, text } of pieces) {
+    const last = found.at(-1);
+    if (kind === 'same' && last?.kind === 'same') found[found.length - 1] = { kind, text: last.text + text };
+    else found.push({ kind, text });
+  }
+  return found;
 }
 
 function wordPieces(old: string, now: string): Piece[] {

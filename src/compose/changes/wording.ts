@@ -265,9 +265,12 @@ function textRows(lines: readonly DiffLine[], view: WordingView): Element[] {
   ];
 }
 
-/** So many lines at most, and no more than half of them only old, or only new: of both sides there is something to read. */
-function firstOf(lines: readonly DiffLine[], most: number): DiffLine[] {
-  if (lines.length <= most) return [...lines];
+/**
+ * So many lines at most, and no more than half of them only old, or only new: of both sides there is something to read. A few lines
+ * more are shown at once, for nobody wants to look for them elsewhere.
+ */
+function firstOf(lines: readonly DiffLine[], most: number): readonly DiffLine[] {
+  if (lines.length <= most * 1.5) return lines;
   const left = { old: Math.ceil(most / 2), new: Math.ceil(most / 2), mixed: most, same: 0, gap: 0 };
   return lines.filter(({ kind }) => left[kind]-- > 0).slice(0, most);
 }

@@ -110,6 +110,17 @@ describe('texts', () => {
     ).toEqual(['Please choose {+one or +}two of the [-four-]{+five+} people.']);
   });
 
+  it('leave the end of a sentence as it was', () => {
+    expect(
+      shown(
+        diffLines(
+          'The stories touch on risk, shame, and medication. You can watch.',
+          'The stories touch on risk and shame. You can watch.',
+        ),
+      ),
+    ).toEqual(['The stories touch on risk[-, shame, and medication-]{+ and shame+}. You can watch.']);
+  });
+
   it('keep a sentence that another one follows', () => {
     expect(
       shown(diffLines('You may leave. Take your time now.', 'You may leave. Take your time now. Others stay.')),

@@ -109,4 +109,7 @@ it('shows of both sides something where much was written anew', () => {
   expect(text).toContain('Gone1');
   expect(text).toContain('Here1');
   expect(text).not.toContain('Here2');
+  expect(text).toContain('There is more');
+  const few = { ...page, before: wording('- Gone0'), after: wording(line('Here').split('\n').slice(0, 5).join('\n')) };
+  expect(wordingOf([few], 'pages/a', view(true)).map((element) => textOf(element))[0]).toContain('Here4');
 });
