@@ -1,8 +1,9 @@
 /** Markdown with our directives as text that anybody can read: `:::say` is “Say:”, marks of emphasis and links are gone. */
 import { INLINE_NAMES, type InlineName } from '../../model/directives.ts';
-import { typographic } from '../../parse/markdown/set-punctuation.ts';
+
 import type { Strings } from '../strings.ts';
 import { handoutTitle, inlineText, type Reader } from './reader.ts';
+import { typographic } from './typographic.ts';
 
 /** A line for each paragraph, item, directive or row; what is no mark of a known kind stays as it was written. */
 export function plainText(markdown: string, reader: Reader): string {

@@ -33,10 +33,3 @@ export function setPunctuation(root: Root): void {
   });
   for (const { node, value } of kept) node.value = value;
 }
-
-/** One line of text alone, with smart punctuation. */
-export function typographic(line: string): string {
-  const text: PhrasingContent = { type: 'text', value: line };
-  setLine([text]);
-  return text.value;
-}

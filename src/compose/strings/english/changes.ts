@@ -79,7 +79,6 @@ export const changes = {
     definition: 'Definition',
     delivery: 'Form',
     description: 'Description',
-    DOI: 'DOI',
     due: 'Due',
     end: 'Ends',
     event: 'Event',

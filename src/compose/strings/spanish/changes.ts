@@ -84,7 +84,6 @@ export const changes = ({ plural }: Figures): typeof English => ({
     definition: 'Definición',
     delivery: 'Modalidad',
     description: 'Descripción',
-    DOI: 'DOI',
     due: 'Próxima vez',
     end: 'Termina',
     event: 'Acto',
