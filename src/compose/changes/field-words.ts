@@ -10,7 +10,7 @@ import type { Reader } from './reader.ts';
 /** Fields in whole minutes. */
 const MINUTES = ['minutes', 'break', 'lunch', 'saves'];
 /** Within others, these need no name: their values say what they are. */
-const NAMELESS = ['text', 'per', 'slot', 'strength'];
+const NAMELESS = ['text', 'minutes', 'per', 'slot', 'strength'];
 /** Letters of an objective that is only referred to. */
 const REFERRED = 60;
 

@@ -1,6 +1,5 @@
 /** Markdown with our directives as text that anybody can read: `:::say` is “Say:”, marks of emphasis and links are gone. */
 import { INLINE_NAMES, type InlineName } from '../../model/directives.ts';
-
 import type { Strings } from '../strings.ts';
 import { handoutTitle, inlineText, type Reader } from './reader.ts';
 import { typographic } from './typographic.ts';
