@@ -66,9 +66,9 @@ function letter(context: ProseContext): Element {
     ...(list.length === 0 ? [h('p', own.none)] : []),
     ...changeList({
       curriculum,
+      agenda: options.agenda,
       words,
       audience: 'trainer',
-      isShort: false,
       level: 'h3',
       below: (_, number) => [answerBox(number, words)],
     }),

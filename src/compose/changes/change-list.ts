@@ -25,8 +25,10 @@ function changeBlock(change: Change, number: number, view: ChangeListView): Elem
   const approval = approvalOf(change, words);
   const fact = (name: string, value: ElementContent | string) => h('div', [h('dt', name), h('dd', value)]);
   const wording = wordingOf(change.found, change.thing, view);
+  // Everybody sees that the look is another one; its words are nobody’s to read.
+  const isLook = change.thing === 'theme' && wording.length === 0;
   const isHidden =
-    wording.length === 0 && change.found.length === 0 && change.kind !== 'move' && change.kind !== 'remove';
+    wording.length === 0 && change.found.length === 0 && change.kind !== 'move' && change.kind !== 'remove' && !isLook;
   return h('section', { className: ['change'] }, [
     h('div', { className: ['change-head'] }, [
       h(level, { className: ['title-3'] }, [
@@ -42,6 +44,7 @@ function changeBlock(change: Change, number: number, view: ChangeListView): Elem
       ...(minutes ? [fact(words.minutesHead, minutesText(minutes, words))] : []),
     ]),
     ...wording,
+    isLook ? h('p', { className: ['small'] }, changes.otherLook) : '',
     isHidden && view.audience === 'participant'
       ? h('p', { className: ['quiet', 'small'] }, changes.notParticipants)
       : '',

@@ -8,22 +8,23 @@ export interface FieldChange {
   readonly now: readonly string[];
 }
 
-/** Words that the comparison needs: what keys are called, and what stands for true and false. */
+/** How the fields of one work read. */
 export interface FieldWords {
+  /** What stands before a value; nothing where the value says so itself. */
   nameOf(key: string): string;
-  readonly yes: string;
-  readonly no: string;
+  /** A value of the field `key` in words; undefined where its parts are told one by one. */
+  valueOf(value: unknown, key: string): string | undefined;
   /** Keys of items that are left out: ids that only those who write know. */
   readonly without?: readonly string[];
-  text(value: string): string;
 }
 
-/** Every field that differs, in the order in which they are written. Fields that are only lines count as one, `order`. */
-export function diffFields(before: string, now: string, words: FieldWords): FieldChange[] {
+/** Every field that reads otherwise, in the order in which they are written. Fields that are only lines count as one, `order`. */
+export function diffFields(before: string, now: string, oldWords: FieldWords, ownWords = oldWords): FieldChange[] {
   const [old, own] = [readFields(before), readFields(now)];
   return [...new Set([...Object.keys(old), ...Object.keys(own)])].flatMap((key) => {
-    const change = { key, before: linesOf(old[key], words), now: linesOf(own[key], words) };
-    return JSON.stringify(old[key]) === JSON.stringify(own[key]) || isNothing(key, old[key], own[key]) ? [] : [change];
+    if (JSON.stringify(old[key]) === JSON.stringify(own[key]) || isNothing(key, old[key], own[key])) return [];
+    const change = { key, before: linesOf(old[key], key, oldWords), now: linesOf(own[key], key, ownWords) };
+    return change.before.join('\n') === change.now.join('\n') ? [] : [change];
   });
 }
 
@@ -31,7 +32,7 @@ export function diffFields(before: string, now: string, words: FieldWords): Fiel
 export function listFields(fields: string, keys: readonly string[], words: FieldWords): FieldChange[] {
   const own = readFields(fields);
   return keys.flatMap((key) => {
-    const now = linesOf(own[key], words);
+    const now = linesOf(own[key], key, words);
     return now.length > 0 ? [{ key, before: [], now }] : [];
   });
 }
@@ -67,45 +68,47 @@ function isNothing(key: string, before: unknown, now: unknown): boolean {
 }
 
 /** A value as lines: one for each item of a list; what has parts of its own is set in below its head. */
-function linesOf(value: unknown, words: FieldWords): string[] {
+function linesOf(value: unknown, key: string, words: FieldWords): string[] {
   if (value === undefined || value === null || value === '') return [];
-  if (Array.isArray(value)) return value.flatMap((item) => itemLines(item, words));
+  const own = words.valueOf(value, key);
+  if (own !== undefined) return own.split('\n');
+  if (Array.isArray(value)) return value.flatMap((item) => itemLines(item, key, words));
   if (typeof value === 'object') return Object.entries(value).flatMap((pair) => pairLines(pair, words));
-  return scalar(value, words).split('\n');
+  return String(value).trim().split('\n');
 }
 
 /** The part of an item that needs no name before it. */
 const MAIN = ['title', 'text', 'item', 'term', 'name', 'module', 'event'];
 
-function itemLines(item: unknown, words: FieldWords): string[] {
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) return linesOf(item, words);
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isPlain = (value: unknown): boolean =>
+  !isObject(value) || (Array.isArray(value) && value.every((one) => !isObject(one)));
+
+function itemLines(item: unknown, key: string, words: FieldWords): string[] {
+  if (!isObject(item) || Array.isArray(item) || words.valueOf(item, key) !== undefined)
+    return linesOf(item, key, words);
   const pairs = Object.entries(item).filter(([, value]) => value !== null);
-  const isPlain = ([, value]: readonly [string, unknown]) =>
-    typeof value !== 'object' || (Array.isArray(value) && value.every((one) => typeof one !== 'object'));
-  const main = pairs.find(([key, value]) => MAIN.includes(key) && typeof value !== 'object');
+  const main = pairs.find(([name, value]) => MAIN.includes(name) && !isObject(value));
   const rest = pairs.filter(
-    (pair) => pair !== main && isPlain(pair) && pair[0] !== 'id' && !words.without?.includes(pair[0]),
+    (pair) => pair !== main && isPlain(pair[1]) && pair[0] !== 'id' && !words.without?.includes(pair[0]),
   );
   const head = [
-    ...(main ? [scalar(main[1], words)] : []),
-    ...rest.map(([key, value]) => `${words.nameOf(key)}: ${linesOf(value, words).join(', ')}`),
+    ...(main ? [linesOf(main[1], main[0], words).join(' ')] : []),
+    ...rest.map(([name, value]) => named(name, linesOf(value, name, words), words)),
   ].join('; ');
   return [
     ...(head ? [head] : []),
-    ...pairs.filter((pair) => !isPlain(pair)).flatMap(([, value]) => linesOf(value, words)),
+    ...pairs.filter(([, value]) => !isPlain(value)).flatMap(([name, value]) => linesOf(value, name, words)),
   ];
 }
 
 function pairLines([key, value]: readonly [string, unknown], words: FieldWords): string[] {
-  const lines = linesOf(value, words);
-  return lines.length === 1
-    ? [`${words.nameOf(key)}: ${lines[0]}`]
-    : lines.length > 1
-      ? [`${words.nameOf(key)}:`, ...lines]
-      : [];
+  const lines = linesOf(value, key, words);
+  if (lines.length === 0) return [];
+  return isPlain(value) || lines.length === 1 ? [named(key, lines, words)] : [`${words.nameOf(key)}:`, ...lines];
 }
 
-function scalar(value: unknown, words: FieldWords): string {
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
-  return typeof value === 'string' ? words.text(value.trim()) : String(value);
+function named(key: string, lines: readonly string[], words: FieldWords): string {
+  const name = words.nameOf(key);
+  return `${name ? `${name}: ` : ''}${lines.join(', ')}`;
 }

@@ -1,5 +1,5 @@
 /** What differs between two texts, in lines and words, with a little of what stands around it. */
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 export type Piece = { readonly kind: 'same' | 'old' | 'new'; readonly text: string };
 
@@ -14,7 +14,11 @@ const CONTEXT = 1;
 /** Letters of a line that is as it was. */
 const CONTEXT_LETTERS = 100;
 /** The least share of two lines that is common to both, for them to be one line with other words. */
-const ALIKE = 0.4;
+const ALIKE = 0.2;
+/** The least share of two sentences, without their spaces, that is common to both, for them to be compared word by word. */
+const ALIKE_WORDS = 0.5;
+/** A word of so many letters between two changes is read with them. */
+const BRIDGE = 3;
 /** Longer stretches of words that are as they were are cut in their middle. */
 const STRETCH = 140;
 
@@ -53,9 +57,7 @@ function changedLines(old: readonly string[], now: readonly string[]): DiffLine[
 
 /** Two lines as one with old and new words; undefined where they have too little in common to be read that way. */
 function mixed(old: string, now: string): DiffLine | undefined {
-  const pieces = diffWordsWithSpace(old, now).map(
-    ({ value, added, removed }): Piece => ({ kind: added ? 'new' : removed ? 'old' : 'same', text: value }),
-  );
+  const pieces = trimmed(gathered(sentencePieces(old, now)));
   const same = pieces.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.length : sum), 0);
   if (same < ALIKE * Math.max(old.length, now.length)) return undefined;
   const last = pieces.length - 1;
@@ -65,6 +67,85 @@ function mixed(old: string, now: string): DiffLine | undefined {
       piece.kind === 'same' ? { ...piece, text: cutMiddle(piece.text, index === 0, index === last) } : piece,
     ),
   };
+}
+
+/** Sentences that are alike word by word; one that was written anew as a whole, the old one before the new one. */
+function sentencePieces(old: string, now: string): Piece[] {
+  const parts = diffArrays(sentencesOf(old), sentencesOf(now));
+  const pieces = parts.flatMap(({ value, added, removed }, index): Piece[] => {
+    if (!added && !removed) return [{ kind: 'same', text: value.join('') }];
+    const next = parts[index + 1];
+    if (removed && next?.added) {
+      if (value.length !== next.value.length) return wordPieces(value.join(''), next.value.join(''));
+      return value.flatMap((sentence, place) => wordPieces(sentence, next.value[place] ?? ''));
+    }
+    if (added && parts[index - 1]?.removed) return [];
+    return [{ kind: added ? 'new' : 'old', text: value.join('') }];
+  });
+  return joined(pieces);
+}
+
+/** What is as it was goes on over the end of a sentence. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = [];
+  for (const { kind, text } of pieces) {
+    const last = found.at(-1);
+    if (kind === 'same' && last?.kind === 'same') found[found.length - 1] = { kind, text: last.text + text };
+    else found.push({ kind, text });
+  }
+  return found;
+}
+
+function wordPieces(old: string, now: string): Piece[] {
+  const pieces = diffArrays(wordsOf(old), wordsOf(now)).map(
+    ({ value, added, removed }): Piece => ({ kind: added ? 'new' : removed ? 'old' : 'same', text: value.join('') }),
+  );
+  const letters = (text: string): number => text.replace(/\s/g, '').length;
+  const same = pieces.reduce((sum, { kind, text }) => (kind === 'same' ? sum + letters(text) : sum), 0);
+  if (same >= ALIKE_WORDS * Math.max(letters(old), letters(now))) return pieces;
+  return [
+    { kind: 'old', text: old },
+    { kind: 'new', text: now },
+  ];
+}
+
+/** Each with a space behind it, the last one too: so it stays the same where another follows it. */
+const sentencesOf = (text: string): string[] => `${text} `.split(/(?<=[.!?…][”"’')\]]*\s+)(?=\S)/u);
+
+/** Words, figures, clock times, telephone numbers, each whole; signs and spaces. */
+const wordsOf = (text: string): string[] =>
+  text.match(/[\p{L}\p{M}\p{N}]+(?:[-–.,:/’'][\p{L}\p{M}\p{N}]+)*|\s+|./gu) ?? [];
+
+/** Changes with nothing but a space or a short word between them as one, so that nobody has to read word after word twice. */
+function gathered(pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = [];
+  let [old, now] = ['', ''];
+  const close = (): void => {
+    if (old) found.push({ kind: 'old', text: old });
+    if (now) found.push({ kind: 'new', text: now });
+    [old, now] = ['', ''];
+  };
+  pieces.forEach(({ kind, text }, index) => {
+    const isBridge = old + now !== '' && index < pieces.length - 1 && text.trim().length <= BRIDGE;
+    if (kind === 'same' && !isBridge) {
+      close();
+      found.push({ kind, text });
+      return;
+    }
+    if (kind !== 'new') old += text;
+    if (kind !== 'old') now += text;
+  });
+  close();
+  return found;
+}
+
+/** Without the space behind the last sentence. */
+function trimmed(pieces: readonly Piece[]): Piece[] {
+  const [before, last] = pieces.slice(-2).map(({ kind }) => kind);
+  const ends = before === 'old' && last === 'new' ? 2 : 1;
+  return pieces
+    .map((piece, index) => (index < pieces.length - ends ? piece : { ...piece, text: piece.text.trimEnd() }))
+    .filter(({ text }) => text !== '');
 }
 
 /** Lines that are as they were: those beside a change, and how many are between. */

@@ -66,9 +66,15 @@ export function fieldName(key: string, { fields }: Strings['changes']): string {
   return Object.hasOwn(names, key) ? (names[key] ?? key) : key;
 }
 
-/** `Added: module “Overdose response”`. */
-export const headOf = ({ kind, thing }: Change, curriculum: Curriculum, words: Strings): string =>
-  `${words.changes.kinds[kind]}: ${nameOfThing(thing, curriculum, words)}`;
+/** `Added: module “Overdose response”`; an entry that says “changed” of what is new, or gone, is told as what it is. A look there always is. */
+export const headOf = (change: Change, curriculum: Curriculum, words: Strings): string =>
+  `${words.changes.kinds[kindOf(change)]}: ${nameOfThing(change.thing, curriculum, words)}`;
+
+function kindOf({ kind, thing, found }: Change): Change['kind'] {
+  const whole = kind === 'change' && thing !== 'theme' ? found.find(({ name }) => name === thing) : undefined;
+  if (!whole) return kind;
+  return whole.before ? (whole.after ? kind : 'remove') : 'add';
+}
 
 /** Minutes of the module or the activity that a change is about, before and now; undefined where it has none, or they are the same. */
 export function minutesOfChange({ thing }: Change, { adaptation, ...own }: Curriculum): ChangedMinutes | undefined {

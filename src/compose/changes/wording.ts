@@ -2,30 +2,43 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ChangedThing, Wording, Words } from '../../model/adaptation.ts';
+import type { Agenda } from '../../model/agenda.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import type { Audience } from '../../model/directives.ts';
-import { compareText } from '../../model/place.ts';
+import { alphabetically } from '../book/order.ts';
 import type { Strings } from '../strings.ts';
 import { diffFields, type FieldChange, type FieldWords, figureOf, listFields } from './diff-fields.ts';
 import { type DiffLine, diffLines, type Piece, shorten } from './diff-text.ts';
+import { fieldWords } from './field-words.ts';
 import { becomes } from './minutes-text.ts';
-import { fieldName } from './name-thing.ts';
+import { fieldName, nameOfThing } from './name-thing.ts';
 import { plainInline, plainText } from './plain-text.ts';
-import { NO_TITLES, titlesOf } from './titles.ts';
+import { type Reader, readerOf } from './reader.ts';
 
-/** For whom, and how much: a book for participants shows what changed in short. */
+/** For whom, and how much. */
 export interface WordingView {
   readonly curriculum: Curriculum;
+  /** Of the work itself; its base is read with its own first one. */
+  readonly agenda: Agenda;
   readonly words: Strings;
   readonly audience: Audience;
-  readonly isShort: boolean;
+  /** How much of it a book shows that has the new text itself; undefined where all is shown. */
+  readonly limits?: Limits;
 }
 
-/** What a module, a term or a place to find help says of itself where all of it is new, or gone. */
-const SUMMARY = ['minutes', 'method', 'objectives', 'takeaways', 'term', 'definition', 'phone', 'url', 'text'];
+export interface Limits {
+  /** Lines of one thing. */
+  readonly lines: number;
+  /** Letters of a line that is old, or new, as a whole. */
+  readonly letters: number;
+  /** Names of a list. */
+  readonly names: number;
+}
 
-/** Lines of text that a short view shows, letters of each, and names of a list. */
-const SHORT = { lines: 6, letters: 160, names: 12 };
+/** What says of itself what it is where all of it is new, or gone: modules, activities, terms, places to find help. */
+const SUMMARY = ['minutes', 'method', 'objectives', 'takeaways', 'definition', 'phone', 'url'];
+/** The same of what is new in a book that has it. */
+const NEW_IN_BOOK = ['minutes', 'objectives'];
 
 /** What differs in all things that a change has brought about. `head` is the thing that its heading names, with its minutes. */
 export function wordingOf(found: readonly ChangedThing[], head: string, view: WordingView): Element[] {
@@ -36,14 +49,8 @@ export function wordingOf(found: readonly ChangedThing[], head: string, view: Wo
       .filter((thing) => !listed.includes(thing) && !found.some((whole) => isPartOf(thing, whole)))
       .flatMap((thing): Element[] => {
         const isHead = thing.name === head;
-        const body = isOneSided(thing)
-          ? summaryOf(
-              thing,
-              found.filter((part) => isPartOf(part, thing)),
-              isHead,
-              view,
-            )
-          : differenceOf(thing, isHead, view);
+        const parts = found.filter((part) => isPartOf(part, thing));
+        const body = isSummed(thing, view) ? summaryOf(thing, parts, isHead, view) : differenceOf(thing, isHead, view);
         const title = !isHead && (body.length > 0 || isOneSided(thing)) ? [titleOf(thing, view)] : [];
         return title.length + body.length > 0 ? [h('div', { className: ['wording'] }, [...title, ...body])] : [];
       }),
@@ -51,25 +58,55 @@ export function wordingOf(found: readonly ChangedThing[], head: string, view: Wo
 }
 
 /** Entries of lists that came or went: their names are enough where the list itself stands in the same book, and for works that are cited. */
-const isListed = (thing: ChangedThing, { isShort }: WordingView): boolean =>
-  isOneSided(thing) && (isShort ? /^(glossary|references|resources)\// : /^references\//).test(thing.name);
+const isListed = (thing: ChangedThing, { limits }: WordingView): boolean =>
+  isOneSided(thing) && (limits ? /^(glossary|references|resources)\// : /^references\//).test(thing.name);
 
-/** `Added: cannabis; FTIR; PrEP.` */
-function namesOf(listed: readonly ChangedThing[], { words, isShort }: WordingView): Element[] {
-  const { fates, andMore } = words.changes;
+/** Modules, activities and entries of lists that are new as a whole, or gone. */
+function isSummed(thing: ChangedThing, { curriculum }: WordingView): boolean {
+  const [first = '', , more] = thing.name.split('/');
+  const works = [curriculum, ...(curriculum.adaptation ? [curriculum.adaptation.base] : [])];
+  const isTaught = works.some(({ modules }) => modules.some(({ id }) => id === first));
+  return isOneSided(thing) && (['glossary', 'resources'].includes(first) || (isTaught && more === undefined));
+}
+
+/** `Added: cannabis; FTIR; PrEP.` Where there are many, a book has some of them, and the paper for the owner a list. */
+function namesOf(listed: readonly ChangedThing[], view: WordingView): Element[] {
+  const { words, limits, curriculum } = view;
+  const { fates, andMore, entries, among, listedUnder } = words.changes;
   const rows = [
-    { fate: fates.added, things: listed.filter(({ after }) => after) },
-    { fate: fates.removed, things: listed.filter(({ after }) => !after) },
+    { fate: fates.added, things: listed.filter(({ after }) => after), isHere: true },
+    { fate: fates.removed, things: listed.filter(({ after }) => !after), isHere: false },
   ].filter(({ things }) => things.length > 0);
-  return rows.map(({ fate, things }) => {
-    const names = things.map(({ title }) => plainInline(title, words)).sort(compareText);
-    const shown = isShort ? names.slice(0, SHORT.names) : names;
+  return rows.map(({ fate, things, isHere }) => {
+    const titles = things.map((thing) => plainInline(thing.title, readersOf(thing, view).own));
+    const names = alphabetically(titles, curriculum.language, (title) => title);
+    const label = h('b', `${fate.charAt(0).toUpperCase()}${fate.slice(1)}: `);
+    const most = limits?.names ?? MOST_IN_A_LINE;
+    if (names.length <= most) return h('div', { className: ['wording'] }, h('p', [label, `${names.join('; ')}.`]));
+    const count = h('p', [label, `${entries(names.length)}.`]);
+    if (!limits)
+      return h('div', { className: ['wording'] }, [
+        count,
+        h(
+          'ul',
+          { className: ['names'] },
+          names.map((name) => h('li', name)),
+        ),
+      ]);
+    const lists = [...new Set(things.map(({ name }) => listName(name, words)))];
     return h('div', { className: ['wording'] }, [
-      h('p', [h('b', `${fate.charAt(0).toUpperCase()}${fate.slice(1)}: `), `${shown.join('; ')}.`]),
-      ...(shown.length < names.length ? [h('p', { className: ['quiet'] }, andMore)] : []),
+      count,
+      h('p', `${among(names.slice(0, most).join('; '))} ${isHere ? lists.map(listedUnder).join(' ') : andMore}`),
     ]);
   });
 }
+
+/** Names that can be read one after the other. */
+const MOST_IN_A_LINE = 6;
+
+/** The title under which a book has a list. */
+const listName = (thing: string, { references, glossary, pages }: Strings): string =>
+  thing.startsWith('glossary/') ? glossary : thing.startsWith('references/') ? references : pages.resources;
 
 /** Whether a thing came, or went, with the whole that it belongs to. */
 const isPartOf = (part: ChangedThing, whole: ChangedThing): boolean =>
@@ -80,61 +117,94 @@ const isPartOf = (part: ChangedThing, whole: ChangedThing): boolean =>
 
 const isOneSided = ({ before, after }: ChangedThing): boolean => !before || !after;
 
-function titleOf(thing: ChangedThing, { words }: WordingView): Element {
-  const { fates } = words.changes;
+function titleOf(thing: ChangedThing, view: WordingView): Element {
+  const { fates } = view.words.changes;
   const fate = thing.before ? (thing.after ? fates.changed : fates.removed) : fates.added;
-  const title = Object.hasOwn(words.changes.fields, thing.title) ? fieldName(thing.title, words.changes) : thing.title;
-  return h('p', { className: ['of'] }, [h('b', title), `: ${fate}`]);
+  return h('p', { className: ['of'] }, [h('b', titleText(thing, view)), `: ${fate}`]);
+}
+
+/** The title of a thing; what has none beside its id is named by what it is. */
+function titleText(thing: ChangedThing, view: WordingView): string {
+  const { curriculum, words } = view;
+  const { name, title } = thing;
+  if (!name.includes('/') && Object.hasOwn(words.changes.fields, title)) return fieldName(title, words.changes);
+  if (title !== name && !isTitled(thing)) return plainInline(title, readersOf(thing, view).own);
+  const text = nameOfThing(name, curriculum, words);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** What is new as a whole, or gone: its figures and its promises, not its text. */
 function summaryOf(thing: ChangedThing, parts: readonly ChangedThing[], isHead: boolean, view: WordingView): Element[] {
-  const fields = wordsFor(thing.after ?? thing.before, view).fields;
-  const own = listFields(fields, SUMMARY, { ...fieldWords(thing, view), without: ['supports'] })
-    .filter(({ key }) => !(isHead && key === 'minutes'))
-    .map((field) => summaryRow(field, view));
-  const titles = parts.map((part) => {
-    const minutes = figureOf(wordsFor(part.after ?? part.before, view).fields, 'minutes');
-    return [part.title, minutes === undefined ? '' : view.words.minutes(minutes)].filter(Boolean).join(', ');
-  });
+  const { words, limits } = view;
+  const isInBook = limits !== undefined && thing.after !== undefined;
+  const { fields } = wordsFor(thing.after ?? thing.before, view);
+  const [old, own] = fieldWordsOf(thing, view);
+  const keys = isInBook ? NEW_IN_BOOK : SUMMARY;
   return [
-    ...own,
-    ...(titles.length > 0
-      ? [
-          h(
-            'ul',
-            { className: ['parts'] },
-            titles.map((title) => h('li', title)),
-          ),
-        ]
-      : []),
+    ...listFields(fields, keys, { ...(thing.after ? own : old), without: ['supports'] })
+      .filter(({ key }) => !(isHead && key === 'minutes'))
+      .map((field) => summaryRow(field, view)),
+    ...(isInBook ? [h('p', { className: ['quiet'] }, words.changes.wholeHere)] : partsOf(thing, parts, view)),
   ];
+}
+
+/** The activities of a module in their order, with their minutes; its handouts; its pictures. */
+function partsOf(module: ChangedThing, parts: readonly ChangedThing[], view: WordingView): Element[] {
+  const { words } = view;
+  const { old, own } = readersOf(module, view);
+  const work = (module.after ? own : old).module;
+  const order = [
+    ...(work?.activities ?? []).map(({ id }) => `${module.name}/${id}`),
+    ...(work?.handouts ?? []).map(({ path }) => path.replace(/^modules\//, '').replace(/\.md$/, '')),
+  ];
+  const rows = ['activities', 'handouts', 'images'].map((key) => ({
+    key,
+    now: parts
+      .filter(({ name }) => (/\/(handouts|images)\//.exec(name)?.[1] ?? 'activities') === key)
+      .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
+      .map((part) => {
+        const minutes = figureOf(wordsFor(part.after ?? part.before, view).fields, 'minutes');
+        return [titleText(part, view), minutes === undefined ? '' : words.minutes(minutes)].filter(Boolean).join(', ');
+      }),
+  }));
+  return rows.filter(({ now }) => now.length > 0).map((row) => summaryRow({ ...row, before: [] }, view));
 }
 
 function differenceOf(thing: ChangedThing, isHead: boolean, view: WordingView): Element[] {
   const { changes } = view.words;
   const [before, after] = [wordsFor(thing.before, view), wordsFor(thing.after, view)];
-  if (/^sha256-/.test(after.fields)) return [h('p', changes.otherPicture)];
-  const fields = diffFields(before.fields, after.fields, fieldWords(thing, view))
-    .filter(({ key }) => !(isHead && key === 'minutes'))
-    .map((field) => fieldRow(field, view));
-  if (thing.name === 'theme') return [...fields, ...(before.text === after.text ? [] : [h('p', changes.otherLook)])];
-  const lines = diffLines(plainText(before.text, view.words), plainText(after.text, view.words));
-  return [...fields, ...textRows(lines, view)];
+  if (/^sha256-/.test(after.fields || before.fields)) return isOneSided(thing) ? [] : [h('p', changes.otherPicture)];
+  if (thing.name === 'theme') return [h('p', changes.otherLook)];
+  const { old, own } = readersOf(thing, view);
+  const isWhole = isOneSided(thing);
+  const known = [
+    ...(isHead ? ['minutes'] : []),
+    ...(isWhole ? ['title', ...(isTitled(thing) ? ['text'] : [])] : []),
+    'id',
+  ];
+  const fields = diffFields(before.fields, after.fields, ...fieldWordsOf(thing, view))
+    .filter(({ key }) => !known.includes(key))
+    .map((field) => fieldRow(field, isWhole, view));
+  const [oldText, ownText] = [before.text, after.text].map((text) => (isWhole ? text.replace(/^# .*\n/, '') : text));
+  return [...fields, ...textRows(diffLines(plainText(oldText ?? '', old), plainText(ownText ?? '', own)), view)];
 }
+
+/** An objective: its title is its text. */
+const isTitled = ({ name }: ChangedThing): boolean => /^objectives\//.test(name);
 
 const wordsFor = (wording: Wording | undefined, { audience }: WordingView): Words =>
   wording?.[audience] ?? { fields: '', text: '' };
 
-function fieldWords({ name }: ChangedThing, { curriculum, words }: WordingView): FieldWords {
-  // Agendas and sections name modules and activities by their ids; people know them by their titles.
-  const titles = /^(agendas|sections)(\/|$)/.test(name) ? titlesOf(curriculum) : NO_TITLES;
-  return {
-    nameOf: (key) => fieldName(key, words.changes),
-    yes: words.changes.yes,
-    no: words.changes.no,
-    text: (value) => titles.get(value) ?? plainInline(value, words),
-  };
+/** A reader for each side of a thing: what an id stands for is another thing in another work. */
+function readersOf({ name }: ChangedThing, { curriculum, agenda, words }: WordingView): { old: Reader; own: Reader } {
+  const own = readerOf(name, curriculum, agenda, words);
+  const base = curriculum.adaptation?.base;
+  return { own, old: base ? readerOf(name, base, base.agendas[0], words) : own };
+}
+
+function fieldWordsOf(thing: ChangedThing, view: WordingView): readonly [old: FieldWords, own: FieldWords] {
+  const { old, own } = readersOf(thing, view);
+  return [fieldWords(old, view.curriculum.language), fieldWords(own, view.curriculum.language)];
 }
 
 /** A field of what is new as a whole, or gone: no mark needs to say so once more. */
@@ -151,20 +221,19 @@ function summaryRow({ key, now }: FieldChange, { words }: WordingView): Element 
   ]);
 }
 
-/** `Minutes: 25 becomes 30`; longer values line by line. */
-function fieldRow({ key, before, now }: FieldChange, view: WordingView): Element {
+/** `Minutes: 25 becomes 30`; longer values line by line. What is new as a whole, or gone, has become nothing else. */
+function fieldRow({ key, before, now }: FieldChange, isWhole: boolean, view: WordingView): Element {
   const { words } = view;
   const name = h('b', `${fieldName(key, words.changes)}: `);
-  const isNew = before.length === 0;
   if (before.length <= 1 && now.length <= 1 && `${before[0]}${now[0]}`.length < 90) {
-    const pieces: ElementContent[] = isNew
-      ? [mark('new', now[0] ?? '', view)]
-      : [
-          mark('old', before[0] ?? '', view),
-          becomes(words),
-          now.length > 0 ? mark('new', now[0] ?? '', view) : h('span', words.changes.nothing),
-        ];
-    return h('p', { className: ['field'] }, [name, ...pieces]);
+    const [old, own] = [before.map((text) => mark('old', text, view)), now.map((text) => mark('new', text, view))];
+    const isGone = own.length === 0 && !isWhole;
+    return h('p', { className: ['field'] }, [
+      name,
+      ...old,
+      ...(old.length > 0 && !isWhole ? [becomes(words)] : []),
+      ...(isGone ? [h('span', words.changes.nothing)] : own),
+    ]);
   }
   return h('div', { className: ['field'] }, [
     h('p', name),
@@ -184,23 +253,31 @@ function mark(kind: 'old' | 'new', text: string, { curriculum }: WordingView): E
 }
 
 function textRows(lines: readonly DiffLine[], view: WordingView): Element[] {
-  const { changes } = view.words;
+  const { limits } = view;
   const changed = lines.filter(({ kind }) => kind !== 'same' && kind !== 'gap');
   if (changed.length === 0) return [];
-  const shown = view.isShort ? changed.slice(0, SHORT.lines) : lines;
+  const shown = limits ? firstOf(changed, limits.lines) : lines;
   const rows = shown.map((line, index) => lineRow(line, line.kind !== shown[index - 1]?.kind, view));
-  const isCut = view.isShort && changed.length > shown.length;
+  const isCut = limits !== undefined && changed.length > shown.length;
   return [
     h('div', { className: ['diff'] }, rows),
-    ...(isCut ? [h('p', { className: ['quiet'] }, changes.andMore)] : []),
+    ...(isCut ? [h('p', { className: ['quiet'] }, view.words.changes.andMore)] : []),
   ];
+}
+
+/**
+ * So many lines at most, and no more than half of them only old, or only new: of both sides there is something to read. A few lines
+ * more are shown at once, for nobody wants to look for them elsewhere.
+ */
+function firstOf(lines: readonly DiffLine[], most: number): readonly DiffLine[] {
+  if (lines.length <= most * 1.5) return lines;
+  const left = { old: Math.ceil(most / 2), new: Math.ceil(most / 2), mixed: most, same: 0, gap: 0 };
+  return lines.filter(({ kind }) => left[kind]-- > 0).slice(0, most);
 }
 
 /** A line of a comparison; the first of several old ones, or new ones, says which they are. */
 function lineRow(line: DiffLine, isFirst: boolean, view: WordingView): Element {
-  const { words, isShort } = view;
-  const { changes } = words;
-  const cut = (text: string): string => (isShort ? shorten(text, SHORT.letters) : text);
+  const { changes } = view.words;
   switch (line.kind) {
     case 'gap':
       return h('p', { className: ['gap'] }, `… ${changes.sameLines(line.count)} …`);
@@ -210,17 +287,22 @@ function lineRow(line: DiffLine, isFirst: boolean, view: WordingView): Element {
       return h(
         'p',
         { className: ['mixed'] },
-        line.pieces.map((piece) => pieceOf(piece, view)),
+        line.pieces.flatMap((piece) => pieceOf(piece, view)),
       );
     default:
       return h('p', { className: [line.kind] }, [
         ...(isFirst ? [h('span', { className: ['which'] }, `${changes[line.kind]} `)] : []),
-        mark(line.kind, cut(line.text), view),
+        mark(line.kind, cut(line.text, view), view),
       ]);
   }
 }
 
+const cut = (text: string, { limits }: WordingView): string => (limits ? shorten(text, limits.letters) : text);
+
 /** Spaces at the ends of a piece belong to the line, not to the mark. */
-function pieceOf({ kind, text }: Piece, view: WordingView): ElementContent {
-  return kind === 'same' || text.trim() === '' ? { type: 'text', value: text } : mark(kind, text, view);
+function pieceOf({ kind, text }: Piece, view: WordingView): ElementContent[] {
+  const value = text.trim();
+  if (kind === 'same' || value === '') return [{ type: 'text', value: text }];
+  const [before = '', after = ''] = text.split(value);
+  return [{ type: 'text', value: before }, mark(kind, cut(value, view), view), { type: 'text', value: after }];
 }

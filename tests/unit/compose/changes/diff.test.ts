@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffFields, type FieldWords, figureOf, listFields } from '../../../../src/compose/changes/diff-fields.ts';
 import { type DiffLine, diffLines } from '../../../../src/compose/changes/diff-text.ts';
-import { plainText } from '../../../../src/compose/changes/plain-text.ts';
+import { plainInline, plainText } from '../../../../src/compose/changes/plain-text.ts';
+import { factOf } from '../../../../src/compose/prose/facts.ts';
 import { stringsFor } from '../../../../src/compose/strings.ts';
+import type { Agenda } from '../../../../src/model/agenda.ts';
+import { content, sampleCurriculum } from '../../../support/sample-curriculum.ts';
 
-const words: FieldWords = { nameOf: (key) => key, yes: 'yes', no: 'no', text: (value) => value };
+const words: FieldWords = {
+  nameOf: (key) => (key === 'per' ? '' : key),
+  valueOf: (value) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined),
+};
 
 describe('fields', () => {
   it('are told apart by their names, lists item by item', () => {
@@ -17,6 +23,25 @@ describe('fields', () => {
       { key: 'objectives', before: ['See; supports: a, b', 'Go'], now: ['See; supports: a', 'Go'] },
       { key: 'takeaways', before: ['One'], now: [] },
       { key: 'optional', before: [], now: ['yes'] },
+    ]);
+  });
+
+  it('leave out names that their values need not, and say what belongs together in one line', () => {
+    const now = 'placement:\n  after: [a, b]\n  slot: c\nmaterials:\n  - item: Cards\n    quantity: 1\n    per: group';
+    expect(diffFields('', now, words)).toEqual([
+      { key: 'placement', before: [], now: ['after: a, b', 'slot: c'] },
+      { key: 'materials', before: [], now: ['Cards; quantity: 1; group'] },
+    ]);
+  });
+
+  it('are nothing where both works read the same', () => {
+    const called = (title: string): FieldWords => ({
+      ...words,
+      valueOf: (value) => (Array.isArray(value) ? undefined : title),
+    });
+    expect(diffFields('activities: [a, c]', 'activities: [c, a]', called('A'))).toEqual([]);
+    expect(diffFields('order: [a]', 'order: [b]', called('Old'), called('New'))).toEqual([
+      { key: 'order', before: ['Old'], now: ['New'] },
     ]);
   });
 
@@ -74,6 +99,43 @@ describe('texts', () => {
     ]);
   });
 
+  it('show a sentence that was written anew as a whole, and words beside each other as one change', () => {
+    const before = 'You have looked at what it is and where it comes from. Next you explain it to somebody else.';
+    const now = 'You have looked at what it is and where it comes from. It grew, and the laws come next.';
+    expect(shown(diffLines(before, now))).toEqual([
+      'You have looked at what it is and where it comes from. [-Next you explain it to somebody else.-]{+It grew, and the laws come next.+}',
+    ]);
+    expect(
+      shown(diffLines('Please choose two of the four people.', 'Please choose one or two of the five people.')),
+    ).toEqual(['Please choose {+one or +}two of the [-four-]{+five+} people.']);
+  });
+
+  it('leave the end of a sentence as it was', () => {
+    expect(
+      shown(
+        diffLines(
+          'The stories touch on risk, shame, and medication. You can watch.',
+          'The stories touch on risk and shame. You can watch.',
+        ),
+      ),
+    ).toEqual(['The stories touch on risk[-, shame, and medication-]{+ and shame+}. You can watch.']);
+  });
+
+  it('keep a sentence that another one follows', () => {
+    expect(
+      shown(diffLines('You may leave. Take your time now.', 'You may leave. Take your time now. Others stay.')),
+    ).toEqual(['You may leave. Take your time now. {+Others stay.+}']);
+  });
+
+  it('never split a figure, a clock time or a number to call', () => {
+    expect(shown(diffLines('The day begins at 8:45 AM, as always.', 'The day begins at 8:30 AM, as always.'))).toEqual([
+      'The day begins at [-8:45-]{+8:30+} AM, as always.',
+    ]);
+    expect(shown(diffLines('Please call 1-800-799-7233 now.', 'Please call 1-800-656-4673 now.'))).toEqual([
+      'Please call [-1-800-799-7233-]{+1-800-656-4673+} now.',
+    ]);
+  });
+
   it('keep one line beside a change, and count the others', () => {
     const lines = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     expect(shown(diffLines(lines.join('\n'), [...lines.slice(0, 3), 'new', ...lines.slice(3)].join('\n')))).toEqual([
@@ -119,39 +181,84 @@ describe('texts', () => {
   });
 });
 
-it('reads Markdown to those who do not write it', () => {
-  const plain = plainText(
-    [
-      '<!-- only for writers -->',
-      ':::say{minutes=5}',
-      'Hello **all**, see :cite[r] and [our page](https://example.org). 2 * 3 * 4, snake_case_name.',
-      'And on.',
-      ':::',
+describe('Markdown', () => {
+  const sample = sampleCurriculum();
+  const own = {
+    ...sample,
+    references: [
+      { id: 'r-2020', type: 'book', title: 'R', authors: [{ family: 'Reed' }], year: '2020', place: sample.place },
+    ] as unknown as typeof sample.references,
+  };
+  const [module] = own.modules;
+  const handouts = [
+    { path: `${module?.folder}/handouts/line.md`, title: 'The line', hasTitle: true, content: content() },
+  ];
+  const reader = {
+    curriculum: own,
+    agenda: own.agendas[0],
+    module: module && { ...module, handouts },
+    words: stringsFor('en-US'),
+  };
+
+  it('is read to those who do not write it', () => {
+    const plain = plainText(
+      [
+        '<!-- only for writers -->',
+        ':::say{minutes=5}',
+        'Hello **all**, see :cite[r-2020] and [our page](https://example.org). 2 * 3 * 4, snake_case_name.',
+        'And on.',
+        ':::',
+        'It goes on here.',
+        '',
+        '- one',
+        '  and more of it',
+        '- two',
+        '### A heading',
+        '::write[What do I need?]{#need lines=3}',
+        '::handout{file="handouts/line.md"}',
+        '![A line](images/line.png)',
+        ':::participant',
+        ':::unknown[Odd]',
+        '> quoted \\*stars\\*',
+      ].join('\n'),
+      reader,
+    );
+    expect(plain.split('\n')).toEqual([
+      'Say (5\u00a0min):',
+      'Hello all, see (Reed, 2020) and our page. 2 * 3 * 4, snake_case_name. And on.',
       'It goes on here.',
+      '• one and more of it',
+      '• two',
+      'A heading',
+      'Write: What do I need?',
+      'Handout: The line',
+      'Picture: A line',
+      'In the book:',
+      'unknown: Odd',
+      'quoted *stars*',
+    ]);
+  });
+
+  it('leaves no id, no name of a figure and no straight quote', () => {
+    expect(plainInline('It has :fact[hours] hours and :fact[days] days :cite[gone-1999].', reader)).toBe(
+      `It has ${factOf('hours', own, own.agendas[0] as Agenda, reader.words)} hours and ${own.agendas[0]?.days.length} days.`,
+    );
+    expect(plainInline(`They say: "It's mine."`, reader)).toBe('They say: “It’s mine.”');
+  });
+
+  it('leaves the cells of a table and none of its lines', () => {
+    const table = [
+      '| Peer work | It may |  |',
+      '| --- | :-: | --- |',
+      '| "March." | leave a \\| b | |',
       '',
-      '- one',
-      '  and more of it',
-      '- two',
-      '### A heading',
-      '::write[What do I need?]{#need lines=3}',
-      '::handout{file="handouts/line.md"}',
-      '![A line](images/line.png)',
-      ':::unknown[Odd]',
-      '> quoted \\*stars\\*',
-    ].join('\n'),
-    stringsFor('en-US'),
-  );
-  expect(plain.trim().split('\n')).toEqual([
-    'Say (5\u00a0min):',
-    'Hello all, see r and our page. 2 * 3 * 4, snake_case_name. And on.',
-    'It goes on here.',
-    '• one and more of it',
-    '• two',
-    'A heading',
-    'Write: What do I need?',
-    'Handout: handouts/line.md',
-    'Picture: A line',
-    'unknown: Odd',
-    'quoted *stars*',
-  ]);
+      '---',
+      'End',
+    ];
+    expect(plainText(table.join('\n'), reader).split('\n')).toEqual([
+      'Peer work · It may',
+      '“March.” · leave a | b',
+      'End',
+    ]);
+  });
 });
