@@ -65,26 +65,14 @@ function* judgeLicense(
   const license = own?.license;
   const [base] = chain;
   if (!license?.id || !license.holder || !base) return;
-  const textPath = license.text?.value;
-  const textFile = textPath === undefined ? undefined : tree.texts.get(textPath);
   const isInherited = isSamePlace(license.place, base.license);
   const work = isInherited ? base : chain.find((one) => isSameName(one.license.holder, license.holder?.value ?? ''));
   if (!work) return;
   const theirs = work.license;
-  const isOther = (written: string | undefined, inBase: string | undefined): boolean =>
-    written !== undefined && written !== inBase;
-  const hasOtherText = textFile !== undefined && withLf(textFile.text) !== withLf(theirs.text ?? '');
-  const duties = license.duties?.items.map((one) => one.value).join('\n');
-  if (
-    !isInherited &&
-    (license.line?.value !== theirs.line ||
-      license.holder.value !== theirs.holder ||
-      isOther(license.id.value, theirs.id) ||
-      isOther(license.year?.value.toString(), theirs.year) ||
-      isOther(license.disclaimer?.value, theirs.disclaimer) ||
-      isOther(license.funding?.value, theirs.funding) ||
-      isOther(duties, theirs.duties.join('\n')))
-  ) {
+  // Its year, its funding and its disclaimer are a work’s own: those of the base are printed with the base.
+  const isOther =
+    license.line?.value !== theirs.line || license.holder.value !== theirs.holder || license.id.value !== theirs.id;
+  if (!isInherited && isOther) {
     yield {
       rule: 'adaptation/credit',
       message: `The base has another license line for ${theirs.holder}.`,
@@ -92,12 +80,14 @@ function* judgeLicense(
       place: license.line?.place ?? license.place,
       related: [{ message: 'It stands here in the base.', place: theirs.place }],
     };
-  } else if (textFile && hasOtherText) {
+  }
+  const text = isInherited ? tree.texts.get(license.text?.value ?? '') : undefined;
+  if (text && withLf(text.text) !== withLf(theirs.text ?? '')) {
     yield {
       rule: 'adaptation/credit',
       message: `This is not the text of the license of ${theirs.holder} that the base has.`,
       hint: 'Delete this file: the text of the base is printed as it is. Terms of your own belong under a license of your own.',
-      place: startOf(textFile.file),
+      place: startOf(text.file),
       related: [{ message: 'The license stands here in the base.', place: theirs.place }],
     };
   }

@@ -10,7 +10,7 @@ import { displacedTable } from './changes/displaced-table.ts';
 import { lightLegend } from './changes/light-mark.ts';
 import { describe } from './describe.ts';
 import { furnitureOf } from './furniture.ts';
-import { makersOf, noticesOf } from './licence-chain.ts';
+import { noticesOf } from './licence-chain.ts';
 import { pageRules } from './page-rules.ts';
 import { createProse, type ProseContext } from './prose.ts';
 import { isLarge, sheetsFor } from './sheets.ts';
@@ -70,7 +70,7 @@ function letter(context: ProseContext): Element {
       words,
       audience: 'trainer',
       level: 'h3',
-      below: (_, number) => [answerBox(number, words)],
+      below: ({ light }, number) => [answerBox(number, light, words)],
     }),
   ]);
 }
@@ -84,7 +84,7 @@ function parties({ curriculum, words }: ProseContext): Element {
   const date = curriculum.date ? `, ${words.date(curriculum.date)}` : '';
   const entries = [
     [own.to, to],
-    [own.from, `${makersOf(curriculum, words)}: ${curriculum.title}, ${words.version(curriculum.version)}${date}`],
+    [own.from, `${curriculum.license.holder}: ${curriculum.title}, ${words.version(curriculum.version)}${date}`],
     ...(notice ? adaptedEntries(notice, words) : []),
   ] as const;
   return h(

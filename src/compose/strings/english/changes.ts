@@ -188,7 +188,11 @@ export const changes = {
   },
   answer: {
     title: 'Answer of the owner',
-    boxes: ['Agreed', 'Agreed, with this difference:', 'Not agreed'],
+    agreed: 'Agreed',
+    differently: 'Agreed, with this difference:',
+    refused: 'Not agreed',
+    seen: 'Seen',
+    question: 'Seen, and I would like to say:',
     difference: 'Difference',
     name: 'Name',
     date: 'Date',

@@ -190,7 +190,11 @@ export const changes = ({ plural }: Figures): typeof English => ({
   },
   answer: {
     title: 'Respuesta de quien tiene los derechos',
-    boxes: ['De acuerdo', 'De acuerdo, con esta diferencia:', 'En desacuerdo'],
+    agreed: 'De acuerdo',
+    differently: 'De acuerdo, con esta diferencia:',
+    refused: 'En desacuerdo',
+    seen: 'Visto',
+    question: 'Visto, y quiero decir:',
     difference: 'Diferencia',
     name: 'Nombre',
     date: 'Fecha',
