@@ -54,12 +54,12 @@ export const guideDay = {
       people === undefined
         ? 'Print a workbook for each participant, and some spare ones.'
         : `Print ${plural(people, 'workbook', 'workbooks')}, and two spare ones.`,
-    handouts: (titles: readonly string[], people: number | undefined): string =>
-      `Copy ${plural(titles.length, 'handout', 'handouts')}${people === undefined ? '' : `, ${figure(people)}\u00a0copies each`}: ${titles.join('; ')}. The workbook holds them, too.`,
+    handouts: (titles: readonly string[]): string =>
+      `Copy ${plural(titles.length, 'handout', 'handouts')}: ${titles.join('; ')}. Where the materials name an amount, make that many. The workbook holds them, too.`,
     cards: (cards: number): string =>
       `Print and cut ${plural(cards, 'role card', 'role cards')}. The first page of their file says how many sets there must be.`,
     runSheets: (halves: number): string =>
-      `Print the run sheets, ${plural(halves, 'sheet', 'sheets')} for each person who leads.`,
+      `Print the run sheets of ${plural(halves, 'half-day', 'half-days')} for each person who leads. A full one can take two pages.`,
     forms: 'Print the forms: sign-in sheets, evaluations, certificates.',
     slides: (slides: number): string =>
       `Try the ${plural(slides, 'slide', 'slides')} on the machine and the wall that you will use, without a network.`,

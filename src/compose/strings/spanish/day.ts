@@ -56,11 +56,12 @@ export const guideDay = ({ figure, plural }: Figures): typeof English => ({
       people === undefined
         ? 'Imprimir un cuaderno por participante, y algunos de reserva.'
         : `Imprimir ${plural(people, 'cuaderno', 'cuadernos')}, y dos de reserva.`,
-    handouts: (titles, people) =>
-      `Copiar ${plural(titles.length, 'hoja para repartir', 'hojas para repartir')}${people === undefined ? '' : `, ${plural(people, 'copia', 'copias')} de cada una`}: ${titles.join('; ')}. El cuaderno también las trae.`,
+    handouts: (titles) =>
+      `Copiar ${plural(titles.length, 'hoja para repartir', 'hojas para repartir')}: ${titles.join('; ')}. Donde los materiales indican una cantidad, hacer esa. El cuaderno también las trae.`,
     cards: (cards) =>
       `Imprimir y recortar ${plural(cards, 'tarjeta de rol', 'tarjetas de rol')}. La primera página de su archivo dice cuántos juegos hacen falta.`,
-    runSheets: (halves) => `Imprimir las hojas de ruta, ${plural(halves, 'hoja', 'hojas')} para cada persona que guía.`,
+    runSheets: (halves) =>
+      `Imprimir las hojas de ruta de ${plural(halves, 'medio día', 'medios días')} para cada persona que guía. Uno muy lleno puede ocupar dos páginas.`,
     forms: 'Imprimir los formularios: registro de asistencia, evaluaciones, constancias.',
     slides: (slides) =>
       `Probar ${slides === 1 ? 'la' : 'las'} ${plural(slides, 'diapositiva', 'diapositivas')} en el equipo y la pared que se van a usar, sin conexión.`,
