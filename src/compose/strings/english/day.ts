@@ -45,9 +45,9 @@ export const guideDay = {
   canGive: (minutes: string): string => `Can give back ${minutes}`,
   // At a glance
   handOut: 'Hand out',
-  roleCards: (cards: number): string => plural(cards, 'role card', 'role cards'),
+  roleCards: (cards: number): string => plural(cards, 'card', 'cards'),
   cardsFor: (activities: readonly string[], sets: string): string =>
-    `Role cards for “${activities.join('”, “')}”: ${activities.length > 1 ? 'each ' : ''}${sets}`,
+    `Cards for “${activities.join('”, “')}”: ${activities.length > 1 ? 'each ' : ''}${sets}`,
   // Checklists: what is printed
   print: {
     workbooks: (people: number | undefined): string =>
@@ -57,7 +57,7 @@ export const guideDay = {
     handouts: (titles: readonly string[]): string =>
       `Copy ${plural(titles.length, 'handout', 'handouts')}: ${titles.join('; ')}. Where the materials name an amount, make that many. The workbook holds them, too.`,
     cards: (cards: number): string =>
-      `Print and cut ${plural(cards, 'role card', 'role cards')}. The first page of their file says how many sets there must be.`,
+      `Print and cut ${plural(cards, 'card', 'cards')}. The first page of their file says how many sets there must be.`,
     runSheets: (halves: number): string =>
       `Print the run sheets of ${plural(halves, 'half-day', 'half-days')} for each person who leads. A full one can take two pages.`,
     forms: 'Print the forms: sign-in sheets, evaluations, certificates.',
@@ -128,7 +128,7 @@ export const guideDay = {
     evening: 'At the end of the day',
     agreements: 'The agreements hang where everybody sees them; read them together.',
     agreementsOn: (slides: readonly string[]): string =>
-      `The agreements hang where everybody sees them; read them together (${slides.join(', ')}).`,
+      `The agreements hang where everybody sees them; read them together (${slides.join('; ')}).`,
     signIn: 'The sign-in sheet lies ready, for the morning and for the afternoon.',
     places: 'Everybody hears where the quiet room, the restrooms and the exits are, and that stepping out is fine.',
     sayWhere: 'Everybody hears how to leave and come back, how to turn the camera off, and whom to write to for help.',

@@ -47,9 +47,9 @@ export const guideDay = ({ figure, plural }: Figures): typeof English => ({
   canGive: (minutes) => `Puede ceder ${minutes}`,
   // At a glance
   handOut: 'Repartir',
-  roleCards: (cards) => plural(cards, 'tarjeta de rol', 'tarjetas de rol'),
+  roleCards: (cards) => plural(cards, 'tarjeta', 'tarjetas'),
   cardsFor: (activities, sets) =>
-    `Tarjetas de rol para “${activities.join('”, “')}”: ${activities.length > 1 ? 'en cada una, ' : ''}${sets}`,
+    `Tarjetas para “${activities.join('”, “')}”: ${activities.length > 1 ? 'en cada una, ' : ''}${sets}`,
   // Checklists: what is printed
   print: {
     workbooks: (people) =>
@@ -59,7 +59,7 @@ export const guideDay = ({ figure, plural }: Figures): typeof English => ({
     handouts: (titles) =>
       `Copiar ${plural(titles.length, 'hoja para repartir', 'hojas para repartir')}: ${titles.join('; ')}. Donde los materiales indican una cantidad, hacer esa. El cuaderno también las trae.`,
     cards: (cards) =>
-      `Imprimir y recortar ${plural(cards, 'tarjeta de rol', 'tarjetas de rol')}. La primera página de su archivo dice cuántos juegos hacen falta.`,
+      `Imprimir y recortar ${plural(cards, 'tarjeta', 'tarjetas')}. La primera página de su archivo dice cuántos juegos hacen falta.`,
     runSheets: (halves) =>
       `Imprimir las hojas de ruta de ${plural(halves, 'medio día', 'medios días')} para cada persona que guía. Uno muy lleno puede ocupar dos páginas.`,
     forms: 'Imprimir los formularios: registro de asistencia, evaluaciones, constancias.',
@@ -132,7 +132,7 @@ export const guideDay = ({ figure, plural }: Figures): typeof English => ({
     evening: 'Al terminar el día',
     agreements: 'Los acuerdos están donde se ven desde toda la sala; se leen en grupo.',
     agreementsOn: (slides) =>
-      `Los acuerdos están donde se ven desde toda la sala; se leen en grupo (${slides.join(', ')}).`,
+      `Los acuerdos están donde se ven desde toda la sala; se leen en grupo (${slides.join('; ')}).`,
     signIn: 'El registro de asistencia está listo, para la mañana y para la tarde.',
     places: 'El grupo sabe dónde están la sala tranquila, los baños y las salidas, y que salir un momento está bien.',
     sayWhere: 'El grupo sabe cómo salir y volver, cómo apagar la cámara y a quién escribir para pedir ayuda.',

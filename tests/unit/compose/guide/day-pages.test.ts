@@ -114,7 +114,7 @@ describe('the checklists', () => {
     expect(before).toContain(
       'Copy 1 handout: Sheet. Where the materials name an amount, make that many. The workbook holds them, too.',
     );
-    expect(before.find((item) => item.includes('role card'))).toContain('Print and cut 1 role card.');
+    expect(before.find((item) => item.includes('and cut'))).toContain('Print and cut 1 card.');
     expect(before).toContain(
       'Print the run sheets of 2 half-days for each person who leads. A full one can take two pages.',
     );
