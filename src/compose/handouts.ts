@@ -72,7 +72,7 @@ function rulesOf(sheets: readonly HandoutSheet[], context: ProseContext): string
   });
   const furniture = furnitureOf(curriculum, options.paper, words.handoutFile.title, words);
   const own = furnitureOf(curriculum, options.paper, curriculum.title, words);
-  const license = [own.license, adaptedFromText(curriculum, words)].filter(Boolean).join(' ');
+  const license = [own.license, adaptedFromText(curriculum, words)].filter(Boolean).join('\n');
   return [
     pageRules(
       [

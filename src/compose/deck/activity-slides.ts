@@ -4,12 +4,13 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Day, ScheduledActivity } from '../../model/agenda.ts';
 import type { DirectiveNode } from '../../model/content.ts';
 import type { Activity, Module } from '../../model/module.ts';
+import { dayTitle } from '../book/timetable.ts';
 import { formatClock } from '../format.ts';
 import { renderInline, renderProse } from '../prose.ts';
 import { sign } from '../signs.ts';
 import { layoutOf } from './authored-layout.ts';
 import { titleClass } from './fit.ts';
-import { at, type Deck, dayName, draft, drawFrame, modulesOf } from './frame.ts';
+import { at, type Deck, draft, drawFrame, modulesOf } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
 /** An activity: its minutes stand in a solid field, so that the room sees from the door that it is at work. */
@@ -81,7 +82,7 @@ export function authoredSlide(
       const axis = isQuestion ? [sign('ask')] : [];
       const main = [h('h2', renderInline(directive.label, deck.prose)), ...renderProse(directive.children, deck.prose)];
       const where = opens
-        ? { foot: dayName(deck, opens), footPlace: opens.place, here: modulesOf(deck, opens) }
+        ? { foot: dayTitle(opens, deck.words), footPlace: opens.place, here: modulesOf(deck, opens) }
         : { foot: module.title.value, footPlace: module.title.place, here: at(module) };
       return drawFrame(deck, { classes, axis, main, ...where }, number);
     }),

@@ -98,10 +98,6 @@ export const at = (module: Module | undefined): readonly number[] => (module ? [
 export const modulesOf = ({ line }: Deck, day: Day): readonly number[] =>
   (line[day.number - 1] ?? []).map(({ module }) => module);
 
-/** `Day 2: Words and Plans`. */
-export const dayName = ({ words }: Deck, { number, title }: Day): string =>
-  [words.day(number), title].filter(Boolean).join(': ');
-
 /** A slide that nobody wrote. */
 export const draft = (
   kind: SlideDraft['kind'],

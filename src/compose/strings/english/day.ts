@@ -150,8 +150,8 @@ export const guideDay = {
   after: {
     title: 'After the training',
     lead: 'Begin on the next day, while you remember.',
-    withinDays: 'Within some days',
-    withinWeeks: 'Within some weeks',
+    withinDays: 'Within a few days',
+    withinWeeks: 'Within a few weeks',
     signIn: 'Add up from the sign-in sheets how many minutes each person was there.',
     certificates: (hours: string, minutes: string): string =>
       `Write the certificates with the exact hours attended. The whole course is ${hours} (${minutes}); breaks and meals are not in it.`,
@@ -164,7 +164,9 @@ export const guideDay = {
       `Send questions and corrections about this course to its holder: ${holder}.`,
     privacy: 'Put sign-in sheets where only those who need them get at them, and shred what nobody needs.',
     duties: 'What the license asks of you',
-    holder: (holder: string, license: string): string => `Holder: ${holder}. License: ${license}.`,
+    /** Without the id of a license that only this course knows. */
+    holder: (works: readonly string[], holder: string, license: string | undefined): string =>
+      `${works.join('; ')}. Holder: ${holder}.${license ? ` License: ${license}.` : ''}`,
     noDuties: 'It names no duties to tick off.',
     terms: 'Its terms stand under',
   },

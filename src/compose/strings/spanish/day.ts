@@ -168,7 +168,8 @@ export const guideDay = ({ figure, plural }: Figures): typeof English => ({
     privacy:
       'Guardar los registros de asistencia donde solo lleguen quienes los necesitan, y destruir lo que nadie necesita.',
     duties: 'Lo que pide la licencia',
-    holder: (holder, license) => `Titular: ${holder}. Licencia: ${license}.`,
+    holder: (works, holder, license) =>
+      `${works.join('; ')}. Titular: ${holder}.${license ? ` Licencia: ${license}.` : ''}`,
     noDuties: 'No nombra obligaciones que marcar.',
     terms: 'Sus condiciones están en',
   },
