@@ -5,7 +5,7 @@ import { chainOf } from '../model/chain.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Strings } from './strings.ts';
 
-/** `Adapted from A Small Course with permission of Example Owners LLC.`, back to the original; nothing of an original. */
+/** `Adapted from A Small Course, CC-BY-4.0.`, back to the original; nothing of an original. */
 export function adaptedFrom(curriculum: Curriculum, words: Strings): ElementContent[] {
   return sentencesOf(curriculum, words).flatMap((sentence, index) => [
     ...(index > 0 ? [text(' ')] : []),
@@ -40,7 +40,7 @@ function sentencesOf(curriculum: Curriculum, { adapted }: Strings): Sentence[] {
         {
           works: [base],
           phrase: ([title = '']) =>
-            permission ? adapted.withPermission(title, permission.from) : adapted.underLicense(title, license),
+            permission ? adapted.underPermission(title) : adapted.underLicense(title, license),
         },
       ];
     }
@@ -48,9 +48,7 @@ function sentencesOf(curriculum: Curriculum, { adapted }: Strings): Sentence[] {
       {
         works: [work, base],
         phrase: ([own = '', title = '']) =>
-          permission
-            ? adapted.earlierWithPermission(own, title, permission.from)
-            : adapted.earlierUnderLicense(own, title, license),
+          permission ? adapted.earlierUnderPermission(own, title) : adapted.earlierUnderLicense(own, title, license),
       },
     ];
   });

@@ -1,12 +1,9 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
-import type { Curriculum } from '../model/curriculum.ts';
 import type { Kind } from '../model/document.ts';
-import { referenceAnchor } from './anchors.ts';
+import { adaptedFromText } from './adapted-from.ts';
 import { licencePage } from './book/licence-page.ts';
 import { sided } from './book/notes-page.ts';
-import { references } from './book/references.ts';
 import { stackTables } from './book/stack-tables.ts';
 import { withoutDeadLinks } from './dead-links.ts';
 import { describe } from './describe.ts';
@@ -14,6 +11,7 @@ import { forAudience } from './for-audience.ts';
 import { furnitureOf } from './furniture.ts';
 import { contents } from './handouts/contents.ts';
 import { type HandoutSheet, handoutSheets, printed } from './handouts/handout-sheets.ts';
+import { withSources } from './handouts/with-sources.ts';
 import { pageRules } from './page-rules.ts';
 import { handoutPage } from './prose/directives/handout.ts';
 import { findScopes } from './prose/scope.ts';
@@ -37,14 +35,12 @@ export const handouts: Kind = {
     const context = createProse(curriculum, options, 'workbook');
     const { words } = context;
     const isAlone = printed(context).length === 1;
-    const sheets = handoutSheets(under(context, isAlone ? 0 : 1));
-    const pages = sheets.map(({ page }) => page);
+    const sheets = withSources(handoutSheets(under(context, isAlone ? 0 : 1)), context);
     const body = withoutDeadLinks(
       h('body', { className: ['handouts', ...(isLarge(options.paper) ? ['large'] : [])] }, [
         h('main', { id: 'content' }, [
           ...(isAlone ? [] : [contents(sheets, context)]),
           ...onRightHand(sheets, context),
-          ...sources(pages, context),
           licencePage(context).page,
         ]),
       ]),
@@ -66,20 +62,7 @@ const onRightHand = (sheets: readonly HandoutSheet[], context: ProseContext): El
     return sided(page, 'right', before ? handoutPage(before.handout.path, context) : 'front', context);
   });
 
-/** The references that the handouts cite, and no others. */
-function sources(pages: readonly Element[], context: ProseContext): ElementContent[] {
-  const cited = new Set<string>();
-  for (const page of pages) {
-    visit(page, 'element', ({ properties: { href } }) => {
-      if (typeof href === 'string') cited.add(href);
-    });
-  }
-  const own = context.curriculum.references.filter(({ id }) => cited.has(`#${referenceAnchor(id)}`));
-  const curriculum: Curriculum = { ...context.curriculum, references: own };
-  return references({ ...context, curriculum }).map(({ page }) => page);
-}
-
-/** A page of a handout says whose it is, on each of its sides: on a table it lies by itself. */
+/** A page of a handout says whose it is and of which course, on each of its sides: on a table it lies by itself. */
 function rulesOf(sheets: readonly HandoutSheet[], context: ProseContext): string {
   const { curriculum, options, words } = context;
   const plain = { recto: [words.handoutFile.title], verso: [curriculum.title] };
@@ -87,8 +70,17 @@ function rulesOf(sheets: readonly HandoutSheet[], context: ProseContext): string
     const head = [words.handoutFile.called(words.forms.handoutFor(module.number), handout.title)];
     return { name: handoutPage(handout.path, context), recto: head, verso: head };
   });
-  return pageRules(
-    [{ name: 'front', ...plain }, ...heads, { name: 'back', ...plain }],
-    furnitureOf(curriculum, options.paper, words.handoutFile.title, words),
-  );
+  const furniture = furnitureOf(curriculum, options.paper, words.handoutFile.title, words);
+  const own = furnitureOf(curriculum, options.paper, curriculum.title, words);
+  const license = [own.license, adaptedFromText(curriculum, words)].filter(Boolean).join('\n');
+  return [
+    pageRules(
+      [
+        { name: 'front', ...plain },
+        { name: 'back', ...plain },
+      ],
+      furniture,
+    ),
+    pageRules(heads, { ...own, license }),
+  ].join('\n');
 }

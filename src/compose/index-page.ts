@@ -133,7 +133,8 @@ function noticeOf({ rights, isInherited, base, permission, statements }: WorkNot
   const texts = [
     credits.map(({ role, names }) => `${words.roles[role]} ${words.list(names)}.`).join(' '),
     license,
-    permission && `${adapted.permission}: ${adapted.given(permission.from)}. ${adapted.source(permission.source)}.`,
+    permission &&
+      `${adapted.permission}: ${adapted.permissionOf(permission.from)}. ${adapted.source(permission.source)}.`,
     permission?.text,
     picture && `${words.coverPicture}: ${picture}`,
     funding,

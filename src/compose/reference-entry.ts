@@ -1,14 +1,14 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Reference } from '../model/curriculum.ts';
-import { yearOf } from './prose/references.ts';
+import { typeset, yearOf } from './prose/references.ts';
 import type { Strings } from './strings.ts';
 
 /** One entry of the reference list, author and year first; the title of the publication stands out. */
 export function referenceEntry(reference: Reference, words: Strings): ElementContent[] {
-  const { title, containerTitle, volume, issue, page, publisher } = reference;
+  const { title, containerTitle, volume, issue, page, publisher } = typeset(reference);
   const year = `(${yearOf(reference, words)}).`;
-  const authors = authorsOf(reference, words);
+  const authors = authorsOf(typeset(reference), words);
   const isPart = containerTitle !== undefined;
   const entry: ElementContent[] = [];
   const say = (...parts: (ElementContent | string)[]) => {
@@ -50,13 +50,15 @@ function authorsOf({ authors }: Reference, words: Strings): string {
   return words.authors(names.filter(Boolean));
 }
 
-/** `Mary Ann` as `M. A.`; a given name that is initials already stays. */
+/** `Mary Ann` as `M. A.`, `Jean-Luc` as `J.-L.`; a given name that is initials already stays. */
 const initials = (given: string | undefined): string =>
   (given ?? '')
-    .split(/[\s.]+/)
+    .split(/[\s.]+(?!-)/)
+    .map((part) => part.split(/\.?-/).filter(Boolean).map(initial).join('-'))
     .filter(Boolean)
-    .map((part) => `${[...part][0]}.`)
     .join(' ');
+
+const initial = (name: string): string => `${[...name][0]}.`;
 
 const ending = (text: string): string => (/[.!?…]\u2069?$/.test(text) ? '' : '.');
 const ended = (text: string): string => `${text}${ending(text)}`;

@@ -51,7 +51,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   slides: 'Slides with notes',
   deck: 'Slides',
   handouts: 'Handouts',
-  cards: 'Role cards',
+  cards: 'Cards',
   runsheets: 'Run sheets',
   forms: 'Forms',
   changes: 'Changes from the original',

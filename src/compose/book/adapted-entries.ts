@@ -2,7 +2,7 @@ import { makersOf, type WorkNotice } from '../licence-chain.ts';
 import type { Strings } from '../strings.ts';
 import type { Entry } from './licence-page.ts';
 
-/** What an adaptation builds on, and by whose leave: the permission as it was given, its text byte for byte. */
+/** What an adaptation builds on, and what its source says of a permission, its text byte for byte. */
 export function adaptedEntries({ base, permission }: WorkNotice, words: Strings): Entry[] {
   if (!base) return [];
   const { adapted } = words;
@@ -10,8 +10,8 @@ export function adaptedEntries({ base, permission }: WorkNotice, words: Strings)
   if (!permission) return [from];
   const { from: owner, scope, source, date, expires, text } = permission;
   const facts = [
-    adapted.given(owner, date && words.date(date)),
-    scope.length > 0 ? adapted.allows(words.list(scope.map((one) => adapted.scopes[one]))) : '',
+    adapted.permissionOf(owner, date && words.date(date)),
+    scope.length > 0 ? adapted.scope(words.list(scope.map((one) => adapted.scopes[one]))) : '',
     expires ? adapted.expires(words.date(expires)) : '',
     adapted.source(source),
   ];

@@ -1,15 +1,16 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { ScheduledActivity } from '../../model/agenda.ts';
+import type { Day, ScheduledActivity } from '../../model/agenda.ts';
 import type { DirectiveNode } from '../../model/content.ts';
 import type { Activity, Module } from '../../model/module.ts';
+import { dayTitle } from '../book/timetable.ts';
 import { formatClock } from '../format.ts';
 import { renderInline, renderProse } from '../prose.ts';
 import { sign } from '../signs.ts';
 import { layoutOf } from './authored-layout.ts';
 import { titleClass } from './fit.ts';
-import { at, type Deck, draft, drawFrame } from './frame.ts';
+import { at, type Deck, draft, drawFrame, modulesOf } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
 /** An activity: its minutes stand in a solid field, so that the room sees from the door that it is at work. */
@@ -66,13 +67,13 @@ function ring(length: number, word: string): Element {
   ]);
 }
 
-/** A slide that an author wrote. */
+/** A slide that an author wrote; shown again at the start of a day, it tells of that day and not of its module. */
 export function authoredSlide(
   deck: Deck,
   directive: DirectiveNode,
   module: Module,
   activity: Activity | undefined,
-  isRepeat: boolean,
+  opens?: Day,
 ): SlideDraft {
   const title = textOf({ type: 'root', children: directive.label });
   const { classes, isQuestion } = layoutOf(directive, title);
@@ -80,11 +81,14 @@ export function authoredSlide(
     ...draft('authored', title, directive.place, module, (number) => {
       const axis = isQuestion ? [sign('ask')] : [];
       const main = [h('h2', renderInline(directive.label, deck.prose)), ...renderProse(directive.children, deck.prose)];
-      const foot = module.title.value;
-      return drawFrame(deck, { classes, axis, main, foot, footPlace: module.title.place, here: at(module) }, number);
+      const where = opens
+        ? { foot: dayTitle(opens, deck.words), footPlace: opens.place, here: modulesOf(deck, opens) }
+        : { foot: module.title.value, footPlace: module.title.place, here: at(module) };
+      return drawFrame(deck, { classes, axis, main, ...where }, number);
     }),
     activity,
     directive,
-    isRepeat,
+    isRepeat: opens !== undefined,
+    ...(opens ? { day: opens.number } : {}),
   };
 }

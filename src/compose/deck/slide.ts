@@ -33,7 +33,7 @@ export interface Slide {
   readonly activity?: Activity;
   /** What the author wrote, of an `authored` slide. */
   readonly directive?: DirectiveNode;
-  /** The number of the day, of an `agenda` slide. */
+  /** The number of the day, of an `agenda` slide and of one that is shown again. */
   readonly day?: number;
   /** What the room does while it is shown; slides of one activity share it. */
   readonly span?: Span;

@@ -6,14 +6,13 @@ import { activityAnchor } from '../anchors.ts';
 import { flow } from '../book/flow.ts';
 import { NAME_MARK, stretchMarks } from '../book/stretch.ts';
 import { formatClock } from '../format.ts';
-import { oncePer } from '../once-per.ts';
 import { pagePhrase } from '../page-phrase.ts';
 import { stepFrame } from '../prose/directives/frame.ts';
 import { type ProseContext, renderInline, under } from '../prose.ts';
-import { rowKeys, slideRanges } from '../runsheets/slide-ranges.ts';
 import { slideLink } from '../screen-link.ts';
 import { inTheBook } from './in-the-book.ts';
 import { leadMark } from './lead-mark.ts';
+import { slidesOf } from './slides-of.ts';
 
 /** An activity in the guide: clock and minutes, who leads, how people sit together, and its steps. */
 export function activityPages(module: Module, activity: Activity, context: ProseContext): Element {
@@ -80,6 +79,7 @@ function how(module: Module, activity: Activity, context: ProseContext): Element
   const shown = deck.find(
     (slide) => slide.kind === 'activity' && slide.activity?.id === activity.id && slide.module?.id === module.id,
   );
+  const { from, to } = slidesOf(activity, context) ?? { from: shown?.number ?? 0, to: shown?.number ?? 0 };
   const facts = [
     lead && leadMark(lead, words),
     method && guideBook.methods[method],
@@ -87,7 +87,7 @@ function how(module: Module, activity: Activity, context: ProseContext): Element
     group && !(method === 'pairs' && group === 2) && words.grouping(group),
     range && guideBook.range(...range.value),
     isOptional && guideBook.optional,
-    shown && slideLink(shown, slidesOf(activity, shown.number, context), context),
+    shown && slideLink(shown, guideBook.slides(from, to), context),
     pagePhrase(words, 'workbook', activityAnchor(module, activity), words.paging.workbookPage),
   ];
   return h(
@@ -95,17 +95,6 @@ function how(module: Module, activity: Activity, context: ProseContext): Element
     { className: ['how'] },
     facts.flatMap((fact) => (fact ? [h('span', [fact])] : [])),
   );
-}
-
-const rangesIn = oncePer(({ deck, options }: ProseContext) => slideRanges(deck, options.agenda.days));
-
-/** All that the room sees from what opens it to what closes it: also content notes and takeaways, which no step names. */
-function slidesOf(activity: Activity, own: number, context: ProseContext): string {
-  const row = context.options.agenda.days
-    .flatMap(rowKeys)
-    .find((key) => 'activity' in key && key.activity === activity);
-  const { from, to } = (row && rangesIn(context).get(row)) ?? { from: own, to: own };
-  return context.words.guideBook.slides(from, to);
 }
 
 function ifShort({ ifShort }: Activity, context: ProseContext): Element[] {

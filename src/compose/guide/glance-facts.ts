@@ -5,12 +5,17 @@ import { cardSets } from '../cards/card-sets.ts';
 import type { ProseContext } from '../prose.ts';
 import { spareMinutes, sumOfSpares } from '../spare-minutes.ts';
 import type { Strings } from '../strings.ts';
+import { slidesOf } from './slides-of.ts';
 
 /** The line of facts at the head of a module: how long, when, which slides and exercises, how many cards, what it can give back, who has reviewed it. */
-export function glanceFacts(module: Module, { curriculum, options, words, deck }: ProseContext): Fact[] {
+export function glanceFacts(module: Module, context: ProseContext): Fact[] {
+  const { curriculum, options, words, deck } = context;
   const { guideBook, guideDay } = words;
   const when = sittingsText(sittingsOf(options.agenda, module), curriculum.language, words);
-  const slides = deck.filter((slide) => slide.module?.id === module.id).map(({ number }) => number);
+  const slides = [
+    ...deck.filter((slide) => slide.module?.id === module.id).map(({ number }) => number),
+    ...module.activities.flatMap((activity) => Object.values(slidesOf(activity, context) ?? {})),
+  ];
   const exercises = [...curriculum.exercises.values()]
     .filter((exercise) => exercise.module?.id === module.id)
     .map(({ number }) => number);

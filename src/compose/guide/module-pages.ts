@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Module } from '../../model/module.ts';
 import { moduleAnchor } from '../anchors.ts';
@@ -28,10 +28,18 @@ export function modulePages(module: Module, context: ProseContext): Element {
     ...renderNotes(context),
   ];
   const marks = moduleMarks(module, context);
-  return h('section', { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module), ...marks }, [
-    ...text,
-    ...lookUp(text, context),
-  ]);
+  return h(
+    'section',
+    { className: ['module', `on-module-${module.number}`], id: moduleAnchor(module), ...marks },
+    endedBy(lookUp(text, context), text),
+  );
+}
+
+/** What a module looks up ends its last activity: only beside the steps themselves can it take the last of them to its page. */
+function endedBy(ending: readonly Element[], text: readonly ElementContent[]): ElementContent[] {
+  const last = text.at(-1);
+  if (last?.type !== 'element' || last.tagName !== 'section') return [...text, ...ending];
+  return [...text.slice(0, -1), { ...last, children: [...last.children, ...ending] }];
 }
 
 /** Where a module goes on after something else: the same module, at a new time. */

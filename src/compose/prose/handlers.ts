@@ -12,12 +12,14 @@ import type {
   ListItem,
   Parents,
   Table,
+  Text,
 } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { DirectiveNode, InlineDirectiveNode } from '../../model/content.ts';
 import { slug } from '../../model/slug.ts';
 import { headingAnchor } from '../anchors.ts';
+import { citedBeside, isBetweenCitations } from './citations.ts';
 import type { ProseContext } from './context.ts';
 import { imageOf } from './images.ts';
 import { renderInlineDirective } from './inline.ts';
@@ -53,8 +55,10 @@ export function handlersFor(
 
   return {
     directive: (_state, node: DirectiveNode) => drawDirective(node),
-    inlineDirective: (state, node: InlineDirectiveNode) =>
-      renderInlineDirective(node, state.all(node as never), context, linksAround > 0),
+    inlineDirective: (state, node: InlineDirectiveNode, parent) =>
+      renderInlineDirective(node, state.all(node as never), context, linksAround > 0, citedBeside(node, parent)),
+    text: (state, node: Text, parent) =>
+      isBetweenCitations(node, parent) ? undefined : defaultHandlers.text(state, node),
     heading: (state, node: Heading) => headingOf(node, state.all(node), context, scope),
     html: (_state, node: Html) => breaksOf(node.value),
     link: (state, node: Link) => linked(state, node, node.url),

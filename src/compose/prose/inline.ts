@@ -6,6 +6,7 @@ import type { GlossaryTerm } from '../../model/curriculum.ts';
 import { FACTS, type InlineName } from '../../model/directives.ts';
 import { bareTitle, slug } from '../../model/slug.ts';
 import { referenceAnchor, resourceAnchor, termAnchor } from '../anchors.ts';
+import type { CitedBeside } from './citations.ts';
 import type { ProseContext } from './context.ts';
 import { factOf } from './facts.ts';
 import { citation } from './references.ts';
@@ -16,6 +17,7 @@ type InlineRenderer = (
   key: string,
   context: ProseContext,
   link: (className: string, anchor: string, text: ElementContent[]) => ElementContent[],
+  cited: CitedBeside,
 ) => ElementContent[];
 
 /** A quoted word of up to this many characters is never broken, so that its corners stay with it. */
@@ -26,11 +28,10 @@ const RENDERERS: Record<InlineName, InlineRenderer> = {
     const term = findTerm(curriculum.glossary, key);
     return term ? link('term', termAnchor(term.id), label) : label;
   },
-  cite(_label, key, { curriculum, words }, link) {
+  cite(_label, key, { curriculum, words }, link, { isBefore, isAfter }) {
     const reference = curriculum.references.find(({ id }) => id === key);
-    if (!reference) return text(`(${key})`);
-    const short = text(citation(reference, words));
-    return [...text('('), ...link('ref', referenceAnchor(key), short), ...text(')')];
+    const short = reference ? link('ref', referenceAnchor(key), text(citation(reference, words))) : text(key);
+    return [...(isBefore ? [] : text('(')), ...short, ...text(isAfter ? '; ' : ')')];
   },
   resource(_label, key, { curriculum }, link) {
     const resource = curriculum.resources.find(({ id }) => id === key);
@@ -53,11 +54,12 @@ export function renderInlineDirective(
   label: ElementContent[],
   context: ProseContext,
   isLinked: boolean,
+  cited: CitedBeside,
 ): ElementContent[] {
   const isPlain = isLinked || context.book === 'slides';
-  return RENDERERS[node.name](label, textOf(node).trim(), context, (className, anchor, inner) =>
-    isPlain ? inner : [h('a', { className: [className], href: `#${anchor}` }, inner)],
-  );
+  const link = (className: string, anchor: string, inner: ElementContent[]): ElementContent[] =>
+    isPlain ? inner : [h('a', { className: [className], href: `#${anchor}` }, inner)];
+  return RENDERERS[node.name](label, textOf(node).trim(), context, link, cited);
 }
 
 /** By its id, its name or another name, as a reader would write it. */

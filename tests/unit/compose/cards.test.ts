@@ -34,7 +34,7 @@ const cardsOn = (page = 0) => {
 describe('the file of role cards', () => {
   it('says what it is', () => {
     expect(cards).toMatchObject({ isPaged: true, file: 'cards', audience: 'trainer', formats: ['pdf'] });
-    expect(document).toMatchObject({ title: 'Role cards: A Sample Course', language: 'en-US' });
+    expect(document).toMatchObject({ title: 'Cards to cut: A Sample Course', language: 'en-US' });
   });
 
   it('is there where a card is', () => {
@@ -164,6 +164,6 @@ describe('the file of role cards', () => {
 describe('a role card in the guide', () => {
   it('says which one it is in the file', () => {
     const marks = ofClass(composeBook(guide, SOURCES).body, 'role').map((step) => textOf(ofClass(step, 'mark')[0]));
-    expect(marks).toEqual([1, 2, 3, 4, 5, 6].map((number) => `Role cardNo. ${number} in cards.pdf`));
+    expect(marks).toEqual([1, 2, 3, 4, 5, 6].map((number) => `CardNo. ${number}, in the file of cards`));
   });
 });

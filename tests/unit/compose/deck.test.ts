@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { planDeck, type Slide } from '../../../src/compose/deck.ts';
 import { forAudience } from '../../../src/compose/for-audience.ts';
@@ -253,12 +254,18 @@ it('repeats a slide only on later days, each time without notes', () => {
   const slides = plan(
     sampleCurriculum({ sections: sections({ id: 's', title: 'S', modules: [other, late] }), agendas: [agenda(days)] }),
   );
-  const shown = slides.flatMap(({ title, isRepeat }, index) =>
-    title === 'Every day' ? [{ isRepeat, before: slides[index - 1]?.title.replaceAll('\u00a0', ' ') }] : [],
+  const footOf = (section: Element) =>
+    textOf(elements(section, 'footer')[0])
+      .replaceAll('\u00a0', ' ')
+      .match(/Late|Day 3/)?.[0];
+  const shown = slides.flatMap(({ title, isRepeat, section }, index) =>
+    title === 'Every day'
+      ? [{ isRepeat, foot: footOf(section), before: slides[index - 1]?.title.replaceAll('\u00a0', ' ') }]
+      : [],
   );
   expect(shown).toEqual([
-    { isRepeat: false, before: 'A' },
-    { isRepeat: true, before: 'Day 3: Today' },
+    { isRepeat: false, foot: 'Late', before: 'A' },
+    { isRepeat: true, foot: 'Day 3', before: 'Day 3: Today' },
   ]);
 });
 

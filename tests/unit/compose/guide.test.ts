@@ -152,14 +152,14 @@ describe('the trainer guide', () => {
   it('holds at a glance what a module needs', () => {
     const [one, two] = ofClass(body, 'glance').map(textOf);
     expect(one).toMatch(
-      /^60 minDay 1, 9:00–9:40 AM and 10:40–11:00 AMSlides \d+–\d+Exercises 1–21 role cardCan give back 10 minNot yet reviewed\.Participants will be able toLocate your values/,
+      /^60 minDay 1, 9:00–9:40 AM and 10:40–11:00 AMSlides \d+–\d+Exercises 1–21 cardCan give back 10 minNot yet reviewed\.Participants will be able toLocate your values/,
     );
     for (const part of [
       'They take homeValues have reasons.',
       'PreparationPost the signs.',
       'Content noteWe talk about loss.',
       'Groups5 groups of 3, 1 left over: make 4 of 3, 1 of 4 (Stand on the line)',
-      'Hand out“Sheet”, workbook page 000Role cards for “Stand on the line”: 6 sets for 16 participants, in groups of 3',
+      'Hand out“Sheet”, workbook page 000Cards for “Stand on the line”: 6 sets for 16 participants, in groups of 3',
     ]) {
       expect(one).toContain(part);
     }

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import { adaptedFromText } from '../../../src/compose/adapted-from.ts';
+import { adaptedEntries } from '../../../src/compose/book/adapted-entries.ts';
 import { forAudience } from '../../../src/compose/for-audience.ts';
 import { forms } from '../../../src/compose/forms.ts';
 import { guide } from '../../../src/compose/guide.ts';
@@ -104,8 +105,17 @@ it('says what it is adapted from, back to the original', () => {
   const third = adapted({ title: 'The Third' }, { base: second, permission: undefined });
   expect(adaptedFromText(base, words)).toBe('');
   expect(adaptedFromText(third, words)).toBe(
-    'Adapted from The Second, CC-BY-4.0. The Second is adapted from The First with permission of Example Owners LLC.',
+    'Adapted from The Second, CC-BY-4.0. The Second is adapted from The First.',
   );
+});
+
+it('claims no permission in words of its own, for only its text says what it is worth', () => {
+  const notice = noticesOf(adapted({}, { permission: { ...permission, scope: ['adapt', 'sell'] } }), words).at(-1);
+  const entries = notice ? adaptedEntries(notice, words) : [];
+  expect(entries.slice(1)).toEqual([
+    ['Permission', 'Of Example Owners LLC. To adapt and sell. As written down in: A letter.'],
+    ['Permission text', 'As given.'],
+  ]);
 });
 
 describe('changes as participants see them', () => {
@@ -185,7 +195,7 @@ describe('a layout of a theme', () => {
   ] as const)('cannot lose what it is adapted from: %s', (_, kind) => {
     const work = forAudience(adapted({ theme }), kind.audience);
     const { body } = kind.compose(work, sampleOptions(work));
-    const sentence = 'Adapted from The First with permission of Example Owners LLC.';
+    const sentence = 'Adapted from The First.';
     const heads = [...ofClass(body, 'adapted'), ...ofClass(body, 'certificate')];
     expect(heads.map(textOf).join(' ')).toContain(sentence);
   });

@@ -196,6 +196,15 @@ describe('prose', () => {
     expect(ofClass(tree, 'nowrap').map(textOf)).toEqual(['(555-0100)']);
   });
 
+  it('puts works that are cited one after the other into one pair of parentheses', () => {
+    const cited = 'Sample & Specimen, 2023';
+    const { tree } = proseOf(
+      'So :cite[sample-2023]\n:cite[sample-2023] :cite[sample-2023]; so :cite[sample-2023], and :cite[sample-2023].',
+      'workbook',
+    );
+    expect(textOf(tree).trim()).toBe(`So (${cited}; ${cited}; ${cited}); so (${cited}), and (${cited}).`);
+  });
+
   it('never puts a link into a link', () => {
     const { tree } = proseOf('[see :term[HR] and :cite[sample-2023]](https://a.example)', 'workbook');
     expect(hrefs(tree)).toEqual(['https://a.example']);

@@ -15,3 +15,12 @@ it('names a publisher, but not twice one who is the author', () => {
   expect(entry('A Press')).toMatch(/^An Office\. \(.+\)\. A Report\. A Press\./);
   expect(entry('An Office')?.match(/An Office/g)).toHaveLength(1);
 });
+
+it('sets initials of double names with their hyphen, and apostrophes as in print', () => {
+  const authors = [
+    { family: "O'Sample", given: 'Mary-Ann B.' },
+    { family: 'Specimen', given: 'M.-J.' },
+  ];
+  const found = sample && referenceText({ ...sample, title: "A State's Report", authors }, stringsFor('en-US'));
+  expect(found).toMatch(/^O’Sample, M\.-A\. B\., and Specimen, M\.-J\. \(.+\)\. A State’s Report/);
+});

@@ -60,7 +60,7 @@ describe('the run sheets', () => {
         'Stand on the linemovement, in groups of 3',
         'A',
         '3–6',
-        'Card setsTapeRole cards No. 1–2Handout: Sheet, p. 000Exercises 1–2, p. 000',
+        'Card setsTapeCards No. 1–2Handout: Sheet, p. 000Exercises 1–2, p. 000',
         '',
       ],
       ['', 'If short: Use three.', ''],

@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Part, part } from '../../book/matter.ts';
 import { learningMinutes } from '../../day-minutes.ts';
-import { noticesOf } from '../../licence-chain.ts';
+import type { Rights } from '../../licence.ts';
+import { noticesOf, type WorkNotice } from '../../licence-chain.ts';
 import type { ProseContext } from '../../prose.ts';
 import { seePage } from '../see-page.ts';
 import { checklist, type Item, withLink } from './checklist.ts';
@@ -57,13 +58,13 @@ function duties({ curriculum, words }: ProseContext): Element[] {
     ...seePage('license', words.license, words),
     { type: 'text', value: '.' },
   ];
-  const works = noticesOf(curriculum, words).filter(({ isInherited }) => !isInherited);
+  const works = alikeTogether(noticesOf(curriculum, words).filter(({ isInherited }) => !isInherited));
   return [
     h('section', { className: ['checklist'] }, [
       h('h3', { className: ['title-3'] }, after.duties),
-      ...works.flatMap(({ rights: { holder, id }, duties }, index) => [
+      ...works.flatMap(({ titles, rights, duties }, index) => [
         h('p', { className: ['small'] }, [
-          { type: 'text' as const, value: `${after.holder(holder, id)} ` },
+          { type: 'text' as const, value: `${after.holder(titles, rights.holder, licenseName(rights))} ` },
           ...(duties.length > 0 ? [] : [after.noDuties, ' ']),
           ...(index === works.length - 1 ? terms : []),
         ]),
@@ -80,3 +81,18 @@ function duties({ curriculum, words }: ProseContext): Element[] {
     ]),
   ];
 }
+
+type Owed = Pick<WorkNotice, 'rights' | 'duties'> & { readonly titles: readonly string[] };
+
+/** Works of which the same is to be said, once: those of one holder under one license, with the same duties. */
+function alikeTogether(notices: readonly WorkNotice[]): Owed[] {
+  const owed = new Map<string, Owed>();
+  for (const { work, rights, duties } of notices) {
+    const key = JSON.stringify([rights.holder, licenseName(rights), duties]);
+    owed.set(key, { rights, duties, titles: [...(owed.get(key)?.titles ?? []), work.title] });
+  }
+  return [...owed.values()];
+}
+
+/** The name of a license that the world knows; what only this course knows stands under its terms. */
+const licenseName = ({ id }: Rights): string | undefined => (id.startsWith('LicenseRef-') ? undefined : id);

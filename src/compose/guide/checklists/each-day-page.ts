@@ -6,6 +6,7 @@ import { spareMinutes } from '../../spare-minutes.ts';
 import { sizesOf } from '../groups-page.ts';
 import { seePage } from '../see-page.ts';
 import { checklist, type Item, withLink } from './checklist.ts';
+import { shownAgain } from './shown-again.ts';
 
 /** A column for each day, up to this many; of more days one page serves one day. */
 const MOST_COLUMNS = 9;
@@ -63,12 +64,13 @@ function dayTable(groups: readonly Group[], { options, words }: ProseContext): E
   );
 }
 
-function everyMorning({ curriculum, deck, options, words }: ProseContext): Item[] {
+function everyMorning(context: ProseContext): Item[] {
+  const { curriculum, options, words } = context;
+  const again = shownAgain(context);
   const { during } = words.guideDay;
-  const again = deck.filter(({ directive }) => directive?.attributes.repeat === 'day-start');
   const isInRoom = options.agenda.delivery === 'in-person' || options.agenda.delivery === 'hybrid';
   return [
-    again.length > 0 ? during.agreementsOn(again.map(({ number }) => words.slide(number))) : during.agreements,
+    again.length > 0 ? during.agreementsOn(again) : during.agreements,
     during.signIn,
     ...(isInRoom ? [during.places, during.naloxone] : [during.sayWhere]),
     during.support,

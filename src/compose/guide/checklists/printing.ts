@@ -16,7 +16,7 @@ export function printing(context: ProseContext): Item[] {
   const halves = options.agenda.days.flatMap(halfDays).length;
   return [
     print.workbooks(people),
-    ...(handouts.length > 0 ? [print.handouts(handouts, people)] : []),
+    ...(handouts.length > 0 ? [print.handouts(handouts)] : []),
     ...(cards > 0 ? [print.cards(cards)] : []),
     ...(halves > 0 ? [print.runSheets(halves)] : []),
     print.forms,

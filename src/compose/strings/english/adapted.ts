@@ -1,10 +1,10 @@
 /** What every document of an adaptation says of the works before it. A title of theirs is given as a word and set apart by itself. */
 export const adapted = {
-  withPermission: (title: string, owner: string): string => `Adapted from ${title} with permission of ${owner}.`,
+  /** Of a work adapted with a permission, or as if with one: how far that goes is said on the page of licenses alone, in its own words. */
+  underPermission: (title: string): string => `Adapted from ${title}.`,
   underLicense: (title: string, license: string): string => `Adapted from ${title}, ${license}.`,
   /** Of a work between the original and this one. */
-  earlierWithPermission: (work: string, title: string, owner: string): string =>
-    `${work} is adapted from ${title} with permission of ${owner}.`,
+  earlierUnderPermission: (work: string, title: string): string => `${work} is adapted from ${title}.`,
   earlierUnderLicense: (work: string, title: string, license: string): string =>
     `${work} is adapted from ${title}, ${license}.`,
   original: 'The original work',
@@ -15,11 +15,12 @@ export const adapted = {
   /** `A Small Course, version 1.0.0, by Rosa Sample`. */
   work: (title: string, version: string, people: string): string => `${title}, version\u00a0${version}, by ${people}`,
   sameLicense: (title: string): string => `As that of ${title}`,
+  /** Names and facts only: what a permission is worth, its text says. */
   permission: 'Permission',
-  given: (owner: string, date?: string): string => `Given by ${owner}${date ? ` on ${date}` : ''}`,
-  allows: (what: string): string => `Allows others to ${what}`,
+  permissionOf: (owner: string, date?: string): string => `Of ${owner}${date ? `, ${date}` : ''}`,
+  scope: (what: string): string => `To ${what}`,
   scopes: { adapt: 'adapt', translate: 'translate', distribute: 'distribute', sell: 'sell' },
-  source: (source: string): string => `Written down in: ${source}`,
+  source: (source: string): string => `As written down in: ${source}`,
   expires: (date: string): string => `Valid until ${date}`,
   permissionText: 'Permission text',
   views: (people: string, owners: string): string =>

@@ -30,6 +30,6 @@ export const books = {
     book: 'In the book',
     short: 'If short',
     check: 'Check',
-    role: 'Role card',
+    role: 'Card',
   },
 };

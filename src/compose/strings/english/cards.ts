@@ -1,8 +1,8 @@
 import { figure, plural } from './figures.ts';
 
-/** The file of role cards, for whoever prints and cuts them. */
+/** The file of cards, for whoever prints and cuts them. */
 export const cards = {
-  title: 'Role cards',
+  title: 'Cards to cut',
   lead: 'Every card of the course, with its name on the back. Print, cut, and keep one set for each group.',
   howTo: 'How to print',
   steps: [
@@ -35,6 +35,6 @@ export const cards = {
   optionalActivity: (title: string): string => `${title} (optional)`,
   ownCard: 'Room for a card of your own',
   filler: 'This side stays empty, so that every sheet has its backs behind it.',
-  /** In the guide, below the word for a role card. */
-  inFile: (number: number): string => `No.\u00a0${figure(number)} in cards.pdf`,
+  /** In the guide, below the word for a card. */
+  inFile: (number: number): string => `No.\u00a0${figure(number)}, in the file of\u00a0cards`,
 };

@@ -45,21 +45,21 @@ export const guideDay = {
   canGive: (minutes: string): string => `Can give back ${minutes}`,
   // At a glance
   handOut: 'Hand out',
-  roleCards: (cards: number): string => plural(cards, 'role card', 'role cards'),
+  roleCards: (cards: number): string => plural(cards, 'card', 'cards'),
   cardsFor: (activities: readonly string[], sets: string): string =>
-    `Role cards for “${activities.join('”, “')}”: ${activities.length > 1 ? 'each ' : ''}${sets}`,
+    `Cards for “${activities.join('”, “')}”: ${activities.length > 1 ? 'each ' : ''}${sets}`,
   // Checklists: what is printed
   print: {
     workbooks: (people: number | undefined): string =>
       people === undefined
         ? 'Print a workbook for each participant, and some spare ones.'
         : `Print ${plural(people, 'workbook', 'workbooks')}, and two spare ones.`,
-    handouts: (titles: readonly string[], people: number | undefined): string =>
-      `Copy ${plural(titles.length, 'handout', 'handouts')}${people === undefined ? '' : `, ${figure(people)}\u00a0copies each`}: ${titles.join('; ')}. The workbook holds them, too.`,
+    handouts: (titles: readonly string[]): string =>
+      `Copy ${plural(titles.length, 'handout', 'handouts')}: ${titles.join('; ')}. Where the materials name an amount, make that many. The workbook holds them, too.`,
     cards: (cards: number): string =>
-      `Print and cut ${plural(cards, 'role card', 'role cards')}. The first page of their file says how many sets there must be.`,
+      `Print and cut ${plural(cards, 'card', 'cards')}. The first page of their file says how many sets there must be.`,
     runSheets: (halves: number): string =>
-      `Print the run sheets, ${plural(halves, 'sheet', 'sheets')} for each person who leads.`,
+      `Print the run sheets of ${plural(halves, 'half-day', 'half-days')} for each person who leads. A full one can take two pages.`,
     forms: 'Print the forms: sign-in sheets, evaluations, certificates.',
     slides: (slides: number): string =>
       `Try the ${plural(slides, 'slide', 'slides')} on the machine and the wall that you will use, without a network.`,
@@ -128,7 +128,7 @@ export const guideDay = {
     evening: 'At the end of the day',
     agreements: 'The agreements hang where everybody sees them; read them together.',
     agreementsOn: (slides: readonly string[]): string =>
-      `The agreements hang where everybody sees them; read them together (${slides.join(', ')}).`,
+      `The agreements hang where everybody sees them; read them together (${slides.join('; ')}).`,
     signIn: 'The sign-in sheet lies ready, for the morning and for the afternoon.',
     places: 'Everybody hears where the quiet room, the restrooms and the exits are, and that stepping out is fine.',
     sayWhere: 'Everybody hears how to leave and come back, how to turn the camera off, and whom to write to for help.',
@@ -150,8 +150,8 @@ export const guideDay = {
   after: {
     title: 'After the training',
     lead: 'Begin on the next day, while you remember.',
-    withinDays: 'Within some days',
-    withinWeeks: 'Within some weeks',
+    withinDays: 'Within a few days',
+    withinWeeks: 'Within a few weeks',
     signIn: 'Add up from the sign-in sheets how many minutes each person was there.',
     certificates: (hours: string, minutes: string): string =>
       `Write the certificates with the exact hours attended. The whole course is ${hours} (${minutes}); breaks and meals are not in it.`,
@@ -164,7 +164,9 @@ export const guideDay = {
       `Send questions and corrections about this course to its holder: ${holder}.`,
     privacy: 'Put sign-in sheets where only those who need them get at them, and shred what nobody needs.',
     duties: 'What the license asks of you',
-    holder: (holder: string, license: string): string => `Holder: ${holder}. License: ${license}.`,
+    /** Without the id of a license that only this course knows. */
+    holder: (works: readonly string[], holder: string, license: string | undefined): string =>
+      `${works.join('; ')}. Holder: ${holder}.${license ? ` License: ${license}.` : ''}`,
     noDuties: 'It names no duties to tick off.',
     terms: 'Its terms stand under',
   },

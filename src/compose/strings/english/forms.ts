@@ -24,7 +24,7 @@ export const forms = {
   tableToFill: (columns: readonly string[], rows: number): string =>
     `a table with ${plural(rows, 'row', 'rows')} to fill in: ${columns.join(', ')}`,
   roomNow: 'where the old answer stands, and room for a new one',
-  pageOfItsOwn: 'a page of its own',
+  pageOfItsOwn: 'in full',
   answers: 'with answers',
   right: 'Right',
   slideRepeats: 'Shown again at the start of every later day.',

@@ -18,7 +18,7 @@ export const guideBook = {
     book: 'What participants have in front of them: their text and their exercises.',
     handout: 'A sheet of their own. It stands in the workbook, and in a file to copy.',
     check: 'A knowledge check, with its right answers marked.',
-    role: 'A role card. The cards to cut are in a file of their own.',
+    role: 'What stands on a card that you hand out: a role, a law, a case. The cards to cut are in a file of their own.',
     caution: 'What may come up, opting out, safety. Read it before the day.',
     debrief: 'Questions that turn the activity into learning.',
     transition: 'The sentence that leads into what follows.',

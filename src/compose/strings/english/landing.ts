@@ -8,7 +8,7 @@ export const landing = {
   onTheDay: 'On the day',
   onTheDayText: 'What you hold in your hands while the clock runs, and what you print and copy before.',
   runSheets: 'Run sheets',
-  cards: 'Role cards',
+  cards: 'Cards',
   forms: 'Forms',
   handouts: 'Handouts',
   handoutsText: 'The handouts of the workbook once more, to copy.',

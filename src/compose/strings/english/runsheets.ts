@@ -23,8 +23,7 @@ export const runSheets = {
   /** The page of the workbook, after something that stands there. */
   inBook: (page: string): string => `, p.\u00a0${page}`,
   handout: (title: string): string => `Handout: ${title}`,
-  cards: (from: number, to: number): string =>
-    from === to ? `Role card No.\u00a0${from}` : `Role cards No.\u00a0${from}–${to}`,
+  cards: (from: number, to: number): string => (from === to ? `Card No.\u00a0${from}` : `Cards No.\u00a0${from}–${to}`),
   backAt: (time: string): string => `Back at ${time}`,
   finish: 'We finish.',
   short: 'If short: ',

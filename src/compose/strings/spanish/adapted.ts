@@ -2,9 +2,9 @@ import type { adapted as English } from '../english/adapted.ts';
 
 /** What every document of an adaptation says of the works before it. */
 export const adapted: typeof English = {
-  withPermission: (title, owner) => `Adaptación de ${title} con permiso de ${owner}.`,
+  underPermission: (title) => `Adaptación de ${title}.`,
   underLicense: (title, license) => `Adaptación de ${title}, ${license}.`,
-  earlierWithPermission: (work, title, owner) => `${work} es una adaptación de ${title} con permiso de ${owner}.`,
+  earlierUnderPermission: (work, title) => `${work} es una adaptación de ${title}.`,
   earlierUnderLicense: (work, title, license) => `${work} es una adaptación de ${title}, ${license}.`,
   original: 'La obra original',
   earlier: 'Una adaptación de ella',
@@ -14,10 +14,10 @@ export const adapted: typeof English = {
   work: (title, version, people) => `${title}, versión\u00a0${version}, de ${people}`,
   sameLicense: (title) => `La de ${title}`,
   permission: 'Permiso',
-  given: (owner, date) => `Dado por ${owner}${date ? ` el ${date}` : ''}`,
-  allows: (what) => `Permite ${what}`,
+  permissionOf: (owner, date) => `De ${owner}${date ? `, ${date}` : ''}`,
+  scope: (what) => `Para ${what}`,
   scopes: { adapt: 'adaptar', translate: 'traducir', distribute: 'distribuir', sell: 'vender' },
-  source: (source) => `Consta en: ${source}`,
+  source: (source) => `Según consta en: ${source}`,
   expires: (date) => `Válido hasta el ${date}`,
   permissionText: 'Texto del permiso',
   views: (people, owners) => `Las opiniones de esta adaptación son de ${people} y no necesariamente las de ${owners}.`,

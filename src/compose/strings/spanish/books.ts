@@ -29,6 +29,6 @@ export const books = ({ plural }: Figures): typeof English => ({
     book: 'En el cuaderno',
     short: 'Si falta tiempo',
     check: 'Repaso',
-    role: 'Tarjeta de rol',
+    role: 'Tarjeta',
   },
 });

@@ -1,9 +1,9 @@
 import type { cards as English } from '../english/cards.ts';
 import type { Figures } from './figures.ts';
 
-/** The file of role cards, for whoever prints and cuts them. */
+/** The file of cards, for whoever prints and cuts them. */
 export const cards = ({ figure, plural }: Figures): typeof English => ({
-  title: 'Tarjetas de rol',
+  title: 'Tarjetas para recortar',
   lead: 'Todas las tarjetas del curso, con su nombre al reverso. Hay que imprimirlas, recortarlas y guardar un juego para cada grupo.',
   howTo: 'Cómo imprimir',
   steps: [
@@ -32,5 +32,5 @@ export const cards = ({ figure, plural }: Figures): typeof English => ({
   optionalActivity: (title) => `${title} (opcional)`,
   ownCard: 'Espacio para una tarjeta propia',
   filler: 'Esta cara queda vacía para que cada hoja tenga sus reversos detrás.',
-  inFile: (number) => `N.º\u00a0${figure(number)} en cards.pdf`,
+  inFile: (number) => `N.º\u00a0${figure(number)}, en el archivo de\u00a0tarjetas`,
 });

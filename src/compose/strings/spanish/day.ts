@@ -47,20 +47,21 @@ export const guideDay = ({ figure, plural }: Figures): typeof English => ({
   canGive: (minutes) => `Puede ceder ${minutes}`,
   // At a glance
   handOut: 'Repartir',
-  roleCards: (cards) => plural(cards, 'tarjeta de rol', 'tarjetas de rol'),
+  roleCards: (cards) => plural(cards, 'tarjeta', 'tarjetas'),
   cardsFor: (activities, sets) =>
-    `Tarjetas de rol para “${activities.join('”, “')}”: ${activities.length > 1 ? 'en cada una, ' : ''}${sets}`,
+    `Tarjetas para “${activities.join('”, “')}”: ${activities.length > 1 ? 'en cada una, ' : ''}${sets}`,
   // Checklists: what is printed
   print: {
     workbooks: (people) =>
       people === undefined
         ? 'Imprimir un cuaderno por participante, y algunos de reserva.'
         : `Imprimir ${plural(people, 'cuaderno', 'cuadernos')}, y dos de reserva.`,
-    handouts: (titles, people) =>
-      `Copiar ${plural(titles.length, 'hoja para repartir', 'hojas para repartir')}${people === undefined ? '' : `, ${plural(people, 'copia', 'copias')} de cada una`}: ${titles.join('; ')}. El cuaderno también las trae.`,
+    handouts: (titles) =>
+      `Copiar ${plural(titles.length, 'hoja para repartir', 'hojas para repartir')}: ${titles.join('; ')}. Donde los materiales indican una cantidad, hacer esa. El cuaderno también las trae.`,
     cards: (cards) =>
-      `Imprimir y recortar ${plural(cards, 'tarjeta de rol', 'tarjetas de rol')}. La primera página de su archivo dice cuántos juegos hacen falta.`,
-    runSheets: (halves) => `Imprimir las hojas de ruta, ${plural(halves, 'hoja', 'hojas')} para cada persona que guía.`,
+      `Imprimir y recortar ${plural(cards, 'tarjeta', 'tarjetas')}. La primera página de su archivo dice cuántos juegos hacen falta.`,
+    runSheets: (halves) =>
+      `Imprimir las hojas de ruta de ${plural(halves, 'medio día', 'medios días')} para cada persona que guía. Uno muy lleno puede ocupar dos páginas.`,
     forms: 'Imprimir los formularios: registro de asistencia, evaluaciones, constancias.',
     slides: (slides) =>
       `Probar ${slides === 1 ? 'la' : 'las'} ${plural(slides, 'diapositiva', 'diapositivas')} en el equipo y la pared que se van a usar, sin conexión.`,
@@ -131,7 +132,7 @@ export const guideDay = ({ figure, plural }: Figures): typeof English => ({
     evening: 'Al terminar el día',
     agreements: 'Los acuerdos están donde se ven desde toda la sala; se leen en grupo.',
     agreementsOn: (slides) =>
-      `Los acuerdos están donde se ven desde toda la sala; se leen en grupo (${slides.join(', ')}).`,
+      `Los acuerdos están donde se ven desde toda la sala; se leen en grupo (${slides.join('; ')}).`,
     signIn: 'El registro de asistencia está listo, para la mañana y para la tarde.',
     places: 'El grupo sabe dónde están la sala tranquila, los baños y las salidas, y que salir un momento está bien.',
     sayWhere: 'El grupo sabe cómo salir y volver, cómo apagar la cámara y a quién escribir para pedir ayuda.',
@@ -167,7 +168,8 @@ export const guideDay = ({ figure, plural }: Figures): typeof English => ({
     privacy:
       'Guardar los registros de asistencia donde solo lleguen quienes los necesitan, y destruir lo que nadie necesita.',
     duties: 'Lo que pide la licencia',
-    holder: (holder, license) => `Titular: ${holder}. Licencia: ${license}.`,
+    holder: (works, holder, license) =>
+      `${works.join('; ')}. Titular: ${holder}.${license ? ` Licencia: ${license}.` : ''}`,
     noDuties: 'No nombra obligaciones que marcar.',
     terms: 'Sus condiciones están en',
   },

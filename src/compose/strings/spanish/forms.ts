@@ -24,7 +24,7 @@ export const forms = ({ plural }: Figures): typeof English => ({
   tableToFill: (columns, rows) =>
     `una tabla con ${plural(rows, 'fila', 'filas')} para completar: ${columns.join(', ')}`,
   roomNow: 'el lugar de la respuesta anterior, y espacio para una nueva',
-  pageOfItsOwn: 'una página propia',
+  pageOfItsOwn: 'la hoja completa',
   answers: 'con respuestas',
   right: 'Correcta',
   slideRepeats: 'Se muestra de nuevo al comenzar cada día siguiente.',

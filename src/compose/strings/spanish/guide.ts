@@ -18,7 +18,7 @@ export const guideBook = ({ figure, plural }: Figures): typeof English => ({
     book: 'Lo que tiene delante cada participante: su texto y sus ejercicios.',
     handout: 'Una hoja aparte. Está en el cuaderno, y en un archivo para copiar.',
     check: 'Un repaso de conocimientos, con las respuestas correctas marcadas.',
-    role: 'Una tarjeta de rol. Las tarjetas para recortar están en un archivo aparte.',
+    role: 'Lo que dice una tarjeta que se reparte: un rol, una ley, un caso. Las tarjetas para recortar están en un archivo aparte.',
     caution: 'Lo que puede surgir, cómo no participar, seguridad. Hay que leerlo antes del día.',
     debrief: 'Preguntas que convierten la actividad en aprendizaje.',
     transition: 'La frase que lleva a lo que sigue.',

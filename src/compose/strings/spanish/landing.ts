@@ -10,7 +10,7 @@ export const landing: typeof English = {
   onTheDay: 'El día de la capacitación',
   onTheDayText: 'Lo que se tiene en la mano mientras corre el reloj, y lo que se imprime y copia antes.',
   runSheets: 'Hojas de ruta',
-  cards: 'Tarjetas de rol',
+  cards: 'Tarjetas',
   forms: 'Formularios',
   handouts: 'Hojas para repartir',
   handoutsText: 'Las hojas para repartir del cuaderno, listas para copiar.',

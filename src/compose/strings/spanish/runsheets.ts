@@ -22,7 +22,7 @@ export const runSheets: typeof English = {
   exercises: (from, to) => (from === to ? `Ejercicio\u00a0${from}` : `Ejercicios\u00a0${from}–${to}`),
   inBook: (page) => `, p.\u00a0${page}`,
   handout: (title) => `Hoja para repartir: ${title}`,
-  cards: (from, to) => (from === to ? `Tarjeta de rol N.º\u00a0${from}` : `Tarjetas de rol N.º\u00a0${from}–${to}`),
+  cards: (from, to) => (from === to ? `Tarjeta N.º\u00a0${from}` : `Tarjetas N.º\u00a0${from}–${to}`),
   backAt: (time) => `Regreso: ${time}`,
   finish: 'Terminamos.',
   short: 'Si falta tiempo: ',

@@ -111,9 +111,13 @@ describe('the checklists', () => {
 
   it('reckon what is printed', () => {
     expect(before).toContain('Print 16 workbooks, and two spare ones.');
-    expect(before).toContain('Copy 1 handout, 16 copies each: Sheet. The workbook holds them, too.');
-    expect(before.find((item) => item.includes('role card'))).toContain('Print and cut 1 role card.');
-    expect(before).toContain('Print the run sheets, 2 sheets for each person who leads.');
+    expect(before).toContain(
+      'Copy 1 handout: Sheet. Where the materials name an amount, make that many. The workbook holds them, too.',
+    );
+    expect(before.find((item) => item.includes('and cut'))).toContain('Print and cut 1 card.');
+    expect(before).toContain(
+      'Print the run sheets of 2 half-days for each person who leads. A full one can take two pages.',
+    );
   });
 
   it('name what has been reviewed and verified, and until when', () => {
@@ -170,7 +174,7 @@ describe('the checklists', () => {
       'Send a copy.',
       'Ask before selling.',
     ]);
-    expect(textOf(page(owed, 'after'))).toContain('Holder: Owners LLC. License: LicenseRef-X. Its terms stand under');
+    expect(textOf(page(owed, 'after'))).toContain('T. Holder: Owners LLC. Its terms stand under');
     expect(textOf(page(body, 'after'))).toContain('It names no duties to tick off.');
   });
 
