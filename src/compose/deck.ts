@@ -41,10 +41,15 @@ function daySlides(deck: Deck, days: readonly Day[]): SlideDraft[] {
     if (entry.kind === 'module') lastEntryOf.set(entry.id.value, entry);
   }
   const opened = new Set<string>();
-  const repeated: SlideDraft[] = [];
+  const toRepeat: SlideDraft[] = [];
   for (const day of days) {
     const spans = spansOf(day);
-    slides.push(...during(spans.opening, [...agendaSlides(deck, day), ...repeated]));
+    slides.push(
+      ...during(spans.opening, [
+        ...agendaSlides(deck, day),
+        ...toRepeat.flatMap((slide) => repeatOf(deck, slide, day)),
+      ]),
+    );
     const ofDay: SlideDraft[] = [];
     day.entries.forEach((entry, index) => {
       if (entry.kind === 'break' || entry.kind === 'lunch') {
@@ -58,7 +63,7 @@ function daySlides(deck: Deck, days: readonly Day[]): SlideDraft[] {
       if (lastEntryOf.get(entry.id.value) === entry) ofDay.push(...during(last, takeawaySlides(deck, entry.module)));
     });
     slides.push(...ofDay);
-    repeated.push(...ofDay.flatMap((slide) => repeatOf(deck, slide)));
+    toRepeat.push(...ofDay);
   }
   return slides;
 }
@@ -115,14 +120,15 @@ function entrySlides(
 /** The slides in a text, each with the notes up to the next; notes before the first belong to the slide that was there. */
 function addContent(deck: Deck, slides: SlideDraft[], content: Content, module: Module, activity?: Activity): void {
   for (const { kind, directive } of deckPartsOf(content)) {
-    if (kind === 'slide') slides.push(authoredSlide(deck, directive, module, activity, false));
+    if (kind === 'slide') slides.push(authoredSlide(deck, directive, module, activity));
     else slides.at(-1)?.notes.push(directive);
   }
 }
 
-function repeatOf(deck: Deck, { directive, module, activity }: SlideDraft): SlideDraft[] {
+/** A slide once more at the head of a later day, if its author wants that. */
+function repeatOf(deck: Deck, { directive, module, activity }: SlideDraft, day: Day): SlideDraft[] {
   if (!directive || !module || directive.attributes.repeat !== 'day-start') return [];
-  return [authoredSlide(deck, directive, module, activity, true)];
+  return [authoredSlide(deck, directive, module, activity, day)];
 }
 
 /** The module that was at work when a pause begins. */
