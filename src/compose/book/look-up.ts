@@ -68,7 +68,7 @@ function entry(
 }
 
 /** Every anchor that the text leads to, with its place in the order of the text. */
-function linksIn(text: readonly ElementContent[]): ReadonlyMap<string, number> {
+export function linksIn(text: readonly ElementContent[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const node of text) {
     visit(node, 'element', ({ tagName, properties: { href } }) => {
