@@ -5,6 +5,7 @@ import { referenceAnchor, resourceAnchor, termAnchor } from '../anchors.ts';
 import { pagePhrase } from '../page-phrase.ts';
 import { citation } from '../prose/references.ts';
 import type { ProseContext } from '../prose.ts';
+import { unbroken } from '../unbroken.ts';
 
 /** What a module speaks of and the back of the book explains: on paper a link leads nowhere, so it is named with its page. */
 export function lookUp(text: readonly ElementContent[], context: ProseContext): Element[] {
@@ -64,7 +65,7 @@ function entry(
   { book, words }: ProseContext,
 ): Element {
   const page = pagePhrase(words, book, anchor, words.paging.shortPage);
-  return h('span', [h('a', { href: `#${anchor}` }, name), page, isLast ? '' : '; ']);
+  return h('span', [h('a', { href: `#${anchor}` }, unbroken(name)), page, isLast ? '' : '; ']);
 }
 
 /** Every anchor that the text leads to, with its place in the order of the text. */

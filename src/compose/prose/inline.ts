@@ -6,6 +6,7 @@ import type { GlossaryTerm } from '../../model/curriculum.ts';
 import { FACTS, type InlineName } from '../../model/directives.ts';
 import { bareTitle, slug } from '../../model/slug.ts';
 import { referenceAnchor, resourceAnchor, termAnchor } from '../anchors.ts';
+import { unbroken as text } from '../unbroken.ts';
 import type { ProseContext } from './context.ts';
 import { factOf } from './facts.ts';
 import { citation } from './references.ts';
@@ -68,5 +69,3 @@ function findTerm(glossary: readonly GlossaryTerm[], key: string): GlossaryTerm 
     names(term).some((name) => isSame(bareTitle(name), bareTitle(key)) || isSame(slug(name), slug(key))),
   );
 }
-
-const text = (value: string): ElementContent[] => [{ type: 'text', value }];
