@@ -170,7 +170,7 @@ describe('a half-day of many activities', () => {
       'method: pairs, materials: [A rope, Pens]',
     );
     const full = compose({ files: { ...files, 'modules/one/module.yaml': text } }).body;
-    expect(ofClass(full, 'below').map(textOf)[0]).toMatch(/^A rope\u00a0· Pens/);
+    expect(ofClass(full, 'below').map(textOf)[0]).toMatch(/^A rope\s· Pens/);
   });
 
   it('counts long titles as the lines that they take', () => {
