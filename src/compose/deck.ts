@@ -41,15 +41,10 @@ function daySlides(deck: Deck, days: readonly Day[]): SlideDraft[] {
     if (entry.kind === 'module') lastEntryOf.set(entry.id.value, entry);
   }
   const opened = new Set<string>();
-  const toRepeat: SlideDraft[] = [];
+  const repeated: SlideDraft[] = [];
   for (const day of days) {
     const spans = spansOf(day);
-    slides.push(
-      ...during(spans.opening, [
-        ...agendaSlides(deck, day),
-        ...toRepeat.flatMap((slide) => repeatOf(deck, slide, day)),
-      ]),
-    );
+    slides.push(...during(spans.opening, [...agendaSlides(deck, day), ...repeated]));
     const ofDay: SlideDraft[] = [];
     day.entries.forEach((entry, index) => {
       if (entry.kind === 'break' || entry.kind === 'lunch') {
@@ -63,7 +58,7 @@ function daySlides(deck: Deck, days: readonly Day[]): SlideDraft[] {
       if (lastEntryOf.get(entry.id.value) === entry) ofDay.push(...during(last, takeawaySlides(deck, entry.module)));
     });
     slides.push(...ofDay);
-    toRepeat.push(...ofDay);
+    repeated.push(...ofDay.flatMap((slide) => repeatOf(deck, slide)));
   }
   return slides;
 }
@@ -120,15 +115,14 @@ function entrySlides(
 /** The slides in a text, each with the notes up to the next; notes before the first belong to the slide that was there. */
 function addContent(deck: Deck, slides: SlideDraft[], content: Content, module: Module, activity?: Activity): void {
   for (const { kind, directive } of deckPartsOf(content)) {
-    if (kind === 'slide') slides.push(authoredSlide(deck, directive, module, activity));
+    if (kind === 'slide') slides.push(authoredSlide(deck, directive, module, activity, false));
     else slides.at(-1)?.notes.push(directive);
   }
 }
 
-/** A slide once more at the head of a later day, if its author wants that. */
-function repeatOf(deck: Deck, { directive, module, activity }: SlideDraft, day: Day): SlideDraft[] {
+function repeatOf(deck: Deck, { directive, module, activity }: SlideDraft): SlideDraft[] {
   if (!directive || !module || directive.attributes.repeat !== 'day-start') return [];
-  return [authoredSlide(deck, directive, module, activity, day)];
+  return [authoredSlide(deck, directive, module, activity, true)];
 }
 
 /** The module that was at work when a pause begins. */

@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit';
 import { referenceAnchor, resourceAnchor, termAnchor } from '../anchors.ts';
 import { pagePhrase } from '../page-phrase.ts';
 import { citation } from '../prose/references.ts';
+import { unbroken } from '../prose/unbroken.ts';
 import type { ProseContext } from '../prose.ts';
-import { unbroken } from '../unbroken.ts';
 
 /** What a module speaks of and the back of the book explains: on paper a link leads nowhere, so it is named with its page. */
 export function lookUp(text: readonly ElementContent[], context: ProseContext): Element[] {

@@ -2,8 +2,8 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Resource } from '../../model/curriculum.ts';
 import { resourceAnchor } from '../anchors.ts';
+import { unbroken } from '../prose/unbroken.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
-import { unbroken } from '../unbroken.ts';
 import { type Part, part } from './matter.ts';
 
 /** People and places to turn to, in the author's order, each with the date when it was verified. */

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Day, ScheduledActivity } from '../../model/agenda.ts';
+import type { ScheduledActivity } from '../../model/agenda.ts';
 import type { DirectiveNode } from '../../model/content.ts';
 import type { Activity, Module } from '../../model/module.ts';
 import { formatClock } from '../format.ts';
@@ -9,7 +9,7 @@ import { renderInline, renderProse } from '../prose.ts';
 import { sign } from '../signs.ts';
 import { layoutOf } from './authored-layout.ts';
 import { titleClass } from './fit.ts';
-import { at, type Deck, draft, drawFrame, ofDay } from './frame.ts';
+import { at, type Deck, draft, drawFrame } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
 /** An activity: its minutes stand in a solid field, so that the room sees from the door that it is at work. */
@@ -66,13 +66,13 @@ function ring(length: number, word: string): Element {
   ]);
 }
 
-/** A slide that an author wrote. Shown again at the head of a day, it is that day’s. */
+/** A slide that an author wrote. */
 export function authoredSlide(
   deck: Deck,
   directive: DirectiveNode,
   module: Module,
   activity: Activity | undefined,
-  day?: Day,
+  isRepeat: boolean,
 ): SlideDraft {
   const title = textOf({ type: 'root', children: directive.label });
   const { classes, isQuestion } = layoutOf(directive, title);
@@ -80,13 +80,11 @@ export function authoredSlide(
     ...draft('authored', title, directive.place, module, (number) => {
       const axis = isQuestion ? [sign('ask')] : [];
       const main = [h('h2', renderInline(directive.label, deck.prose)), ...renderProse(directive.children, deck.prose)];
-      const where = day
-        ? { foot: day.title ?? deck.words.day(day.number), footPlace: day.place, here: ofDay(deck, day) }
-        : { foot: module.title.value, footPlace: module.title.place, here: at(module) };
-      return drawFrame(deck, { classes, axis, main, ...where }, number);
+      const foot = module.title.value;
+      return drawFrame(deck, { classes, axis, main, foot, footPlace: module.title.place, here: at(module) }, number);
     }),
     activity,
     directive,
-    isRepeat: day !== undefined,
+    isRepeat,
   };
 }

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { AgendaEntry, Day, PauseEntry } from '../../model/agenda.ts';
 import { type ClockParts, clockParts, formatClock } from '../format.ts';
 import { linesOf, spread } from './fit.ts';
-import { type Deck, draft, drawFrame, ofDay, partTitle } from './frame.ts';
+import { type Deck, draft, drawFrame, partTitle } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
 /** Room for the rows of a day below the title, what the heads of the columns and a row take, in px: as in slides.css. */
@@ -41,7 +41,7 @@ function agendaSlide(
   { title, entries }: { title: string; entries: readonly AgendaEntry[] },
   zone: string | undefined,
 ): SlideDraft {
-  const { words, curriculum } = deck;
+  const { words, curriculum, line } = deck;
   const end = endOf(day);
   const finish = end === undefined ? undefined : words.deck.finishAt(formatClock(curriculum.language, end));
   const foot = [day.title, finish].filter(Boolean).join('. ');
@@ -65,7 +65,7 @@ function agendaSlide(
       ),
     ]),
   ];
-  const here = ofDay(deck, day);
+  const here = (line[day.number - 1] ?? []).map(({ module }) => module);
   const slide = draft('agenda', `${words.day(day.number)}: ${title}`, day.place, undefined, (number) =>
     drawFrame(deck, { classes: ['today'], axis, main, foot, here }, number),
   );

@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Day } from '../../model/agenda.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import type { ComposeOptions } from '../../model/document.ts';
 import { PLACE_MARK } from '../../model/layout.ts';
@@ -93,10 +92,6 @@ export const placed = (part: Element, place: Place): Element => {
 
 /** `here` for a slide of one module. */
 export const at = (module: Module | undefined): readonly number[] => (module ? [module.number] : []);
-
-/** `here` for a slide of a whole day. */
-export const ofDay = ({ line }: Deck, { number }: Day): readonly number[] =>
-  (line[number - 1] ?? []).map(({ module }) => module);
 
 /** A slide that nobody wrote. */
 export const draft = (

@@ -6,10 +6,10 @@ import type { GlossaryTerm } from '../../model/curriculum.ts';
 import { FACTS, type InlineName } from '../../model/directives.ts';
 import { bareTitle, slug } from '../../model/slug.ts';
 import { referenceAnchor, resourceAnchor, termAnchor } from '../anchors.ts';
-import { unbroken as text } from '../unbroken.ts';
 import type { ProseContext } from './context.ts';
 import { factOf } from './facts.ts';
 import { citation } from './references.ts';
+import { unbroken as text } from './unbroken.ts';
 
 /** What stands in the text for an inline directive: `label` is its rendered text, `key` the same as plain text. */
 type InlineRenderer = (
