@@ -10,7 +10,7 @@ import { displacedTable } from './changes/displaced-table.ts';
 import { lightLegend } from './changes/light-mark.ts';
 import { describe } from './describe.ts';
 import { furnitureOf } from './furniture.ts';
-import { makersOf, noticesOf } from './licence-chain.ts';
+import { noticesOf } from './licence-chain.ts';
 import { pageRules } from './page-rules.ts';
 import { createProse, type ProseContext } from './prose.ts';
 import { isLarge, sheetsFor } from './sheets.ts';
@@ -75,7 +75,7 @@ function letter(context: ProseContext): Element {
   ]);
 }
 
-/** Whom it goes to, whom it comes from, and by whose leave. */
+/** Whom it goes to, who has the rights in what comes, and by whose leave. */
 function parties({ curriculum, words }: ProseContext): Element {
   const { changes: own } = words;
   const notice = noticesOf(curriculum, words).at(-1);
@@ -84,7 +84,7 @@ function parties({ curriculum, words }: ProseContext): Element {
   const date = curriculum.date ? `, ${words.date(curriculum.date)}` : '';
   const entries = [
     [own.to, to],
-    [own.from, `${makersOf(curriculum, words)}: ${curriculum.title}, ${words.version(curriculum.version)}${date}`],
+    [own.from, `${curriculum.license.holder}: ${curriculum.title}, ${words.version(curriculum.version)}${date}`],
     ...(notice ? adaptedEntries(notice, words) : []),
   ] as const;
   return h(
