@@ -75,7 +75,7 @@ function letter(context: ProseContext): Element {
   ]);
 }
 
-/** Whom it goes to, whom it comes from, and by whose leave. */
+/** Whom it goes to, who has the rights in what comes, and by whose leave. */
 function parties({ curriculum, words }: ProseContext): Element {
   const { changes: own } = words;
   const notice = noticesOf(curriculum, words).at(-1);

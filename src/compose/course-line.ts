@@ -123,6 +123,8 @@ export interface CoursePathOptions {
 /** Distance between two days of the path, from which a label has room between them. */
 const PITCH = { most: 300, labeled: 150 };
 const EDGE = 50;
+/** What a ring takes of the path with a little air, and the least share of its size, where modules are very short. */
+const RING = { room: 84, least: 0.5 };
 
 /** The folded line of covers: one unbroken path, a ring where a module begins, a disc where the course ends. */
 export function coursePath(days: readonly (readonly LineSegment[])[], options: CoursePathOptions = {}): Element {
@@ -135,7 +137,11 @@ export function coursePath(days: readonly (readonly LineSegment[])[], options: C
   const scale = Math.min(1, pitch / PITCH.labeled);
   const turn = pitch / 2;
   const [left, right] = [turn + 20, width - turn - 20];
-  const ring = { r: round(32 * scale), fill: hole, stroke: 'currentColor', strokeWidth: round(14 * scale) };
+  const shortest = Math.min(
+    ...taught.flatMap(({ segments }) => segments.map(({ minutes }) => minutes * unitOf(segments, right - left))),
+  );
+  const size = Math.min(scale, Math.max(RING.least, shortest / RING.room));
+  const ring = { r: round(32 * size), fill: hole, stroke: 'currentColor', strokeWidth: round(14 * size) };
   const marks: Element[] = [];
   let path = '';
   taught.forEach(({ segments, number }, day) => {
@@ -162,6 +168,8 @@ export function coursePath(days: readonly (readonly LineSegment[])[], options: C
     {
       className: ['path'],
       viewBox: `0 0 ${width} ${EDGE + last * pitch + foot}`,
+      // Where it is made lower it begins with the text above it.
+      preserveAspectRatio: isMirrored ? 'xMaxYMid' : 'xMinYMid',
       ...(name ? { role: 'img', ariaLabel: name } : { ariaHidden: 'true' }),
     },
     s('path', {

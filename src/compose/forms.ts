@@ -5,7 +5,7 @@ import { dayTitle } from './book/timetable.ts';
 import { describe } from './describe.ts';
 import { certificate, certificatePage, schemeSheet } from './forms/certificate.ts';
 import { evaluation } from './forms/evaluation.ts';
-import { onSheetOfItsOwn } from './forms/own-sheet.ts';
+import { EMPTY, onSheetOfItsOwn } from './forms/own-sheet.ts';
 import { planRows, signIn } from './forms/sign-in.ts';
 import { furnitureOf } from './furniture.ts';
 import { pageRules } from './page-rules.ts';
@@ -31,6 +31,7 @@ export const forms: Kind = {
       { name: 'evaluation', head: paperwork.evaluation },
       ...(schemes.length > 0 ? [{ name: 'schemes', head: words.contactHours.title }] : []),
       { name: 'back', head: words.license },
+      { name: EMPTY, head: '' },
     ].map(({ name, head }) => ({ name, recto: [paperwork.title, head], verso: [paperwork.title, head] }));
     const signIns = days.flatMap(({ day, page }, index) => signIn(day, page, index === 0, context));
     return {
@@ -47,10 +48,9 @@ export const forms: Kind = {
       body: h('body', { className: ['forms', ...(isLarge(options.paper) ? ['large'] : [])] }, [
         h('main', { id: 'content' }, [
           ...signIns,
-          ...onSheetOfItsOwn(evaluation('evaluation', days.length === 0, context), 'evaluation', words),
-          ...onSheetOfItsOwn([certificate(context)], 'evaluation', words),
-          ...schemes,
-          licencePage(context).page,
+          ...onSheetOfItsOwn(evaluation('evaluation', days.length === 0, context), words),
+          ...onSheetOfItsOwn([certificate(context)], words),
+          ...onSheetOfItsOwn([...schemes, licencePage(context).page], words),
         ]),
       ]),
     };

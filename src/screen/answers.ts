@@ -49,7 +49,9 @@ function look(): void {
   const answers = new Map<string, boolean>();
   for (const control of controls) {
     const { answer } = control.dataset;
-    if (answer) answers.set(answer, (answers.get(answer) ?? false) || isFilled(control));
+    // What is asked once more is the same exercise.
+    const exercise = answer?.replace(/-again(-\d+)?$/, '');
+    if (exercise) answers.set(exercise, (answers.get(exercise) ?? false) || isFilled(control));
   }
   const done = [...answers.values()].filter(Boolean).length;
   if (count)

@@ -1,11 +1,14 @@
 import type { Element, ElementContent } from 'hast';
+import type { Reference } from '../../model/curriculum.ts';
 import type { Module } from '../../model/module.ts';
+import { referenceAnchor } from '../anchors.ts';
 import { changesPages } from '../changes/changes-page.ts';
 import type { ProseContext } from '../prose.ts';
 import { contents } from './contents.ts';
 import { exerciseList } from './exercise-list.ts';
 import { glossary } from './glossary.ts';
 import { licencePage } from './licence-page.ts';
+import { linksIn } from './look-up.ts';
 import { ownPages, type Part } from './matter.ts';
 import { sided } from './notes-page.ts';
 import { references } from './references.ts';
@@ -29,6 +32,14 @@ interface SidedPage {
   readonly on: string;
 }
 
+/** A guide lists all works; a workbook those that it cites, or all where it cites none and the list is there to read on. */
+function worksFor(text: readonly Element[], { book, curriculum }: ProseContext): readonly Reference[] {
+  if (book !== 'workbook') return curriculum.references;
+  const links = linksIn(text);
+  const cited = curriculum.references.filter(({ id }) => links.has(referenceAnchor(id)));
+  return cited.length > 0 ? cited : curriculum.references;
+}
+
 /**
  * Puts a book together: cover, contents, front matter, the sections with their modules, back matter. `front` must have been
  * rendered before: footnotes are numbered and handouts printed where they are met first.
@@ -42,13 +53,17 @@ export function bindBook(context: ProseContext, pages: BookPages): ElementConten
       (module): SidedPage => ({ page: pages.module(module, context), side: 'right', on: `module-${module.number}` }),
     ),
   ]);
-  const back = [
+  const lookedUp = [
     ...(pages.back ?? []),
     ...(book === 'workbook' ? exerciseList(context) : []),
     ...ownPages('back', context),
     ...glossary(context),
     ...resources(context),
-    ...references(context),
+  ];
+  const text = [...pages.front, ...course, ...lookedUp].map(({ page }) => page);
+  const back = [
+    ...lookedUp,
+    ...references({ ...context, curriculum: { ...curriculum, references: worksFor(text, context) } }),
     ...changesPages(context),
     licencePage(context),
   ];

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { referenceAnchor, resourceAnchor, termAnchor } from '../anchors.ts';
 import { pagePhrase } from '../page-phrase.ts';
 import { citation } from '../prose/references.ts';
+import { unbroken } from '../prose/unbroken.ts';
 import type { ProseContext } from '../prose.ts';
 
 /** What a module speaks of and the back of the book explains: on paper a link leads nowhere, so it is named with its page. */
@@ -64,11 +65,11 @@ function entry(
   { book, words }: ProseContext,
 ): Element {
   const page = pagePhrase(words, book, anchor, words.paging.shortPage);
-  return h('span', [h('a', { href: `#${anchor}` }, name), page, isLast ? '' : '; ']);
+  return h('span', [h('a', { href: `#${anchor}` }, unbroken(name)), page, isLast ? '' : '; ']);
 }
 
 /** Every anchor that the text leads to, with its place in the order of the text. */
-function linksIn(text: readonly ElementContent[]): ReadonlyMap<string, number> {
+export function linksIn(text: readonly ElementContent[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const node of text) {
     visit(node, 'element', ({ tagName, properties: { href } }) => {

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Resource } from '../../model/curriculum.ts';
 import { resourceAnchor } from '../anchors.ts';
+import { unbroken } from '../prose/unbroken.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
 import { type Part, part } from './matter.ts';
 
@@ -10,7 +11,10 @@ export function resources(context: ProseContext): Part[] {
   const { curriculum, words } = context;
   if (curriculum.resources.length === 0) return [];
   const items = curriculum.resources.map((resource) =>
-    h('div', { id: resourceAnchor(resource.id) }, [h('dt', resource.name), h('dd', detailsOf(resource, context))]),
+    h('div', { id: resourceAnchor(resource.id) }, [
+      h('dt', unbroken(resource.name)),
+      h('dd', detailsOf(resource, context)),
+    ]),
   );
   return [
     part({ on: 'back', anchor: 'resources', title: words.pages.resources }, [

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { linesOf, spread } from '../deck/fit.ts';
+import { fill, linesOf } from '../deck/fit.ts';
 import { type CardPaper, type CardSize, outerSize } from './card-paper.ts';
 import { GAP, heightOfBlock, heightOfBlocks, type TextBox } from './text-height.ts';
 
@@ -26,7 +26,7 @@ export function fitCard(text: CardText, paper: CardPaper): FittedCard {
   });
   if (size) return { size, parts: [text.blocks] };
   const { height, ...box } = roomFor(text, 'full', paper);
-  const parts = spread(text.blocks, (block) => heightOfBlock(block, box), height - box.size * GOES_ON);
+  const parts = fill(text.blocks, (block) => heightOfBlock(block, box), height - box.size * GOES_ON);
   return { size: 'full', parts };
 }
 

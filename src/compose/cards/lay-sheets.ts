@@ -8,7 +8,11 @@ interface Sized {
   readonly size: CardSize;
 }
 
-/** Lays cards out in their order, each where the next one of its size has room. */
+/** Rows of a sheet, and how many of them a card takes. */
+const ROWS = 2;
+const roomOf = <Item extends Sized>(row: Row<Item>): number => (row[0]?.size === 'full' ? ROWS : 1);
+
+/** Lays cards out in their order, each where the next one of its size has room; a row that no card needs has two empty places. */
 export function laySheets<Item extends Sized>(cards: readonly Item[]): Sheet<Item>[] {
   const rows: Row<Item>[] = [];
   for (const card of cards) {
@@ -20,15 +24,16 @@ export function laySheets<Item extends Sized>(cards: readonly Item[]): Sheet<Ite
   const sheets: Row<Item>[][] = [];
   let room = 0;
   for (const row of rows) {
-    const needed = row[0]?.size === 'full' ? 2 : 1;
-    if (room < needed) {
+    if (room < roomOf(row)) {
       sheets.push([]);
-      room = 2;
+      room = ROWS;
     }
     sheets.at(-1)?.push(row);
-    room -= needed;
+    room -= roomOf(row);
   }
-  return sheets;
+  return sheets.map((own) =>
+    own.reduce((sum, row) => sum + roomOf(row), 0) < ROWS ? [...own, [undefined, undefined]] : own,
+  );
 }
 
 /** The other side of a sheet that is flipped on its long edge: left is right. */

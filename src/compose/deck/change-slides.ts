@@ -8,12 +8,12 @@ import { minutesText } from '../changes/minutes-text.ts';
 import { approvalOf, headOf, minutesOfChange } from '../changes/name-thing.ts';
 import { forAudience } from '../for-audience.ts';
 import { licenceLine } from '../licence.ts';
-import { heightOf, linesOf, spread } from './fit.ts';
+import { heightOf, linesOf, spread, WIDE } from './fit.ts';
 import { type Deck, draft, drawFrame, partTitle } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
 /** The table of changes: small print, the whole width; widths of its columns of text and what a row has beside its lines, in px. */
-const TABLE = { height: 512, head: 48, px: 28, what: 417, why: 395, light: 247, line: 35, padding: 22 };
+const TABLE = { height: 528, head: 60, px: 28, what: 316, why: 587, light: 157, line: 35, padding: 26 };
 
 /**
  * The changes from the original, on as many slides as they need. The slides are the same for everybody, down to their numbers, so they
@@ -33,14 +33,16 @@ export function changeSlides(deck: Deck): SlideDraft[] {
     const lines = Math.max(
       linesOf(what, TABLE.px, TABLE.what) + (hasMinutes ? 1 : 0),
       linesOf(why, TABLE.px, TABLE.why) + linesOf(approvalOf(change, words), TABLE.px, TABLE.why),
-      linesOf(changes.lights[change.light ?? 'none'], TABLE.px, TABLE.light - 40),
+      linesOf(changes.lights[change.light ?? 'none'], TABLE.px, TABLE.light - 44),
     );
-    return { change, what, why, height: lines * TABLE.line + TABLE.padding };
+    return { height: lines * TABLE.line + TABLE.padding, node: row(change, what, why) };
   });
   const balance = balanceOf(displaced, words);
-  const room = TABLE.height - TABLE.head - heightOf(textOf(balance), TABLE.px, 1132) - TABLE.padding;
-  const pages = spread(rows, ({ height }) => height, room);
-  return (pages.length > 0 ? pages : [[]]).map((items, index) => {
+  // What all rows add up to stands below the last of them.
+  const last = { height: heightOf(textOf(balance), TABLE.px, WIDE) + TABLE.padding, node: balance };
+  const pages = spread([...rows, last], ({ height }) => height, TABLE.height - TABLE.head);
+  return pages.map((items, index) => {
+    const own = items.flatMap((item) => (item === last ? [] : [item.node]));
     const title = partTitle(deck, changes.title, index, pages.length);
     const table = h('table', { className: ['grid', 'changes-table'] }, [
       h(
@@ -50,13 +52,14 @@ export function changeSlides(deck: Deck): SlideDraft[] {
           [changes.what, changes.light, changes.why].map((head) => h('th', { scope: 'col' }, head)),
         ),
       ),
-      h(
-        'tbody',
-        items.map(({ change, what, why }) => row(change, what, why)),
-      ),
+      h('tbody', own),
     ]);
-    const isLast = index >= pages.length - 1;
-    const main = [h('h2', title), items.length > 0 ? table : h('p', changes.none), ...(isLast ? [balance] : [])];
+    const main = [
+      h('h2', title),
+      ...(own.length > 0 ? [table] : []),
+      ...(rows.length > 0 ? [] : [h('p', changes.none)]),
+      ...(items.includes(last) ? [balance] : []),
+    ];
     return draft('changes', title, adaptation.place, undefined, (number) =>
       drawFrame(deck, { classes: ['wide', 'changes-slide'], main, foot: licenceLine(curriculum), here: [] }, number),
     );

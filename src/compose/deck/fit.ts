@@ -22,14 +22,14 @@ const GAP = 0.5;
 /** The same where lines stand closely together. */
 export const NARROW_GAP = 0.3;
 
-/** Lines that words take: broken at spaces, as a browser would. */
+/** Lines that words take: broken at spaces, and within a word after a hyphen, as a browser would. */
 export function linesOf(text: string, px: number, width: number, face: keyof typeof LETTER = 'text'): number {
   const room = Math.max(1, Math.floor(width / (px * LETTER[face])));
   let lines = 1;
   let used = 0;
-  for (const word of text.split(/\s+/)) {
-    const length = lettersOf(word);
-    const space = used > 0 ? 1 : 0;
+  for (const piece of text.split(PIECES)) {
+    const length = lettersOf(piece.trim());
+    const space = used > 0 && /^\s/.test(piece) ? 1 : 0;
     if (used + space + length <= room) {
       used += space + length;
       continue;
@@ -41,6 +41,9 @@ export function linesOf(text: string, px: number, width: number, face: keyof typ
   return lines;
 }
 
+/** Before a space, which stays with the word that it leads to, and after a hyphen or a dash within a word. */
+const PIECES = /\s*(?=\s\S)|(?<=\w[-–])(?=\w)/;
+
 /** Letters of East Asian scripts are as wide as two. */
 const lettersOf = (word: string): number =>
   [...word].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1), 0);
@@ -49,8 +52,10 @@ const lettersOf = (word: string): number =>
 export const heightOf = (text: string, px: number, width: number, gap = GAP): number =>
   linesOf(text, px, width) * px * LINE.text + px * gap;
 
+export type TitleSize = 'long' | 'longer' | undefined;
+
 /** A class for titles that would take more than two lines at full size. */
-export function titleClass(title: string): 'long' | 'longer' | undefined {
+export function titleClass(title: string): TitleSize {
   if (title.length <= 56) return undefined;
   return title.length <= 110 ? 'long' : 'longer';
 }
@@ -65,21 +70,35 @@ export interface Room {
 }
 
 /** What a title leaves of the text column; list items need some of the width for their marks. */
-export function roomBelow(title: string): Room {
-  const px = TITLE_PX[titleClass(title) ?? 'normal'];
+export function roomBelow(title: string, size: TitleSize = titleClass(title)): Room {
+  const px = TITLE_PX[size ?? 'normal'];
   const height = linesOf(title, px, COLUMN.width, 'voice') * px * LINE.voice + COLUMN.titleSpace;
   return { width: COLUMN.width - 50, height: COLUMN.height - height };
 }
 
-/** Spreads items in order over as few slides as hold them. */
+/** Spreads items in order over as few slides as hold them; below the last of a slide there is no space. */
 export const paginate = <Item>(
   items: readonly Item[],
   textOf: (item: Item) => string,
-  { width, height, gap, px = TEXT_PX }: Room,
-): Item[][] => spread(items, (item) => heightOf(textOf(item), px, width, gap), height);
+  { width, height, gap = GAP, px = TEXT_PX }: Room,
+): Item[][] => spread(items, (item) => heightOf(textOf(item), px, width, gap), height + px * gap);
+
+/** As evenly as so few slides allow, so that none is left with a single item where the others are full. `height` in px. */
+export function spread<Item>(items: readonly Item[], heightOfItem: (item: Item) => number, height: number): Item[][] {
+  let slides = fill(items, heightOfItem, height);
+  for (let lower = height - STEP; lower > 0; lower -= STEP) {
+    const evener = fill(items, heightOfItem, lower);
+    if (evener.length > slides.length) break;
+    slides = evener;
+  }
+  return slides;
+}
+
+/** How exactly the height of even slides is found, in px. */
+const STEP = 8;
 
 /** Fills slides in order; an item that is higher than the room has a slide to itself. */
-export function spread<Item>(items: readonly Item[], heightOfItem: (item: Item) => number, height: number): Item[][] {
+export function fill<Item>(items: readonly Item[], heightOfItem: (item: Item) => number, height: number): Item[][] {
   const slides: Item[][] = [];
   let left = 0;
   for (const item of items) {

@@ -6,7 +6,7 @@ import type { Module } from '../../model/module.ts';
 import { sittingsOf } from '../book/timetable.ts';
 import { formatClock } from '../format.ts';
 import { renderInline } from '../prose.ts';
-import { heightOf, paginate, roomBelow, titleClass } from './fit.ts';
+import { heightOf, paginate, roomBelow, type TitleSize, titleClass } from './fit.ts';
 import { at, type Deck, draft, drawFrame, partTitle, placed } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
@@ -15,7 +15,7 @@ const NOTE = { px: 30, width: 860, frame: 60 };
 
 /** A module when it begins: minutes, clock, objectives and content note. A note that finds no room has a slide of its own. */
 export function moduleSlides(deck: Deck, module: Module): SlideDraft[] {
-  const { pages, isNoteApart } = arrange(deck, module);
+  const { pages, isNoteApart, size } = arrangement(deck, module);
   const note = module.contentNote;
   const title = module.title.value;
   const slides = pages.map((items, index) => {
@@ -23,15 +23,30 @@ export function moduleSlides(deck: Deck, module: Module): SlideDraft[] {
       ...objectiveList(deck, items),
       ...(note && !isNoteApart && index === pages.length - 1 ? [noteBox(deck, note)] : []),
     ];
-    return moduleSlide(deck, module, partTitle(deck, title, index, pages.length), main);
+    return moduleSlide(deck, module, partTitle(deck, title, index, pages.length), main, size);
   });
   return note && isNoteApart ? [...slides, noteSlide(deck, module, note)] : slides;
 }
 
+interface Arrangement {
+  /** The objectives of each slide. */
+  readonly pages: readonly (readonly Inline[])[];
+  readonly isNoteApart: boolean;
+  readonly size: TitleSize;
+}
+
+/** A title is a size smaller where that spares a slide. */
+function arrangement(deck: Deck, module: Module): Arrangement {
+  const wanted = arrange(deck, module, titleClass(module.title.value));
+  if (wanted.size !== undefined || wanted.pages.length === 1) return wanted;
+  const smaller = arrange(deck, module, 'long');
+  return smaller.pages.length < wanted.pages.length ? smaller : wanted;
+}
+
 /** Spreads the objectives over slides, and decides whether the content note stands below them. */
-function arrange({ words }: Deck, module: Module): { pages: Inline[][]; isNoteApart: boolean } {
+function arrange({ words }: Deck, module: Module, size: TitleSize): Arrangement {
   const objectives = module.objectives.map(({ text }) => text);
-  const { width, height } = roomBelow(module.title.value);
+  const { width, height } = roomBelow(module.title.value, size);
   const lead = objectives.length > 0 ? heightOf(words.objectivesLead, 33, width) : 0;
   const note = module.contentNote;
   const noteHeight = note ? heightOf(`${words.contentNote} ${note.text}`, NOTE.px, NOTE.width) + NOTE.frame : 0;
@@ -42,7 +57,7 @@ function arrange({ words }: Deck, module: Module): { pages: Inline[][]; isNoteAp
   const room = height - lead;
   const together = spreadIn(room - noteHeight);
   const isNoteApart = noteHeight > room || together.length > 1;
-  return { pages: isNoteApart ? spreadIn(room) : together, isNoteApart };
+  return { pages: isNoteApart ? spreadIn(room) : together, isNoteApart, size };
 }
 
 function objectiveList({ words, prose }: Deck, objectives: readonly Inline[]): Element[] {
@@ -63,9 +78,15 @@ function noteSlide(deck: Deck, module: Module, note: Inline): SlideDraft {
 }
 
 /** Number, minutes and clock on the axis, the title above. */
-function moduleSlide(deck: Deck, module: Module, title: string, main: readonly Element[]): SlideDraft {
+function moduleSlide(
+  deck: Deck,
+  module: Module,
+  title: string,
+  main: readonly Element[],
+  size: TitleSize = titleClass(title),
+): SlideDraft {
   const foot = title.startsWith(module.title.value) ? deck.curriculum.title : module.title.value;
-  const classes = [titleClass(title)];
+  const classes = [size];
   const axis = moduleAxis(deck, module);
   return draft('module', title, module.title.place, module, (number) =>
     drawFrame(

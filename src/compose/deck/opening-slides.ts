@@ -7,7 +7,7 @@ import { arranged, type SlotValues } from '../layouts.ts';
 import { licenceLine } from '../licence.ts';
 import { renderInline } from '../prose.ts';
 import { brandOf, coverPictureOf, logoOf } from '../theme/pictures.ts';
-import { titleClass } from './fit.ts';
+import { heightOf, linesOf, TEXT_PX, titleClass } from './fit.ts';
 import { type Deck, draft, drawFrame } from './frame.ts';
 import type { SlideDraft } from './slide.ts';
 
@@ -38,6 +38,9 @@ export function titleSlide(deck: Deck): SlideDraft {
   );
 }
 
+/** The text of a section beside its number, with some air, and the size of its title, in px; as in slides.css. */
+const SECTION = { width: 802, height: 540, px: 92 };
+
 /** A new section: its number, its title, and what it is for. */
 export function sectionSlide(deck: Deck, section: Section): SlideDraft {
   const here = section.modules.map(({ number }) => number);
@@ -46,7 +49,10 @@ export function sectionSlide(deck: Deck, section: Section): SlideDraft {
     h('p', { className: ['no'] }, String(section.number)),
     h('div', [h('h2', section.title), section.purpose ? h('p', renderInline(section.purpose.nodes, deck.prose)) : '']),
   ];
-  const isLong = section.title.length > 34 || /\S{15}/.test(section.title);
+  const { width, height, px } = SECTION;
+  const purpose = section.purpose ? heightOf(section.purpose.text, TEXT_PX, width) : 0;
+  const isHigh = linesOf(section.title, px, width, 'voice') * px * 1.1 + purpose > height;
+  const isLong = isHigh || section.title.length > 34 || /\S{15}/.test(section.title);
   const classes = ['solid', 'section', isLong ? 'long' : undefined];
   return draft('section', section.title, section.place, undefined, (number) =>
     drawFrame(deck, { classes, main, here, foot: deck.words.deck.modules(first, last) }, number),

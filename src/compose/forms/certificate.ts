@@ -161,7 +161,8 @@ function rightsOf({ curriculum, words }: ProseContext): string {
     ...works,
     edition.filter(Boolean).join(', '),
   ];
-  return parts
+  // Works of one license may share its line: it is said once.
+  return [...new Set(parts)]
     .filter(Boolean)
     .map((part) => part.replace(/\.?$/, '.'))
     .join(' ');

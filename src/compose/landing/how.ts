@@ -38,15 +38,17 @@ export function howTrainers({ words, files, agenda }: Built): string[] {
     ...where(has('slides.html'), how.present(words.present.start)),
     ...where(has('slides.pdf'), has('slides.html') ? how.slidesPdfInstead : how.slidesPdf),
     ...where(has('runsheets.pdf'), how.runSheets),
-    how.passOn(words.list(passedOn(words, has))),
+    how.passOn(words.list(passedOn(words, has, agenda.days.length === 0))),
   ];
 }
 
-function passedOn({ landing: { how } }: Strings, has: (file: string) => boolean): string[] {
+/** Who studies alone has nobody to hand out a form: it is sent when they have finished. */
+function passedOn({ landing: { how } }: Strings, has: (file: string) => boolean, isAlone: boolean): string[] {
   return [
     ...where(has('workbook.html') || has('workbook.pdf'), how.theWorkbook),
     ...where(has('slides.pdf'), how.theSlides),
     ...where(has('handouts.pdf'), how.theHandouts),
     how.theirPage,
+    ...where(isAlone && has('forms.pdf'), how.theForms),
   ];
 }

@@ -54,7 +54,7 @@ export function proofOf(curriculum: Curriculum, agenda: Agenda, words: Strings):
           perDay.map(({ day, sums }) =>
             h('tr', { role: 'row' }, [
               h('th', { role: 'rowheader', scope: 'row' }, dayTitle(day, words)),
-              h('td', { role: 'cell' }, clockOf(day, curriculum.language)),
+              h('td', { role: 'cell', className: ['clock'] }, clockOf(day, curriculum.language)),
               ...cells(sums, words.minutes(sums.learning)),
             ]),
           ),

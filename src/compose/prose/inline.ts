@@ -10,6 +10,7 @@ import type { CitedBeside } from './citations.ts';
 import type { ProseContext } from './context.ts';
 import { factOf } from './facts.ts';
 import { citation } from './references.ts';
+import { unbroken as text } from './unbroken.ts';
 
 /** What stands in the text for an inline directive: `label` is its rendered text, `key` the same as plain text. */
 type InlineRenderer = (
@@ -70,5 +71,3 @@ function findTerm(glossary: readonly GlossaryTerm[], key: string): GlossaryTerm 
     names(term).some((name) => isSame(bareTitle(name), bareTitle(key)) || isSame(slug(name), slug(key))),
   );
 }
-
-const text = (value: string): ElementContent[] => [{ type: 'text', value }];

@@ -5,11 +5,14 @@ import { isLarge } from '../sheets.ts';
 
 /** How closely the rows of a run sheet stand, the most generous first; the names are classes. The last two leave the author's ways to shorten to the guide; in the last, what is given out runs on below the title. */
 const DENSITIES = ['roomy', 'close', 'tight', 'plain', 'bare'] as const;
-/** In large print the cells of a row stand below each other, on as many pages as they need. */
-export type Density = (typeof DENSITIES)[number] | 'large';
+/**
+ * `long` is for a half-day that takes two pages anyway: nothing is left out, and what is given out runs on below the title, so that no
+ * row is too high for the foot of a page. In large print the cells of a row stand below each other, on as many pages as they need.
+ */
+export type Density = (typeof DENSITIES)[number] | 'long' | 'large';
 
-/** Whether the line below a row is printed: how to shorten it, notes. */
-export const hasLines = (density: Density): boolean => density !== 'plain' && density !== 'bare';
+/** Whether a row says how to shorten it. */
+export const hasShort = (density: Density): boolean => density !== 'plain' && density !== 'bare';
 
 /** Millimeters of a page that the table may take: the type area without a head with a title of one line, and a foot with two lines of text. */
 const ROOM = { a4: 188, letter: 176 };
@@ -45,7 +48,7 @@ export interface Setting {
 /** What a step adds to a row, in millimeters, and the most steps; as in runsheets.css. */
 const EASE = { step: 0.4, most: 5 };
 
-/** The most generous setting whose rows stay on one page; the closest where none does. `rowsAt` makes the rows of the table. */
+/** The most generous setting whose rows stay on one page; where none does, a second one has room for all that a row says. `rowsAt` makes the rows of the table. */
 export function densityFor(paper: Paper, around: Around, rowsAt: (density: Density) => readonly Element[]): Setting {
   if (isLarge(paper)) return { density: 'large', ease: 0 };
   const room = (paper === 'a4' ? ROOM.a4 : ROOM.letter) - extraHeight(around);
@@ -54,7 +57,7 @@ export function densityFor(paper: Paper, around: Around, rowsAt: (density: Densi
     const spare = room - rows.reduce((sum, row) => sum + heightOf(row, SETTING[density]), 0);
     if (spare >= 0) return { density, ease: Math.min(EASE.most, Math.floor(spare / rows.length / EASE.step)) };
   }
-  return { density: 'bare', ease: 0 };
+  return { density: 'long', ease: 0 };
 }
 
 /** What stands around the table beyond a title of one line, a line of facts and names, and two lines at the foot. */

@@ -10,6 +10,8 @@ export interface GivenOut {
   readonly roles: readonly DirectiveNode[];
   /** Numbers of exercises, rising. */
   readonly exercises: readonly number[];
+  /** Looks back, which have no number. */
+  readonly recalls: readonly DirectiveNode[];
 }
 
 /** Finds it in the text of the activity; what was written before the first activity is given out with that one. */
@@ -21,6 +23,7 @@ export function givenOut(module: Module | undefined, activity: Activity, context
   return {
     handouts: [...new Set(handouts)],
     roles: directives.filter(({ name }) => name === 'role'),
+    recalls: directives.filter(({ name }) => name === 'recall'),
     exercises: numbers.toSorted((a, b) => a - b),
   };
 }

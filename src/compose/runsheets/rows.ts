@@ -8,7 +8,7 @@ import { clockParts, formatClock } from '../format.ts';
 import { leadMark } from '../guide/lead-mark.ts';
 import { type ProseContext, renderInline } from '../prose.ts';
 import type { Spare } from '../spare-minutes.ts';
-import { type Density, hasLines } from './density.ts';
+import { type Density, hasShort } from './density.ts';
 import { givenItems, givenLine, givenList } from './given-list.ts';
 import type { RowKey, SlideRange } from './slide-ranges.ts';
 
@@ -59,11 +59,13 @@ function activityRows(scheduled: ScheduledActivity, module: Module | undefined, 
   const { ifShort } = activity;
   const items = givenItems(module, activity, context);
   // Where the page is full, what takes more than a line runs on below the title instead.
-  const isBelow = density === 'bare' && items.length > 1;
-  const shortening =
-    ifShort && hasLines(density)
-      ? [h('b', words.runSheets.short), ...renderInline(ifShort.text.nodes, context)]
-      : undefined;
+  const isBelow = (density === 'bare' || density === 'long') && items.length > 1;
+  const lines = [
+    ...(isBelow ? [givenLine(items)] : []),
+    ...(ifShort && hasShort(density)
+      ? [[h('b', words.runSheets.short), ...renderInline(ifShort.text.nodes, context)]]
+      : []),
+  ];
   const parts = {
     start,
     minutes: activity.minutes?.value,
@@ -71,7 +73,7 @@ function activityRows(scheduled: ScheduledActivity, module: Module | undefined, 
     title: [activity.title.value, how ? h('small', how) : ''],
     lead: activity.lead && leadMark(activity.lead, words),
     give: items.length > 0 && !isBelow ? givenList(items) : undefined,
-    below: isBelow ? givenLine(items) : shortening,
+    below: lines.length > 0 ? lines.flatMap((line, index) => (index === 0 ? line : [h('br'), ...line])) : undefined,
   };
   return rowOf(scheduled, parts, context);
 }
@@ -88,7 +90,7 @@ function howOf({ method, group, isOptional }: Activity, words: RowContext['words
 }
 
 function eventRows(entry: EventEntry, context: RowContext): Element[] {
-  const below = entry.notes && hasLines(context.density) ? renderInline(entry.notes.nodes, context) : undefined;
+  const below = entry.notes && renderInline(entry.notes.nodes, context);
   return rowOf(entry, { start: entry.start, minutes: entry.minutes, title: [entry.title], below }, context);
 }
 

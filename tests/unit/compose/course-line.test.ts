@@ -131,6 +131,15 @@ describe('coursePath', () => {
     expect(circles.filter(({ properties }) => properties.fill === 'currentColor')).toHaveLength(1);
   });
 
+  it('keeps the rings of short modules apart', () => {
+    const path = coursePath([[60, 5, 5, 300].map((minutes, index) => ({ module: index + 1, minutes }))]);
+    const rings = elements(path, 'circle').filter(({ properties }) => properties.fill === 'var(--paper)');
+    const [, second = 0, third = 0] = rings.map(({ properties }) => Number(properties.cx));
+    const radius = Number(rings[0]?.properties.r);
+    expect(third - second).toBeGreaterThan(radius);
+    expect(radius).toBeLessThan(32);
+  });
+
   it('stays within its height however many days there are', () => {
     const evenings = Array.from({ length: 12 }, (_, index) => [{ module: index + 1, minutes: 120 }]);
     const height = Number(String(coursePath(evenings, { dayLabel: String }).properties.viewBox).split(' ')[3]);

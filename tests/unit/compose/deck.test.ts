@@ -102,6 +102,21 @@ describe('planDeck', () => {
     expect(textOf(axis)).toMatch(/^2\d+ min10:00 AMto 10:30 AM11:30 AMto \d+:\d+/);
   });
 
+  it('sets the title of a section smaller where its purpose is long', () => {
+    const sample = sampleCurriculum();
+    const [first, ...rest] = sample.sections;
+    if (!first) throw new RangeError('The sample has no section');
+    const classesFor = (purpose: string) => {
+      const slides = plan({
+        ...sample,
+        sections: [{ ...first, title: 'Making Connections', purpose: inline(purpose) }, ...rest],
+      });
+      return classesOf(find(slides, 'Making Connections').section);
+    };
+    expect(classesFor('A few words.')).not.toContain('long');
+    expect(classesFor('Words and words. '.repeat(18))).toContain('long');
+  });
+
   it('lists the references in the order of the alphabet', () => {
     const sample = sampleCurriculum();
     const [reference] = sample.references;

@@ -12,6 +12,12 @@ describe('linesOf', () => {
     expect(linesOf('x'.repeat(120), 38, 900)).toBe(3);
   });
 
+  it('breaks after a hyphen, but not at a slash', () => {
+    expect(linesOf('one-two three', 10, 10 * 0.457 * 9)).toBe(2);
+    expect(linesOf('six six-seven', 10, 10 * 0.457 * 8)).toBe(2);
+    expect(linesOf('six six/seven', 10, 10 * 0.457 * 8)).toBe(3);
+  });
+
   it('counts the wide letters of East Asian scripts twice', () => {
     expect(linesOf('漢'.repeat(40), 38, 900)).toBe(2);
   });
@@ -22,9 +28,9 @@ describe('paginate', () => {
     expect(paginate(['one', 'two', 'three'], self, ROOM)).toEqual([['one', 'two', 'three']]);
   });
 
-  it('takes a further slide for more, at the same size', () => {
+  it('takes a further slide for more, at the same size, and fills both alike', () => {
     const items = Array.from({ length: 8 }, () => 'a line of words that is quite long');
-    expect(paginate(items, self, ROOM).map((some) => some.length)).toEqual([6, 2]);
+    expect(paginate(items, self, ROOM).map((some) => some.length)).toEqual([4, 4]);
   });
 
   it('gives an item that is higher than any slide one to itself', () => {
@@ -39,7 +45,8 @@ describe('paginate', () => {
         expect(pages.flat()).toEqual(items);
         for (const some of pages) {
           const height = some.reduce((sum, text) => sum + heightOf(text, TEXT_PX, ROOM.width), 0);
-          expect(some.length === 1 || height <= ROOM.height).toBe(true);
+          // Below the last there is no space.
+          expect(some.length === 1 || height <= ROOM.height + TEXT_PX / 2).toBe(true);
         }
       }),
     );

@@ -42,9 +42,9 @@ describe('the forms', () => {
     expect(doubleIds(body)).toEqual([]);
   });
 
-  it('begin evaluation and certificate on a sheet of their own', () => {
+  it('begin evaluation and certificate on a sheet of their own, and nothing stands behind the certificate', () => {
     const sided = elements(body, 'section').filter(({ properties }) => properties.dataSide === 'right');
-    expect(sided.map(({ properties }) => properties.id)).toEqual(['evaluation', 'certificate']);
+    expect(sided.map(({ properties }) => properties.id)).toEqual(['evaluation', 'certificate', 'license']);
   });
 
   it('have fields with names of their own', () => {

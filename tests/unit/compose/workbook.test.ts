@@ -54,6 +54,15 @@ describe('the workbook', () => {
     ]);
   });
 
+  it('lists the works that it cites, or all where it cites none', () => {
+    const list = (id: string, title: string) =>
+      `- { id: ${id}, type: book, title: ${title}, author: [{ family: Sample }] }\n`;
+    const files = { 'references.yaml': list('a', 'Alpha') + list('b', 'Beta') };
+    const listed = (stand: string) => ofClass(composeBook(workbook, { stand, files }).body, 'refs').map(textOf).join();
+    expect(listed('Read :cite[b].')).toMatch(/^(?!.*Alpha).*Beta/);
+    expect(listed('Read.')).toMatch(/Alpha.*Beta/);
+  });
+
   it('tells the contact hours of all days below the last one', () => {
     const days = 'title: Days\ndelivery: in-person\ndays:\n  - { title: Day 1, start: "09:00", schedule: [one] }\n';
     const files = { 'agendas/day.yaml': `${days}  - { title: Day 2, start: "09:00", schedule: [two] }\n` };

@@ -2,7 +2,7 @@
 export const landing = {
   trainerTitle: (course: string): string => `${course}: for trainers`,
   forTrainers: 'For trainers',
-  workbook: 'Room to write, to think and to keep. Yours during the training and afterwards.',
+  workbook: 'Room to write, to think and to keep. Yours during the training and afterward.',
   slides: 'What the room sees, one slide to a page.',
   guide: 'What to say, ask and do, minute by minute. For trainers only.',
   onTheDay: 'On the day',
@@ -11,7 +11,7 @@ export const landing = {
   cards: 'Cards',
   forms: 'Forms',
   handouts: 'Handouts',
-  handoutsText: 'The handouts of the workbook once more, to copy.',
+  handoutsText: 'The handouts of the workbook as a file of their own.',
   changesText: 'What differs from the original, why, and room for the answer of its owner.',
   participants: 'The page for participants',
   participantsText: ' leads to their files only. Pass that one on.',
@@ -61,6 +61,7 @@ export const landing = {
     theWorkbook: 'the workbook',
     theSlides: 'the slides as PDF',
     theHandouts: 'the handouts',
+    theForms: 'at the end the evaluation and the certificate',
     theirPage: 'their own page',
   },
   /** The same on another paper. */

@@ -8,7 +8,8 @@ export const paging = {
   shortPage: (number: string): string => `, p.\u00a0${number}`,
   onPage: (number: string): string => ` on page\u00a0${number}`,
   exercises: 'Exercises by number',
-  exercisesLead: 'The number of an exercise is the same in every edition of this book; its page is that of this one.',
+  exercisesLead:
+    'The number of an exercise is the same in every edition of this book. Where pages are named, they are those of this one.',
   notes: 'Room for notes',
   lookUp: { words: 'Words', help: 'People and places', sources: 'Sources' },
 };

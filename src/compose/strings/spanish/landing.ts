@@ -13,7 +13,7 @@ export const landing: typeof English = {
   cards: 'Tarjetas',
   forms: 'Formularios',
   handouts: 'Hojas para repartir',
-  handoutsText: 'Las hojas para repartir del cuaderno, listas para copiar.',
+  handoutsText: 'Las hojas para repartir del cuaderno, en un archivo propio.',
   changesText: 'En qué se aparta del original, por qué, y espacio para la respuesta de quien tiene los derechos.',
   participants: 'La página para participantes',
   participantsText: ' lleva solo a sus propios archivos. Esa es la que se comparte.',
@@ -62,6 +62,7 @@ export const landing: typeof English = {
     theWorkbook: 'el cuaderno',
     theSlides: 'las diapositivas en PDF',
     theHandouts: 'las hojas para repartir',
+    theForms: 'al final la evaluación y la constancia',
     theirPage: 'su propia página',
   },
   onPaper: {

@@ -9,7 +9,7 @@ export const paging: typeof English = {
   onPage: (number) => ` en la página\u00a0${number}`,
   exercises: 'Ejercicios por número',
   exercisesLead:
-    'El número de un ejercicio es el mismo en todas las ediciones de este libro; la página es la de esta edición.',
+    'El número de un ejercicio es el mismo en todas las ediciones de este libro. Donde se nombra una página, es la de esta edición.',
   notes: 'Espacio para notas',
   lookUp: { words: 'Palabras', help: 'Personas y lugares', sources: 'Fuentes' },
 };
