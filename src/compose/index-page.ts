@@ -10,6 +10,7 @@ import { participantDoors, trainerDoors } from './landing/doors.ts';
 import { howParticipants, howTrainers } from './landing/how.ts';
 import { proofOf } from './landing/proof.ts';
 import { arranged, type SlotValues } from './layouts.ts';
+import { licenceName } from './licence.ts';
 import { noticesOf, type WorkNotice } from './licence-chain.ts';
 import { createProse, renderInline } from './prose.ts';
 import type { Strings } from './strings.ts';
@@ -124,12 +125,12 @@ const workTitle = ({ work, rank }: WorkNotice, words: Strings): Element =>
   ]);
 
 function noticeOf({ rights, isInherited, base, permission, statements }: WorkNotice, words: Strings): Element[] {
-  const { line, credits, holder, id, picture, funding, disclaimer } = rights;
+  const { line, credits, holder, picture, funding, disclaimer } = rights;
   const { adapted } = words;
   const license =
     isInherited && base
       ? `${words.licenseId}: ${adapted.sameLicense(base.title)}.`
-      : `${words.holder}: ${holder}. ${words.licenseId}: ${id}.`;
+      : `${words.holder}: ${holder}. ${words.licenseId}: ${licenceName(rights, words)}.`;
   const texts = [
     credits.map(({ role, names }) => `${words.roles[role]} ${words.list(names)}.`).join(' '),
     license,

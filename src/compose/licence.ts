@@ -1,6 +1,7 @@
 import { worksOf } from '../model/chain.ts';
 import { CREDIT_ROLES } from '../model/choices.ts';
 import type { Credit, Curriculum } from '../model/curriculum.ts';
+import type { Strings } from './strings.ts';
 
 /** The line that every page carries: the holder's own, byte for byte, or the copyright notice. */
 export function licenceLine({ license }: Curriculum): string {
@@ -40,6 +41,10 @@ export function rights(curriculum: Curriculum): Rights {
     text: license.text,
   };
 }
+
+/** The license as a reader sees it; one that no list knows is called what it is: terms of the holder’s own. */
+export const licenceName = ({ id }: Pick<Rights, 'id'>, words: Strings): string =>
+  /^LicenseRef-[\w.-]+$/.test(id) ? words.ownTerms(id) : id;
 
 /** Who made one work: its authors, else those who adapted it, else its holder. */
 export function peopleOf({ credits, license }: Curriculum): string[] {

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { itemCredit } from '../items.ts';
+import { licenceName } from '../licence.ts';
 import { noticesOf, type WorkNotice } from '../licence-chain.ts';
 import type { ProseContext } from '../prose.ts';
 import { adaptedEntries } from './adapted-entries.ts';
@@ -87,13 +88,13 @@ function noticeOf(notice: WorkNotice, level: 'h3' | 'h4', context: ProseContext)
 
 function entriesOf(notice: WorkNotice, { curriculum, words }: ProseContext): Entry[] {
   const { work, rank, isInherited, base, statements } = notice;
-  const { holder, id, credits, picture, funding, disclaimer } = notice.rights;
+  const { holder, credits, picture, funding, disclaimer } = notice.rights;
   const date = work.date ? `, ${words.date(work.date)}` : '';
   return [
     ...adaptedEntries(notice, words),
     ...(isInherited && base
       ? [[words.licenseId, words.adapted.sameLicense(base.title)] as const]
-      : [[words.holder, holder] as const, [words.licenseId, id] as const]),
+      : [[words.holder, holder] as const, [words.licenseId, licenceName(notice.rights, words)] as const]),
     ...credits.map(({ role, names }): Entry => [words.roles[role], words.list(names)]),
     ...entry(words.coverPicture, picture),
     ...(rank === 'own' ? entry(words.fee, curriculum.fee?.value) : []),

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { adaptedEntries } from '../book/adapted-entries.ts';
 import { alphabetically } from '../book/order.ts';
 import { itemCreditText } from '../items.ts';
-import { licenceLine } from '../licence.ts';
+import { licenceLine, licenceName } from '../licence.ts';
 import { noticesOf, type WorkNotice } from '../licence-chain.ts';
 import { referenceEntry, referenceText } from '../reference-entry.ts';
 import { COLUMN, heightOf, NARROW_GAP, paginate, roomBelow, spread, WIDE } from './fit.ts';
@@ -80,7 +80,7 @@ function piecesOf(notice: WorkNotice, isOneOfSeveral: boolean, { words }: Deck):
   const license =
     isInherited && base
       ? piece(words.licenseId, `${words.adapted.sameLicense(base.title)}.`)
-      : join(piece(words.holder, `${rights.holder}.`), piece(words.licenseId, rights.id));
+      : join(piece(words.holder, `${rights.holder}.`), piece(words.licenseId, licenceName(rights, words)));
   return [
     ...(isOneOfSeveral ? [piece(`${words.adapted[rank]}:`, `${work.title}, ${words.version(work.version)}`)] : []),
     ...adaptedEntries(notice, words).flatMap(([name, value]) => labeled(name, value)),

@@ -92,6 +92,8 @@ export const english = {
   license: 'License and credits',
   holder: 'Holder',
   licenseId: 'License',
+  /** For a license that no list knows: `LicenseRef-Owners-Permission`. */
+  ownTerms: (id: string): string => `Terms of the holder’s own (${id})`,
   fee: 'Fee',
   coverPicture: 'Cover picture',
   /** What others made and the course shows. */

@@ -88,6 +88,7 @@ export function spanish(figures: Figures): typeof english {
     license: 'Licencia y créditos',
     holder: 'Titular',
     licenseId: 'Licencia',
+    ownTerms: (id) => `Condiciones propias de quien es titular (${id})`,
     fee: 'Precio',
     coverPicture: 'Imagen de portada',
     items: {
