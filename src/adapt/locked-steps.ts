@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { activitiesOf, cut, opened } from '../parse/merge/splice-module.ts';
+import { activitiesOf, cut, openedBy } from '../parse/merge/splice-module.ts';
 import type { MarkdownSource, Sources } from '../parse/sources.ts';
 import { nameOfPath } from './things/thing.ts';
 
@@ -14,11 +14,11 @@ export function lockedSteps({ modules, pages }: Sources): Map<string, string[]> 
     if (name !== undefined) found.set(name, [...(found.get(name) ?? []), step]);
   };
   for (const { id, yaml, markdown, handouts } of modules.values()) {
-    const known = activitiesOf(yaml.fields);
     const parts = markdown ? cut(markdown).parts : [];
+    const opened = openedBy(parts, activitiesOf(yaml.fields));
     for (const { step, line } of stepsOf(markdown)) {
       const part = parts.find(({ from, to }) => line >= from && line < to);
-      const activity = part && opened(part, known);
+      const activity = part && opened.get(part);
       if (!part || activity) add(activity ? `${id}/${activity}` : id, step);
     }
     for (const handout of handouts) for (const { step } of stepsOf(handout)) add(nameOfPath(handout.path), step);

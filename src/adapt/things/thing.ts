@@ -53,15 +53,6 @@ export const without = (json: unknown, keys: readonly string[]): unknown =>
 
 export const withLf = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
-/** Lines of a text, from 1; `to` is the first that is not meant. */
-export const linesOf = (text: string, from: number, to: number): string =>
-  withLf(
-    text
-      .split(/\r\n|\n|\r/)
-      .slice(from - 1, to - 1)
-      .join('\n'),
-  );
-
 /** `modules/history/handouts/line.md` is `history/handouts/line`; `pages/welcome.md` is `pages/welcome`. */
 export const nameOfPath = (path: string): string => path.replace(/^modules\//, '').replace(/\.[^./]+$/, '');
 

@@ -1,0 +1,128 @@
+/** Cases in which something of the base, or of what was written over it, once got lost or came out otherwise than it was meant. */
+import { describe, expect, it } from 'vitest';
+import { thingsOf } from '../../../src/adapt/things.ts';
+import type { Checked } from '../../../src/compile.ts';
+import { readTree } from '../../../src/parse/markdown/parse-markdown.ts';
+import { cut, openedBy, spliceModule } from '../../../src/parse/merge/splice-module.ts';
+import type { MarkdownSource } from '../../../src/parse/sources.ts';
+import { adaptation, baseTexts, checkChain, said, type Texts } from '../../support/check-adaptation.ts';
+
+const over = (changes: string, texts: Texts = {}, base: Texts = {}, more = ''): Checked =>
+  checkChain({
+    orig: baseTexts(base),
+    ours: { 'curriculum.yaml': adaptation('ours', 'orig', changes, more), ...texts },
+  });
+const rules = (checked: Checked): string[] => said(checked).map((one) => one.split(' ')[0] ?? '');
+
+const source = (file: string, text: string): MarkdownSource => ({
+  file,
+  path: 'module.md',
+  text,
+  root: readTree(text),
+});
+const ACTIVITIES = [
+  { id: 'first', title: 'First' },
+  { id: 'second', title: 'Second' },
+];
+const spliced = (base: string, own: string): string =>
+  spliceModule(source('base', base), source('own', own), ACTIVITIES, ACTIVITIES)
+    .text.replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+describe('an introduction of the base', () => {
+  const base = 'Welcome.\n\n## First\n\nOne.\n';
+  it.each([
+    ['a comment', '<!-- Ours: only this. -->'],
+    ['the target of a link', '[site]: https://example.org'],
+    ['a footnote', '[^note]: More of it.'],
+  ])('stays where the adaptation writes no more than %s', (_, lines) => {
+    const own = `${lines}\n\n## First\n\nOurs.[^note] [Here][site].\n`;
+    expect(spliced(base, own)).toBe(`${lines}\n\nWelcome.\n\n## First\n\nOurs.[^note] [Here][site].`);
+  });
+
+  it('goes where there is text of its own', () => {
+    expect(spliced(base, '<!-- Ours. -->\n\nHello.\n')).toBe('<!-- Ours. -->\n\nHello.\n\n## First\n\nOne.');
+  });
+});
+
+/** A text with one heading, and what it is where that has a new title. */
+const renamed = (text: string, title: string): string => {
+  const [head] = cut(source('base', text)).parts;
+  const before = [{ id: 'a', title: head?.title ?? '' }];
+  return spliceModule(source('base', text), source('own', ''), before, [{ id: 'a', title }]).text.trim();
+};
+
+describe('a new title over a text of the base', () => {
+  it.each([
+    'Use :term[boundary]',
+    'Say <name> out loud',
+    'Snow &lt; ice',
+    '*Stars* & co',
+    '# x #',
+    '[a](b)',
+    '1. First',
+    'What: `code`',
+    'At www.example.org',
+    '\\# x',
+  ])('is no Markdown: %s', (title) => {
+    const text = renamed('## First\n\nOne.\n', title);
+    const [part] = cut(source('made', text)).parts;
+    expect([part?.title, part?.lines.slice(2)]).toEqual([title, ['One.']]);
+    const module = {
+      'modules/values/module.yaml': `activities:\n  - { id: debrief, title: ${JSON.stringify(title)} }\n`,
+    };
+    expect(rules(over('- { change: values, why: Ours }', module))).toEqual([]);
+  });
+
+  it('stands for all lines of the old one', () => {
+    expect(renamed('First\nof two\n---\n\nOne.\n', 'New')).toBe('## New\n\nOne.');
+  });
+});
+
+describe('a footnote of the base', () => {
+  it('comes with those that it names', () => {
+    const base =
+      '## First\n\nOne.[^a]\n\n## Second\n\nTwo.\n\n[^c]: Last.\n[^a]: See.[^b]\n[^b]: And.[^c]\n[^d]: Unnamed.\n';
+    expect(spliced(base, '## Second\n\nOurs.\n')).toBe(
+      '## First\n\nOne.[^a]\n\n## Second\n\nOurs.\n\n[^c]: Last.\n\n[^a]: See.[^b]\n\n[^b]: And.[^c]',
+    );
+  });
+});
+
+describe('HTML that nothing closes', () => {
+  it.each(['<pre>', '<textarea>', '<script>', '<style>', '<!-- open', '<?php', '<![CDATA[', '<!X'])(
+    'is one error where it begins: %s',
+    (html) => {
+      const text = { 'modules/words/module.md': `## Words we hear\n\n${html}\nHello.\n` };
+      const made = over('- { change: words, why: Ours }', text);
+      expect(said(made)).toEqual(['markdown/unclosed ours/modules/words/module.md:3']);
+    },
+  );
+
+  it('is none where it is closed, or in running text', () => {
+    const html = '<pre>\n\nA\n\n</pre>\n\nHello <pre> there.\n';
+    const text = { 'modules/words/module.md': `## Words we hear\n\n${html}` };
+    expect(new Set(rules(over('- { change: words, why: Ours }', text)))).toEqual(new Set(['markdown/raw-html']));
+  });
+});
+
+describe('a module of many activities', () => {
+  it('has the text of each, and of twins the first', () => {
+    const known = Array.from({ length: 400 }, (_, index) => ({ id: `a-${index}`, title: `Number ${index}` }));
+    const text = known.map(({ title }) => `## ${title}\n\n${title}.\n`).join('\n');
+    const opened = openedBy(cut(source('base', `${text}\n## Number 7\n\nTwin.\n`)).parts, known);
+    expect([opened.size, new Set(opened.values()).size]).toEqual([401, 400]);
+    const words = 'title: Words\nminutes: 0\nactivities:\n';
+    const entries = known.map(({ title }) => `  - { title: ${title}, minutes: 5, optional: true, method: pairs }\n`);
+    const { sources } = over(
+      '',
+      {},
+      { 'modules/words/module.yaml': words + entries.join(''), 'modules/words/module.md': text },
+    );
+    const things = thingsOf(sources);
+    for (const { title } of known) {
+      const wording = things.get(`words/${title.toLowerCase().replace(' ', '-')}`)?.wording;
+      expect([wording?.trainer.text, wording?.participant.text]).toEqual([`${title}.`, `${title}.`]);
+    }
+  });
+});
