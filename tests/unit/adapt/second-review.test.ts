@@ -1,5 +1,6 @@
 /** Cases in which something of the base, or of what was written over it, once got lost or came out otherwise than it was meant. */
 import { describe, expect, it } from 'vitest';
+import { fitsVersion } from '../../../src/adapt/fits-version.ts';
 import { thingsOf } from '../../../src/adapt/things.ts';
 import type { Checked } from '../../../src/compile.ts';
 import { readTree } from '../../../src/parse/markdown/parse-markdown.ts';
@@ -124,5 +125,42 @@ describe('a module of many activities', () => {
       const wording = things.get(`words/${title.toLowerCase().replace(' ', '-')}`)?.wording;
       expect([wording?.trainer.text, wording?.participant.text]).toEqual([`${title}.`, `${title}.`]);
     }
+  });
+});
+
+describe('an adaptation', () => {
+  it('inherits no title', () => {
+    const text = adaptation('ours', 'orig', '').replace(/^title:.*\n/m, '');
+    const made = checkChain({ orig: baseTexts(), ours: { 'curriculum.yaml': text } });
+    expect(said(made)).toEqual(['schema/missing-key ours/curriculum.yaml:1']);
+  });
+
+  it('has an id of its own', () => {
+    const works = {
+      orig: baseTexts(),
+      ours: { 'curriculum.yaml': adaptation('ours', 'orig', '') },
+      theirs: { 'curriculum.yaml': adaptation('small-course', 'ours', '') },
+    };
+    const { diagnostics } = checkChain(works);
+    expect(
+      diagnostics.map(({ rule, place, related }) => [rule, place.file, place.line, related?.[0]?.place.file]),
+    ).toEqual([['id/duplicate', 'theirs/curriculum.yaml', 2, 'orig/curriculum.yaml']]);
+  });
+});
+
+describe('a version before a release', () => {
+  it.each([
+    ['2.0.0-beta.1', '<2', false],
+    ['2.0.0-beta.1', '>=1.0.0 <2.0.0', false],
+    ['2.0.0-beta.1', '^1.0.0', false],
+    ['1.5.0-rc.1', '^1.0.0', true],
+    ['1.0.0-rc.1', '^1.0.0', false],
+    ['1.0.0-rc.2', '^1.0.0-rc.1', true],
+    ['1.0.0-rc.1', '1.0.0-rc.1', true],
+    ['0.0.1-a', '*', true],
+    ['1.0.0', '>=1.0.0 <2.0.0', true],
+    ['1.0.0+build-1', '1.0.0', true],
+  ])('%s and %s', (version, range, fits) => {
+    expect(fitsVersion(version, range)).toBe(fits);
   });
 });
