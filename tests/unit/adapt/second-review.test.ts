@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fitsVersion } from '../../../src/adapt/fits-version.ts';
 import { thingsOf } from '../../../src/adapt/things.ts';
 import type { Checked } from '../../../src/compile.ts';
+import { diffLines } from '../../../src/compose/changes/diff-text.ts';
 import { readTree } from '../../../src/parse/markdown/parse-markdown.ts';
 import { cut, openedBy, spliceModule } from '../../../src/parse/merge/splice-module.ts';
 import type { MarkdownSource } from '../../../src/parse/sources.ts';
@@ -162,5 +163,15 @@ describe('a version before a release', () => {
     ['1.0.0+build-1', '1.0.0', true],
   ])('%s and %s', (version, range, fits) => {
     expect(fitsVersion(version, range)).toBe(fits);
+  });
+});
+
+describe('a text that was written anew from end to end', () => {
+  it('is shown whole, the old one and then the new one, without looking for words that both have', () => {
+    const text = (word: string): string =>
+      Array.from({ length: 3500 }, (_, line) => `${word.repeat(9)} ${line}`).join('\n');
+    const lines = diffLines(text('old'), text('new'));
+    const kinds = lines.map(({ kind }) => kind);
+    expect([kinds.lastIndexOf('old'), kinds.indexOf('new'), kinds.length]).toEqual([3499, 3500, 7000]);
   });
 });
