@@ -70,7 +70,7 @@ export function adapt(
       !isTakenOver(`${name}.yaml`, own.sources, base.sources),
   );
   const faulty = [...namesOf(earlier, tree), ...withStrayHeadings(own.sources, tree)];
-  const lock = readLock(tree, report);
+  const lock = readLock(tree, base.curriculum, report);
   const known = lock ?? { version: undefined, texts: new Map() };
   const stale = findStale(changes, differences, before, known);
   const { fields } = own.sources.curriculum;
