@@ -316,3 +316,28 @@ describe('an adaptation from somebody unknown', () => {
     expect(problems(path).map(({ rule, line }) => `${rule} ${line}`)).toEqual(['adaptation/base 8']);
   });
 });
+
+describe('what an adaptation cannot do without its base', () => {
+  it('is said where it is packed, and where it is unpacked', () => {
+    const { path } = makeAdaptation();
+    const packed = run(['pack', OURS, '--out', 'ours.tgz'], { cwd: path });
+    expect([packed.status, packed.stderr]).toEqual([
+      0,
+      expect.stringContaining(
+        'Its base is not in it: “A Small Course” 1.0.0, which it looks for at ../small-course.\n',
+      ),
+    ]);
+    const unpacked = run(['unpack', 'ours.tgz', 'elsewhere/ours'], { cwd: path });
+    expect([unpacked.status, unpacked.stderr]).toEqual([
+      0,
+      expect.stringContaining('Its base is not in it: ../small-course, in a version that fits ^1.0.0.\n'),
+    ]);
+  });
+
+  it('is to be covered by figures', () => {
+    const { path } = makeAdaptation();
+    rmSync(join(path, 'curriculum/small-course'), { recursive: true });
+    const { status, stdout, stderr } = run(['coverage', OURS], { cwd: path });
+    expect([status, stdout, stderr]).toEqual([1, '', expect.stringContaining('adaptation/base')]);
+  });
+});
