@@ -5,7 +5,7 @@ import type { SourceTree } from '../load/source-tree.ts';
 import type { Adaptation, Change, ChangedThing, Permission } from '../model/adaptation.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { shownPath } from '../model/place.ts';
-import { activitiesOf, cut, opened } from '../parse/merge/splice-module.ts';
+import { activitiesOf, cut, openedBy } from '../parse/merge/splice-module.ts';
 import type { AdaptsFields, ChangeFields } from '../parse/schema/adapts-schema.ts';
 import type { Sources } from '../parse/sources.ts';
 import type { CheckedBase } from './base.ts';
@@ -75,7 +75,7 @@ export function adapt(
   const faulty = [...namesOf(earlier, tree), ...withStrayHeadings(own.sources, tree)];
   // What an entry that cannot be read declares, nobody knows; nor what a key has whose value could not be read.
   const isSure = (adapts.changes?.isWhole ?? !adapts.keys.changes) && !earlier.some(isUnreadKey(tree));
-  const lock = readLock(tree, report);
+  const lock = readLock(tree, base.curriculum, report);
   const known = lock ?? { version: undefined, texts: new Map() };
   const stale = findStale(changes, differences, before, known);
   const { fields } = own.sources.curriculum;
@@ -141,8 +141,8 @@ const namesOf = (problems: readonly Problem[], tree: SourceTree): string[] => [
 const withStrayHeadings = ({ modules }: Sources, tree: SourceTree): string[] =>
   [...modules.values()].flatMap(({ id, yaml, markdown }) => {
     if (!markdown || !tree.texts.has(markdown.path)) return [];
-    const known = activitiesOf(yaml.fields);
-    return cut(markdown).parts.some((part) => opened(part, known) === undefined) ? [id] : [];
+    const { parts } = cut(markdown);
+    return openedBy(parts, activitiesOf(yaml.fields)).size < parts.length ? [id] : [];
   });
 
 /** True for an agenda that the adaptation has not got itself. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import { activitiesOf, cut, opened } from '../parse/merge/splice-module.ts';
+import { activitiesOf, cut, openedBy } from '../parse/merge/splice-module.ts';
 import type { ChangeFields } from '../parse/schema/adapts-schema.ts';
 import type { Sources } from '../parse/sources.ts';
 import { type Difference, entryFor } from './find-changes.ts';
@@ -96,9 +96,8 @@ function ownersOf(
   for (const [name, { files }] of steps) for (const file of files) owners.set(file, name);
   for (const { id, yaml, markdown } of modules.values()) {
     if (!markdown) continue;
-    const known = activitiesOf(yaml.fields);
-    for (const part of cut(markdown).parts) {
-      const name = `${id}/${opened(part, known) ?? ''}`;
+    for (const [part, activity] of openedBy(cut(markdown).parts, activitiesOf(yaml.fields))) {
+      const name = `${id}/${activity}`;
       if (base.get(name)?.isLocked) for (const file of filesIn(markdown, part.from, part.to)) owners.set(file, name);
     }
   }

@@ -1,4 +1,3 @@
-import { satisfies } from 'semver';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { SourceTree } from '../load/source-tree.ts';
 import { chainOf } from '../model/chain.ts';
@@ -7,6 +6,7 @@ import type { Place } from '../model/place.ts';
 import { bareTitle } from '../model/slug.ts';
 import type { AdaptsFields } from '../parse/schema/adapts-schema.ts';
 import type { CurriculumFile } from '../parse/schema/curriculum-schema.ts';
+import { fitsVersion } from './fits-version.ts';
 import { startOf, withLf } from './things/thing.ts';
 
 /** Whether the work is one of its own, fits its base, and leaves the base’s credits as they are; `tree` is its own folder. */
@@ -17,12 +17,23 @@ export function* judgeWork(
   tree: SourceTree,
 ): Iterable<Problem> {
   const chain = [...chainOf(base)];
-  if (adapts.version && !satisfies(base.version, adapts.version.value, { includePrerelease: true })) {
+  if (adapts.version && !fitsVersion(base.version, adapts.version.value)) {
     yield {
       rule: 'adaptation/base-version',
       message: `The base “${base.title}” has version ${base.version}, and this adaptation fits ${adapts.version.value}.`,
       hint: 'See with “coursewright adapt status” what the base has changed, then widen this range.',
       place: adapts.version.place,
+    };
+  }
+  const id = own?.id;
+  const namesake = id && chain.find((work) => work.id === id.value);
+  if (namesake) {
+    yield {
+      rule: 'id/duplicate',
+      message: `“${id.value}” is the id of the base, too, and the files of both would have the same names.`,
+      hint: 'Give the adaptation an id of its own.',
+      place: id.place,
+      related: [{ message: `The base “${namesake.title}” stands here.`, place: namesake.place }],
     };
   }
   const title = own?.title;

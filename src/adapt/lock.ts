@@ -26,10 +26,11 @@ const HEAD = [
   ' looked at them. “coursewright adapt status” compares; “coursewright adapt accept” writes this file anew.',
 ].join('\n');
 
-/** The lock of an adaptation, or undefined where it has none; what cannot be read of it is reported. */
-export function readLock(tree: SourceTree, report: (problem: Problem) => void): Lock | undefined {
+/** The lock of an adaptation, or undefined where it has none for this base; what cannot be read of it is reported. */
+export function readLock(tree: SourceTree, base: Curriculum, report: (problem: Problem) => void): Lock | undefined {
   const source = tree.texts.get(LOCK);
   if (!source) return undefined;
+  const place = { file: source.file, line: 1, column: 1, endLine: 1, endColumn: 2 };
   const document = parseDocument(source.text, {
     schema: 'core',
     version: '1.2',
@@ -37,25 +38,42 @@ export function readLock(tree: SourceTree, report: (problem: Problem) => void): 
     // The library compares every key with every other one.
     uniqueKeys: false,
   });
-  const texts = document.errors.length === 0 ? document.get('texts') : undefined;
-  if (document.errors.length > 0 || !isMap(document.contents) || (texts !== undefined && !isMap(texts))) {
+  const texts = document.errors.length === 0 && isMap(document.contents) ? textsIn(document.get('texts')) : undefined;
+  if (!texts) {
+    const isHalfMerged = /^(?:<{7}|={7}|>{7})(?:\s|$)/m.test(source.text);
     report({
       rule: 'schema/type',
-      message: 'This lock cannot be read.',
-      hint: 'It is written by “coursewright adapt accept”: delete it, and have it written anew.',
-      place: { file: source.file, line: 1, column: 1, endLine: 1, endColumn: 2 },
+      message: `This lock cannot be read${isHalfMerged ? ': it has the marks of a merge that nobody has finished' : ''}.`,
+      hint: `Restore ${isHalfMerged ? 'one side of it' : 'it'} from version control. Where that is not possible, “coursewright adapt accept --force” writes it anew, as if all changes had been looked at today.`,
+      place,
     });
     return undefined;
   }
-  const version = document.getIn(['base', 'version']);
-  const found = isMap(texts)
-    ? texts.items.flatMap(({ key, value }): [string, LockedText][] =>
-        isScalar(key) && isMap(value)
-          ? [[String(key.value), { hash: String(value.get('hash') ?? ''), text: String(value.get('text') ?? '') }]]
-          : [],
-      )
-    : [];
-  return { version: typeof version === 'string' ? version : undefined, texts: new Map(found) };
+  const [id, version] = ['id', 'version'].map((key) => document.getIn(['base', key]));
+  if (typeof id === 'string' && id !== base.id) {
+    report({
+      rule: 'adaptation/stale',
+      message: `This lock was written for another base, “${id}”; that of “${base.id}” is missing.`,
+      hint: 'Look through the changes with “coursewright adapt status”, then run “coursewright adapt accept”.',
+      place,
+    });
+    return undefined;
+  }
+  return { version: typeof version === 'string' ? version : undefined, texts };
+}
+
+/** The texts by their names; undefined where one has no hash or no text, or two have one name. */
+function textsIn(written: unknown): Map<string, LockedText> | undefined {
+  if (written === undefined) return new Map();
+  if (!isMap(written)) return undefined;
+  const texts = new Map<string, LockedText>();
+  for (const { key, value } of written.items) {
+    const [hash, text] = isMap(value) ? [value.get('hash'), value.get('text')] : [];
+    const name = isScalar(key) ? String(key.value) : '';
+    if (typeof hash !== 'string' || typeof text !== 'string' || texts.has(name)) return undefined;
+    texts.set(name, { hash, text });
+  }
+  return texts;
 }
 
 /** The lock as a file. */

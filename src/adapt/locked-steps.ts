@@ -1,8 +1,8 @@
-import { posix } from 'node:path';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { activitiesOf, cut, opened } from '../parse/merge/splice-module.ts';
+import { activitiesOf, cut, openedBy } from '../parse/merge/splice-module.ts';
 import type { MarkdownSource, Sources } from '../parse/sources.ts';
+import { resolvePath } from '../resolve/resolve-path.ts';
 import { nameOfPath } from './things/thing.ts';
 
 /** The locked steps of a thing, and the files that they show or hand out, by the names of these files. */
@@ -24,11 +24,11 @@ export function lockedSteps({ modules, pages }: Sources): Map<string, LockedStep
   for (const { id, yaml, markdown, handouts } of modules.values()) {
     const steps = stepsOf(markdown);
     if (markdown && steps.length > 0) {
-      const known = activitiesOf(yaml.fields);
       const { parts } = cut(markdown);
+      const opened = openedBy(parts, activitiesOf(yaml.fields));
       for (const step of steps) {
         const part = parts.find(({ from, to }) => step.line >= from && step.line < to);
-        const activity = part && opened(part, known);
+        const activity = part && opened.get(part);
         if (!part || activity) add(activity ? `${id}/${activity}` : id, step);
       }
     }
@@ -94,7 +94,8 @@ function filesOf(node: Nodes, { path }: MarkdownSource): string[] {
         : child.type === 'directive' && child.name === 'handout'
           ? child.attributes.file?.value
           : undefined;
-    if (file !== undefined) files.push(nameOfPath(posix.join(posix.dirname(path), file)));
+    const target = file === undefined ? undefined : resolvePath(path, file);
+    if (target !== undefined) files.push(nameOfPath(target));
   });
   return files;
 }

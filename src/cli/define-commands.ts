@@ -162,10 +162,9 @@ function addAdapt(program: Command, run: Run): void {
       (await import('./commands/adapt.ts')).adaptStatus(path, options, terminal),
     ),
   );
-  const accept = addPath(add('accept', 'Write down that the changes fit what the base says now')).option(
-    '--only <names>',
-    'only these, such as role-plays/round-two, with commas between them',
-  );
+  const accept = addPath(add('accept', 'Write down that the changes fit what the base says now'))
+    .option('--only <names>', 'only these, such as role-plays/round-two, with commas between them')
+    .option('--force', 'write the lock anew where it cannot be read, and forget what the base said');
   accept.action(
     run(accept, async (terminal, path, options) =>
       (await import('./commands/adapt.ts')).adaptAccept(path, options, terminal),

@@ -64,6 +64,7 @@ Examples:
 
 An adaptation holds only what differs from its base. coursewright.lock keeps what the base said under each
 change when somebody last looked; status shows what is new there, line by line; accept writes it down anew.
+A lock that cannot be read is refused, for nobody knows then what is new: restore it from version control.
 coursewright check names every change that rests on old text (adaptation/stale).
 `,
   agenda: `

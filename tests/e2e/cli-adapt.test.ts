@@ -150,6 +150,100 @@ describe('a base that moves on', () => {
   });
 });
 
+describe('a lock that a merge has left half done', () => {
+  it('is refused until it is restored, or given up', () => {
+    const { path, change, ours, oursText } = makeAdaptation();
+    change('modules/words/module.md', 'Call :resource', 'Phone :resource');
+    const sound = oursText('coursewright.lock');
+    const damaged = `<<<<<<< HEAD\n${sound}=======\n${sound}>>>>>>> theirs\n`;
+    ours('coursewright.lock', damaged);
+    for (const command of ['status', 'accept']) {
+      const { status, stdout, stderr } = run(['adapt', command, OURS], { cwd: path });
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr).toContain('it has the marks of a merge that nobody has finished.');
+      expect(stderr).toContain('hint: Restore one side of it from version control.');
+      expect(oursText('coursewright.lock')).toBe(damaged);
+    }
+    expect(run(['adapt', 'accept', OURS, '--force'], { cwd: path }).status).toBe(0);
+    expect(problems(path)).toEqual([]);
+  });
+
+  it('is refused where one entry is no text, and where two have one name', () => {
+    const { path, ours, oursText } = makeAdaptation();
+    const sound = oursText('coursewright.lock');
+    for (const broken of [
+      sound.replace(/hash: .*/, 'hash: [1]'),
+      sound + sound.slice(sound.indexOf('\n  ', sound.indexOf('texts:')) + 1),
+    ]) {
+      ours('coursewright.lock', broken);
+      expect(problems(path).map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+        `schema/type ${OURS}/coursewright.lock`,
+      ]);
+      expect(run(['adapt', 'accept', OURS], { cwd: path }).status).toBe(1);
+    }
+  });
+
+  it('is as good as none where it was written for another base', () => {
+    const { path, ours, oursText } = makeAdaptation();
+    ours('coursewright.lock', oursText('coursewright.lock').replace('id: small-course', 'id: another'));
+    expect(problems(path).map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+      `adaptation/stale ${OURS}/coursewright.lock`,
+    ]);
+    expect(run(['adapt', 'status', OURS], { cwd: path }).stdout).toContain('not looked at yet');
+    expect(run(['adapt', 'accept', OURS], { cwd: path }).status).toBe(0);
+    expect(problems(path)).toEqual([]);
+  });
+});
+
+describe('adapt accept --only', () => {
+  /** Two adaptations; the second one changes everything. */
+  const makeTwo = () => {
+    const made = makeAdaptation();
+    const other = join(made.path, 'curriculum/translation');
+    mkdirSync(join(other, 'modules/welcome'), { recursive: true });
+    writeFileSync(
+      join(other, 'curriculum.yaml'),
+      'format: 1\nid: translation\ntitle: Otro\nversion: 1.0.0\nadapts:\n  base: ../small-course\n  changes: [{ change: all, why: Translated }]\n',
+    );
+    writeFileSync(join(other, 'modules/welcome/module.yaml'), 'title: Bienvenida\n');
+    made.change('modules/words/module.md', 'Call :resource', 'Phone :resource');
+    return { ...made, lockOf: (id: string) => join(made.path, 'curriculum', id, 'coursewright.lock') };
+  };
+
+  it('renews where the name is known, and leaves the others alone', () => {
+    const { path, lockOf } = makeTwo();
+    const { status, stderr } = run(['adapt', 'accept', '--only', 'words/,'], { cwd: path });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('1 text renewed: words/words-we-choose.')]);
+    expect(existsSync(lockOf('translation'))).toBe(false);
+  });
+
+  it('writes nothing where one name is known nowhere', () => {
+    const { path, lockOf } = makeTwo();
+    const before = readFileSync(lockOf('our-course'), 'utf8');
+    const { status, stderr } = run(['adapt', 'accept', '--only', 'words,wrds'], { cwd: path });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('No adaptation here changes anything')]);
+    expect(readFileSync(lockOf('our-course'), 'utf8')).toBe(before);
+    expect(run(['adapt', 'accept', '--only', ','], { cwd: path }).status).toBe(2);
+  });
+
+  it('takes “all” where everything is changed', () => {
+    const { path, lockOf } = makeTwo();
+    expect(run(['adapt', 'accept', '--only', 'all'], { cwd: path }).status).toBe(0);
+    expect(readFileSync(lockOf('translation'), 'utf8')).toContain('welcome:');
+    expect(run(['adapt', 'accept', OURS, '--only', 'all'], { cwd: path }).status).toBe(2);
+  });
+});
+
+describe('adapt status', () => {
+  it('shows the beginning of what is long', () => {
+    const { path, change } = makeAdaptation();
+    change('modules/words/module.md', 'Call :resource', `${'Another line.\n\n'.repeat(3000)}Call :resource`);
+    const { stdout } = run(['adapt', 'status', OURS], { cwd: path });
+    expect(stdout).toMatch(/\n {6}… and 5,\d{3} more lines\n/);
+    expect(stdout.split('\n').length).toBeLessThan(90);
+  });
+});
+
 describe('the base of an adaptation', () => {
   it('that is missing is one error, and hides no fault of reading', () => {
     const { path, ours } = makeAdaptation();
@@ -220,5 +314,30 @@ describe('an adaptation from somebody unknown', () => {
     const { path, ours, oursText } = makeAdaptation();
     ours('curriculum.yaml', oursText('curriculum.yaml').replace('../small-course', '../../../..'));
     expect(problems(path).map(({ rule, line }) => `${rule} ${line}`)).toEqual(['adaptation/base 8']);
+  });
+});
+
+describe('what an adaptation cannot do without its base', () => {
+  it('is said where it is packed, and where it is unpacked', () => {
+    const { path } = makeAdaptation();
+    const packed = run(['pack', OURS, '--out', 'ours.tgz'], { cwd: path });
+    expect([packed.status, packed.stderr]).toEqual([
+      0,
+      expect.stringContaining(
+        'Its base is not in it: “A Small Course” 1.0.0, which it looks for at ../small-course.\n',
+      ),
+    ]);
+    const unpacked = run(['unpack', 'ours.tgz', 'elsewhere/ours'], { cwd: path });
+    expect([unpacked.status, unpacked.stderr]).toEqual([
+      0,
+      expect.stringContaining('Its base is not in it: ../small-course, in a version that fits ^1.0.0.\n'),
+    ]);
+  });
+
+  it('is to be covered by figures', () => {
+    const { path } = makeAdaptation();
+    rmSync(join(path, 'curriculum/small-course'), { recursive: true });
+    const { status, stdout, stderr } = run(['coverage', OURS], { cwd: path });
+    expect([status, stdout, stderr]).toEqual([1, '', expect.stringContaining('adaptation/base')]);
   });
 });

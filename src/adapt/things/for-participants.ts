@@ -4,10 +4,13 @@ import { grammarOf } from '../../model/directives.ts';
 import type { MarkdownSource } from '../../parse/sources.ts';
 
 /**
- * The lines of a Markdown file that participants may read: without what is a trainer’s, without comments, without targets of
- * links, without footnotes that only a trainer’s text names, and without the options of knowledge checks, which say what is right. Lines count from 1; `to` is the first that is not meant.
+ * The lines of a Markdown file that participants may read: without what is a trainer’s, without comments, without targets of links,
+ * without footnotes that only a trainer’s text names, and without the options of knowledge checks, which say what is right.
  */
-export function forParticipants({ text, root }: MarkdownSource, from = 1, to = Number.POSITIVE_INFINITY): string {
+export const forParticipants = (source: MarkdownSource): string => participantsReader(source)();
+
+/** Reads stretches of a file as participants may read them. Lines count from 1; `to` is the first that is not meant. */
+export function participantsReader({ text, root }: MarkdownSource): (from?: number, to?: number) => string {
   const hidden = new Set<number>();
   const named = footnotesNamed(root);
   visit(root as Root, (node) => {
@@ -17,14 +20,14 @@ export function forParticipants({ text, root }: MarkdownSource, from = 1, to = N
     for (let line = start?.line ?? 1; line <= (end?.line ?? 0); line++) hidden.add(line);
     return SKIP;
   });
-  return text
-    .split(/\r\n|\n|\r/)
-    .map((line, index) => ({ line, number: index + 1 }))
-    .filter(({ number }) => number >= from && number < to && !hidden.has(number))
-    .map(({ line }) => line)
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  const lines = text.split(/\r\n|\n|\r/);
+  return (from = 1, to = lines.length + 1) =>
+    lines
+      .slice(from - 1, to - 1)
+      .filter((_, index) => !hidden.has(from + index))
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
 }
 
 /** The footnotes that everybody’s text names, and those that these name. */

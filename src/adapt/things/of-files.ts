@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { isSeq, type Node } from 'yaml';
@@ -8,6 +7,7 @@ import { shownPath } from '../../model/place.ts';
 import { slug } from '../../model/slug.ts';
 import type { Sources } from '../../parse/sources.ts';
 import { placeOfNode } from '../../parse/yaml/read-yaml.ts';
+import { resolvePath } from '../../resolve/resolve-path.ts';
 import { isHidden } from './for-participants.ts';
 import { idOf, jsonOf, textAt, titleOf } from './nodes.ts';
 import { fieldsOf, hashOf, NOTHING, nameOfPath, startOf, type Thing, textOnly, thing, withLf } from './thing.ts';
@@ -89,7 +89,8 @@ function picturesShown({ modules, pages }: Sources, isForParticipants: boolean):
     if (!text) continue;
     visit(text.root as Root, (node) => {
       if (isForParticipants && isHidden(node as RootContent)) return SKIP;
-      if (node.type === 'image') found.set(posix.join(posix.dirname(text.path), node.url), node.alt ?? '');
+      const path = node.type === 'image' ? resolvePath(text.path, node.url) : undefined;
+      if (node.type === 'image' && path !== undefined) found.set(path, node.alt ?? '');
       return undefined;
     });
   }

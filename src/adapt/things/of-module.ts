@@ -1,11 +1,11 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import { slug } from '../../model/slug.ts';
-import { cut, opened } from '../../parse/merge/splice-module.ts';
-import type { MarkdownSource, ModuleSource, Sources } from '../../parse/sources.ts';
+import { cut, openedBy, type Part } from '../../parse/merge/splice-module.ts';
+import type { ModuleSource, Sources } from '../../parse/sources.ts';
 import { placeOfNode } from '../../parse/yaml/read-yaml.ts';
-import { forParticipants } from './for-participants.ts';
+import { forParticipants, participantsReader } from './for-participants.ts';
 import { headingOf, idOf, isLocked, jsonOf, titleOf } from './nodes.ts';
-import { fieldsOf, linesOf, nameOfPath, startOf, type Thing, textOnly, thing, without } from './thing.ts';
+import { fieldsOf, nameOfPath, startOf, type Thing, textOnly, thing, withLf, without } from './thing.ts';
 
 /** Keys that only trainers see (section 1.3 of the contract). */
 const TRAINERS = ['purpose', 'placement', 'materials', 'preparation', 'range', 'if-short', 'lead', 'method', 'review'];
@@ -28,32 +28,34 @@ function ofModule({ id, folder, markdown, handouts }: ModuleSource, { yamlFiles 
     id: idOf(entry) ?? slug(titleOf(entry) ?? ''),
     title: titleOf(entry) ?? '',
   }));
-  const parts = markdown && cut(markdown);
-  const describe = (name: string, node: Node, json: unknown, part: Stretch | undefined): Thing => {
+  const { intro, parts } = markdown ? cut(markdown) : { parts: [] };
+  const opened = openedBy(parts, known);
+  // Of two headings that open one activity, the first one is its own.
+  const byActivity = new Map(parts.toReversed().map((part) => [opened.get(part), part]));
+  const forAll = markdown && participantsReader(markdown);
+  const describe = (name: string, node: Node, json: unknown, part: Part | undefined): Thing => {
     const start = startOf(markdown?.file ?? file.file);
-    const line = part?.head ?? 1;
+    const line = part?.from ?? 1;
     return thing(
       name,
       titleOf(node) ?? name,
-      { ...fieldsOf(json), text: part ? linesOf(part.source.text, part.from, part.to) : '' },
+      { ...fieldsOf(json), text: part ? withLf(part.lines.slice(part.body - part.from).join('\n')) : '' },
       { fields: placeOfNode(node, file), text: { ...start, line, endLine: line } },
       {
         isLocked: isLocked(node),
         participant: {
           ...fieldsOf(without(json, TRAINERS)),
-          text: part ? forParticipants(part.source, part.from, part.to) : '',
+          text: (part && forAll?.(part.body, part.to)) ?? '',
         },
       },
     );
   };
   const own = { ...(jsonOf(file.root) as object), activities: known.map((one) => one.id) };
   return [
-    describe(id, file.root, own, markdown && parts && { ...parts.intro, source: markdown, head: 1 }),
+    describe(id, file.root, own, intro),
     ...entries.map((entry, index) => {
       const activity = known[index]?.id ?? '';
-      const part = parts?.parts.find((one) => opened(one, known) === activity);
-      const stretch = markdown && part && { source: markdown, head: part.from, from: part.from + 1, to: part.to };
-      return describe(`${id}/${activity}`, entry, jsonOf(entry), stretch);
+      return describe(`${id}/${activity}`, entry, jsonOf(entry), byActivity.get(activity));
     }),
     ...handouts.map((handout) => {
       const name = nameOfPath(handout.path);
@@ -62,12 +64,4 @@ function ofModule({ id, folder, markdown, handouts }: ModuleSource, { yamlFiles 
       return thing(name, headingOf(handout) ?? name, textOnly(handout.text), place, { participant });
     }),
   ];
-}
-
-/** Lines of a file that belong to a thing, and the line of its heading. */
-interface Stretch {
-  readonly source: MarkdownSource;
-  readonly head: number;
-  readonly from: number;
-  readonly to: number;
 }

@@ -61,15 +61,6 @@ export const withLf = (text: string): string =>
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
 
-/** Lines of a text, from 1; `to` is the first that is not meant. */
-export const linesOf = (text: string, from: number, to: number): string =>
-  withLf(
-    text
-      .split(/\r\n|\n|\r/)
-      .slice(from - 1, to - 1)
-      .join('\n'),
-  );
-
 /** `modules/history/handouts/line.md` is `history/handouts/line`; `pages/welcome.md` is `pages/welcome`. */
 export const nameOfPath = (path: string): string => path.replace(/^modules\//, '').replace(/\.[^./]+$/, '');
 

@@ -50,8 +50,16 @@ const STATES = {
 
 function describeText({ name, state, place, lines }: TextView, colors: Colors): string[] {
   const where = place ? `  ${colors.dim(visible(place))}` : '';
-  return [`    ${visible(name)}: ${STATES[state]}${where}`, ...lines.map((line) => `      ${paint(line, colors)}`)];
+  const more = lines.length - SHOWN;
+  return [
+    `    ${visible(name)}: ${STATES[state]}${where}`,
+    ...lines.slice(0, SHOWN).map((line) => `      ${paint(line, colors)}`),
+    ...(more > 0 ? [`      ${colors.dim(`… and ${plural(more, 'more line', 'more lines')}`)}`] : []),
+  ];
 }
+
+/** Lines of one text that are shown to people; a script gets all of them. */
+const SHOWN = 60;
 
 function paint({ sign, text }: DiffLine, colors: Colors): string {
   const line = visible(`${sign} ${text}`);

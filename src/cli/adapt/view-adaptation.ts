@@ -1,4 +1,5 @@
-import { diffLines } from 'diff';
+import { type ChangeObject, diffLines } from 'diff';
+import { mostEdits } from '../../compose/changes/diff-text.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import type { CheckedFolder } from '../check-folders.ts';
 
@@ -80,7 +81,15 @@ export function viewAdaptation({ adapted, curriculum, folder }: CheckedFolder): 
 const baseOf = ({ id, title, version, path }: Curriculum): AdaptationView['base'] => ({ id, title, version, path });
 
 function compare(before: string, after: string): DiffLine[] {
-  const lines = diffLines(`${before}\n`, `${after}\n`).flatMap(({ value, added, removed }): DiffLine[] =>
+  const [old, now] = [`${before}\n`, `${after}\n`];
+  const maxEditLength = mostEdits(old.split('\n').length, now.split('\n').length);
+  const parts: readonly Pick<ChangeObject<string>, 'value' | 'added' | 'removed'>[] = diffLines(old, now, {
+    maxEditLength,
+  }) ?? [
+    { value: old, added: false, removed: true },
+    { value: now, added: true, removed: false },
+  ];
+  const lines = parts.flatMap(({ value, added, removed }): DiffLine[] =>
     value
       .replace(/\n$/, '')
       .split('\n')

@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { textsOfBase, writeLock } from '../../adapt/lock.ts';
+import type { Adapted } from '../../adapt/adapt.ts';
+import { type LockedText, textsOfBase, writeLock } from '../../adapt/lock.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { startFolder } from '../../host/start-folder.ts';
 import { writeFileWhole } from '../../host/write-file.ts';
 import { LOCK } from '../../load/limits.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
+import { shownPath } from '../../model/place.ts';
 import { scaffold } from '../adapt/scaffold.ts';
 import type { StatusFormatName } from '../adapt/status-format-names.ts';
 import { STATUS_FORMATS } from '../adapt/status-formats.ts';
@@ -78,6 +81,8 @@ export async function adaptStatus(
 
 export interface AcceptOptions {
   readonly only: string | undefined;
+  /** Whether a lock that cannot be read may be written anew. */
+  readonly force?: boolean;
 }
 
 /** Writes down what the base says now under the changes of an adaptation, all of them or those that are named. */
@@ -86,27 +91,26 @@ export async function adaptAccept(
   options: AcceptOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const { works, statuses } = await readAdaptations(path, terminal);
-  const only = options.only?.split(',').map((name) => name.trim());
-  for (const work of works) {
-    const { adapted, curriculum, folder } = work;
-    if (!adapted) continue;
-    const { base } = adapted.adaptation;
-    const now = textsOfBase(adapted.differences);
-    const then = adapted.lock?.texts ?? new Map();
-    const isMeant = (name: string): boolean => !only || only.some((one) => name === one || name.startsWith(`${one}/`));
-    if (only) checkNames(only, [...new Set([...now.keys(), ...then.keys()])], curriculum.title);
-    const names = [...new Set([...now.keys(), ...then.keys()])].sort();
+  const only = options.only === undefined ? undefined : readNames(options.only);
+  const { works, statuses } = await readAdaptations(path, terminal, options.force === true);
+  const locks = works.flatMap(({ adapted, curriculum, folder }) =>
+    adapted ? restingOn(adapted, curriculum, folder) : [],
+  );
+  if (only) demandNames(only, locks);
+  for (const { folder, base, now, before, version: versionBefore, isNamed } of locks) {
+    const isMeant = (name: string): boolean => !only || only.some((one) => isNamed(name, one));
+    const names = [...new Set([...now.keys(), ...before.keys()])].sort();
+    if (only && !names.some(isMeant)) continue;
     const texts = new Map(
       names.flatMap((name) => {
-        const text = isMeant(name) ? now.get(name) : then.get(name);
+        const text = isMeant(name) ? now.get(name) : before.get(name);
         return text ? [[name, text] as const] : [];
       }),
     );
-    const renewed = names.filter((name) => isMeant(name) && now.get(name)?.hash !== then.get(name)?.hash);
+    const renewed = names.filter((name) => isMeant(name) && now.get(name)?.hash !== before.get(name)?.hash);
     // As long as one text is as old as it was, so is what the lock was written for.
-    const isOld = names.some((name) => !isMeant(name) && now.get(name)?.hash !== then.get(name)?.hash);
-    const version = isOld ? (adapted.lock?.version ?? base.version) : base.version;
+    const isOld = names.some((name) => !isMeant(name) && now.get(name)?.hash !== before.get(name)?.hash);
+    const version = isOld ? (versionBefore ?? base.version) : base.version;
     const lock = new TextEncoder().encode(writeLock(base, texts, version));
     if (!(await writeFileWhole(join(folder, LOCK), lock, true)))
       throw new UsageError(
@@ -126,6 +130,42 @@ export async function adaptAccept(
   return worst(statuses);
 }
 
+/** The names with commas between them, as somebody writes them who completes paths. */
+function readNames(text: string): readonly string[] {
+  const names = text
+    .split(',')
+    .map((name) => name.trim().replace(/\/+$/, ''))
+    .filter(Boolean);
+  if (names.length > 0) return names;
+  throw new UsageError('--only names nothing.', 'See with “coursewright adapt status” what the adaptation changes.');
+}
+
+/** What an adaptation rests on: the texts of its base as they are, and as they were when somebody last looked. */
+interface Resting {
+  readonly folder: string;
+  readonly title: string;
+  readonly base: Curriculum;
+  readonly now: ReadonlyMap<string, LockedText>;
+  readonly before: ReadonlyMap<string, LockedText>;
+  /** Of the base, for which the lock was written. */
+  readonly version: string | undefined;
+  /** True if a word on the command line means a text: by its name, by that of what it belongs to, or by `all`. */
+  isNamed(name: string, word: string): boolean;
+}
+
+function restingOn({ adaptation, differences, lock }: Adapted, { title }: Curriculum, folder: string): Resting {
+  const isAll = adaptation.changes.some(({ kind, thing }) => kind === 'change' && thing === 'all');
+  return {
+    folder,
+    title,
+    base: adaptation.base,
+    now: textsOfBase(differences),
+    before: lock?.texts ?? new Map(),
+    version: lock?.version,
+    isNamed: (name, word) => name === word || name.startsWith(`${word}/`) || (isAll && word === 'all'),
+  };
+}
+
 /** The first names, and how many more there are. */
 const some = (names: readonly string[]): string =>
   names.length <= SHOWN
@@ -135,26 +175,39 @@ const some = (names: readonly string[]): string =>
 /** Names that are read at a glance. */
 const SHOWN = 8;
 
-function checkNames(only: readonly string[], names: readonly string[], title: string): void {
+/** Refuses a name that no adaptation here has, before anything is written. */
+function demandNames(only: readonly string[], locks: readonly Resting[]): void {
+  if (locks.length === 0) return;
+  const namesOf = ({ now, before }: Resting): string[] => [...now.keys(), ...before.keys()];
   for (const one of only) {
-    if (names.some((name) => name === one || name.startsWith(`${one}/`))) continue;
-    const near = nearest(one, names);
+    if (locks.some((lock) => namesOf(lock).some((name) => lock.isNamed(name, one)))) continue;
+    const near = nearest(one, locks.flatMap(namesOf));
+    const [lock] = locks;
     throw new UsageError(
-      `“${title}” changes nothing of the base that is called “${one}”.`,
+      `${lock && locks.length === 1 ? `“${lock.title}” changes nothing` : 'No adaptation here changes anything'} of the base that is called “${one}”.`,
       near ? `Did you mean “${near}”?` : 'See with “coursewright adapt status” what it changes.',
     );
   }
 }
 
-/** The adaptations at a path; those whose base cannot be built on are reported, and left out. */
+/**
+ * The adaptations at a path; those whose base cannot be built on are reported, and left out. So are those of which nobody knows on what
+ * they rest, as their lock cannot be read, but where it `mayForget`.
+ */
 async function readAdaptations(
   path: string | undefined,
   terminal: Terminal,
+  mayForget = false,
 ): Promise<{ readonly works: readonly CheckedFolder[]; readonly statuses: readonly ExitStatus[] }> {
   const { checked, failures } = await checkFolders(await locateCurricula(path), terminal);
-  const isBroken = ({ adapted, base, diagnostics }: CheckedFolder): boolean =>
+  const isBroken = ({ adapted, base, diagnostics, folder }: CheckedFolder): boolean =>
     base !== undefined &&
-    (!adapted || diagnostics.some(({ rule }) => rule === 'adaptation/base' || /^(yaml\/syntax|file\/)/.test(rule)));
+    (!adapted ||
+      diagnostics.some(({ rule, place, severity }) =>
+        place.file === shownPath(folder, LOCK)
+          ? severity === 'error' && !mayForget
+          : rule === 'adaptation/base' || /^(yaml\/syntax|file\/)/.test(rule),
+      ));
   const works = checked.filter((work) => work.adapted && !isBroken(work));
   const broken = checked.filter(isBroken);
   if (broken.length > 0)

@@ -22,21 +22,23 @@ export async function coverage(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const { checked, failures } = await checkFolders(await locateCurricula(path), terminal);
-  const meant = checked.filter(
+  // Of an adaptation without its base nobody knows what it covers.
+  const known = checked.filter(({ base, adapted }) => base === undefined || adapted !== undefined);
+  const meant = known.filter(
     ({ curriculum }) =>
       options.framework === undefined || curriculum.frameworks.some(({ id }) => id === options.framework),
   );
-  const faulty = (meant.length > 0 ? meant : checked).filter(({ diagnostics }) =>
-    diagnostics.some(({ severity }) => severity === 'error'),
-  );
+  const faulty = checked
+    .filter((one) => meant.length === 0 || meant.includes(one) || !known.includes(one))
+    .filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));
   if (meant.length > 0) {
     const views = meant.map(({ curriculum }) => viewOf(curriculum, options.framework));
     terminal.out.write(COVERAGE_FORMATS[options.format](views, terminal.out));
   }
   if (faulty.length > 0)
     writeReport(faulty, { format: 'pretty', maxWarnings: undefined }, { ...terminal, isQuiet: true });
-  if (meant.length === 0 && checked.length > 0 && !isThere(checked, options.framework))
-    throw noFramework(checked, options.framework ?? '');
+  if (meant.length === 0 && known.length > 0 && !isThere(known, options.framework))
+    throw noFramework(known, options.framework ?? '');
   return worst([...failures, faulty.length > 0 ? EXIT.errors : EXIT.ok]);
 }
 

@@ -1,4 +1,4 @@
-import { sha256 } from '../../archive/manifest.ts';
+import { type PackedBase, sha256 } from '../../archive/manifest.ts';
 import { type Packed, pack as packFiles } from '../../archive/pack.ts';
 import { isPackageName } from '../../archive/package-json.ts';
 import { openArchive } from '../../archive/read-archive.ts';
@@ -66,7 +66,7 @@ async function packOne(source: CheckedFolder, options: PackOptions, terminal: Te
     return EXIT.errors;
   }
   await writeArchive(target, packed.bytes, mayReplace);
-  if (!terminal.isQuiet) terminal.err.write(describe(target, packed, curriculum.license.textPath, terminal));
+  if (!terminal.isQuiet) terminal.err.write(describe(target, packed, source, terminal) + describeBase(source, base));
   return EXIT.ok;
 }
 
@@ -85,11 +85,20 @@ async function readBack({
 function describe(
   target: string,
   { files, bytes }: Packed,
-  license: string | undefined,
+  { curriculum: { license } }: CheckedFolder,
   { err: { colors } }: Terminal,
 ): string {
   const what = [plural(files.length, 'file', 'files'), sizeOf(bytes.length), `sha256 ${sha256(bytes)}`].join(' · ');
-  const texts = files.map(({ path }) => path).filter((path) => /^[^/]+\.(md|txt)$/.test(path) && path !== license);
+  const texts = files
+    .map(({ path }) => path)
+    .filter((path) => /^[^/]+\.(md|txt)$/.test(path) && path !== license.textPath);
   const beside = texts.length > 0 ? `  Texts in it that no document has: ${visible(texts.join(', '))}\n` : '';
   return `${colors.green('✓')} ${colors.bold(visible(target))}  ${what}\n${beside}`;
+}
+
+/** What whoever unpacks an adaptation needs besides. */
+function describeBase({ adapted }: CheckedFolder, base: PackedBase | undefined): string {
+  if (!adapted || !base) return '';
+  const { title, version } = adapted.adaptation.base;
+  return `  Its base is not in it: ${visible(`“${title}” ${version}, which it looks for at ${base.base}`)}.\n`;
 }

@@ -70,7 +70,7 @@ async function demandRoom(folder: string): Promise<void> {
   if (problem) throw new UsageError(...NO_ROOM[problem](folder));
 }
 
-function describe(target: string, { curriculum, license, files }: ArchiveManifest, { err }: Terminal): string {
+function describe(target: string, { curriculum, license, base, files }: ArchiveManifest, { err }: Terminal): string {
   const { colors } = err;
   const what = [
     `${curriculum.title} ${curriculum.version}`,
@@ -78,5 +78,7 @@ function describe(target: string, { curriculum, license, files }: ArchiveManifes
     plural(files.length - 1, 'file', 'files'),
     `${license.id}, ${license.holder}`,
   ];
-  return `${colors.green('✓')} ${colors.bold(visible(target))}  ${visible(what.join(' · '))}\n`;
+  const line = `${colors.green('✓')} ${colors.bold(visible(target))}  ${visible(what.join(' · '))}\n`;
+  if (!base) return line;
+  return `${line}  Its base is not in it: ${visible(base.base)}, in a version that fits ${visible(base.version)}.\n`;
 }

@@ -22,9 +22,17 @@ const BRIDGE = 3;
 /** Longer stretches of words that are as they were are cut in their middle. */
 const STRETCH = 140;
 
+/**
+ * Edits after which two texts of so many lines, or letters, count as having nothing in common: what was only added is always told
+ * apart, and what was written anew takes no longer the longer it is.
+ */
+export const mostEdits = (before: number, after: number): number => Math.abs(before - after) + 1000;
+
 /** Compares texts line by line; lines that are empty do not count. */
 export function diffLines(before: string, after: string): DiffLine[] {
-  const parts = diffArrays(linesOf(before), linesOf(after));
+  const [old, now] = [linesOf(before), linesOf(after)];
+  const parts = diffArrays(old, now, { maxEditLength: mostEdits(old.length, now.length) });
+  if (!parts) return changedLines(old, now);
   if (!parts.some(({ added, removed }) => added || removed)) return [];
   return parts.flatMap((part, index): DiffLine[] => {
     if (part.removed) {
@@ -46,8 +54,8 @@ const linesOf = (text: string): string[] =>
 /** Old lines with the new ones that stand for them: in pairs where they are alike, else one after the other. */
 function changedLines(old: readonly string[], now: readonly string[]): DiffLine[] {
   if (old.length === now.length) {
-    const pairs = old.map((text, index) => mixed(text, now[index] ?? ''));
-    if (pairs.every((pair) => pair !== undefined)) return pairs;
+    const pairs = pairsOf(old, now);
+    if (pairs) return pairs;
   }
   return [
     ...old.map((text): DiffLine => ({ kind: 'old', text })),
@@ -55,9 +63,22 @@ function changedLines(old: readonly string[], now: readonly string[]): DiffLine[
   ];
 }
 
+/** Lines in pairs; undefined as soon as two are not alike. */
+function pairsOf(old: readonly string[], now: readonly string[]): DiffLine[] | undefined {
+  const pairs: DiffLine[] = [];
+  for (const [index, text] of old.entries()) {
+    const pair = mixed(text, now[index] ?? '');
+    if (!pair) return undefined;
+    pairs.push(pair);
+  }
+  return pairs;
+}
+
 /** Two lines as one with old and new words; undefined where they have too little in common to be read that way. */
 function mixed(old: string, now: string): DiffLine | undefined {
-  const pieces = trimmed(gathered(sentencePieces(old, now)));
+  const sentences = sentencePieces(old, now);
+  if (!sentences) return undefined;
+  const pieces = trimmed(gathered(sentences));
   const same = pieces.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.length : sum), 0);
   if (same < ALIKE * Math.max(old.length, now.length)) return undefined;
   const last = pieces.length - 1;
@@ -69,9 +90,14 @@ function mixed(old: string, now: string): DiffLine | undefined {
   };
 }
 
-/** Sentences that are alike word by word; one that was written anew as a whole, the old one before the new one. */
-function sentencePieces(old: string, now: string): Piece[] {
-  const parts = diffArrays(sentencesOf(old), sentencesOf(now));
+/**
+ * Sentences that are alike word by word; one that was written anew as a whole, the old one before the new one. Undefined where too much
+ * differs to be compared.
+ */
+function sentencePieces(old: string, now: string): Piece[] | undefined {
+  const [before, after] = [sentencesOf(old), sentencesOf(now)];
+  const parts = diffArrays(before, after, { maxEditLength: mostEdits(before.length, after.length) });
+  if (!parts) return undefined;
   const pieces = parts.flatMap(({ value, added, removed }, index): Piece[] => {
     if (!added && !removed) return [{ kind: 'same', text: value.join('') }];
     const next = parts[index + 1];
@@ -97,12 +123,14 @@ function joined(pieces: readonly Piece[]): Piece[] {
 }
 
 function wordPieces(old: string, now: string): Piece[] {
-  const pieces = diffArrays(wordsOf(old), wordsOf(now)).map(
+  const [before, after] = [wordsOf(old), wordsOf(now)];
+  const parts = diffArrays(before, after, { maxEditLength: mostEdits(before.length, after.length) });
+  const pieces = (parts ?? []).map(
     ({ value, added, removed }): Piece => ({ kind: added ? 'new' : removed ? 'old' : 'same', text: value.join('') }),
   );
   const letters = (text: string): number => text.replace(/\s/g, '').length;
   const same = pieces.reduce((sum, { kind, text }) => (kind === 'same' ? sum + letters(text) : sum), 0);
-  if (same >= ALIKE_WORDS * Math.max(letters(old), letters(now))) return pieces;
+  if (parts && same >= ALIKE_WORDS * Math.max(letters(old), letters(now))) return pieces;
   return [
     { kind: 'old', text: old },
     { kind: 'new', text: now },

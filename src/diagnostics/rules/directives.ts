@@ -21,7 +21,7 @@ export const DIRECTIVE_RULES = {
   'markdown/unclosed': {
     severity: 'error',
     title: 'A block that is not closed',
-    what: 'A block, a code fence or a comment begins and nothing ends it.',
+    what: 'A block, a code fence, a comment or HTML begins and nothing ends it.',
     why: 'Everything that follows would belong to it, so whole activities could vanish from the workbook.',
     fix: 'Close it with a line of the same colons or backticks, or close the comment with “-->”.',
     example: { wrong: ':::say\nGood morning.', right: ':::say\nGood morning.\n:::' },

@@ -1,4 +1,4 @@
-import type { Html, Root } from 'mdast';
+import type { Html, Parent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Suppression } from '../../diagnostics/settle.ts';
@@ -9,18 +9,26 @@ const SUPPRESSION = /^<!--\s*coursewright-disable-next-line\s+(?<rule>[^\s:]+)\s
 /** What stands in a file as HTML: suppressions are collected, `<br>` is a line break, comments are let be, everything else is reported. */
 export function findComments(root: Root, file: string, report: (problem: Problem) => void): Suppression[] {
   const suppressions: Suppression[] = [];
-  visit(root, 'html', (node: Html) => {
+  visit(root, 'html', (node: Html, _, parent) => {
     const place = placeOf(node, file);
-    if (node.value.startsWith('<!--')) {
-      if (!node.value.includes('-->')) {
-        report({
-          rule: 'markdown/unclosed',
-          message: 'This comment is not closed.',
-          hint: 'Close it with “-->”.',
-          place: { ...place, endLine: place.line, endColumn: place.column + 4 },
-        });
-        return;
-      }
+    const isComment = node.value.startsWith('<!--');
+    const end = endMissing(node, parent);
+    if (end !== undefined) {
+      report({
+        rule: 'markdown/unclosed',
+        message: `This ${isComment ? 'comment' : 'HTML'} is not closed.`,
+        hint: isComment
+          ? `Close it with “${end}”.`
+          : `Delete it, for HTML is never passed through; or close it with “${end}”.`,
+        place: {
+          ...place,
+          endLine: place.line,
+          endColumn: place.column + (/^<[^\s>]*/.exec(node.value)?.[0].length ?? 1),
+        },
+      });
+      return;
+    }
+    if (isComment) {
       const { rule, reason = '' } = SUPPRESSION.exec(node.value)?.groups ?? {};
       if (rule)
         suppressions.push({
@@ -42,3 +50,28 @@ export function findComments(root: Root, file: string, report: (problem: Problem
   });
   return suppressions;
 }
+
+/**
+ * What would close a block of HTML that goes on over empty lines, and over whole sections, until something does; undefined where
+ * that is there, and for every other HTML (CommonMark, 4.6).
+ */
+export function endMissing({ value }: Html, parent: Parent | undefined): string | undefined {
+  const end = END_OF_BLOCK.find(({ begins }) => begins.test(value));
+  // In running text a tag ends with itself.
+  if (!end || !parent || !HOLDS_BLOCKS.has(parent.type) || end.ends.test(value)) return undefined;
+  return end.shown;
+}
+
+const END_OF_BLOCK = [
+  ...['pre', 'script', 'style', 'textarea'].map((name) => ({
+    begins: new RegExp(`^<${name}(?:[\\s>]|$)`, 'i'),
+    ends: /<\/(?:pre|script|style|textarea)>/i,
+    shown: `</${name}>`,
+  })),
+  { begins: /^<!--/, ends: /-->/, shown: '-->' },
+  { begins: /^<\?/, ends: /\?>/, shown: '?>' },
+  { begins: /^<!\[CDATA\[/, ends: /\]\]>/, shown: ']]>' },
+  { begins: /^<![a-z]/i, ends: />/, shown: '>' },
+];
+
+const HOLDS_BLOCKS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'containerDirective']);

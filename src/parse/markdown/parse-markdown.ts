@@ -10,7 +10,7 @@ import { placeOf } from '../../model/content.ts';
 import { checkNesting } from './check-nesting.ts';
 import { convertDirectives } from './convert-directives.ts';
 import { directiveSyntax } from './directive-syntax.ts';
-import { findComments } from './find-comments.ts';
+import { endMissing, findComments } from './find-comments.ts';
 import { scanDirectives } from './scan-directives.ts';
 import { setPunctuation } from './set-punctuation.ts';
 
@@ -105,7 +105,7 @@ interface Opaque {
 
 /**
  * Lines in code fences and comments: nothing in them is a directive. Reports fences that nothing closes; what follows one of
- * these, or a comment that is open, is read as if it were closed, so that the lines which close the blocks around it are seen.
+ * these, or a comment or HTML that is open, is read as if it were closed, so that the lines which close the blocks around it are seen.
  */
 function findOpaque(root: Root, lines: readonly string[], file: string, report: (problem: Problem) => void): Opaque {
   const opaque = new Set<number>();
@@ -114,7 +114,7 @@ function findOpaque(root: Root, lines: readonly string[], file: string, report: 
     if (!isClosed) uncertainFrom = Math.min(uncertainFrom, from);
     for (let line = from; line <= (isClosed ? to : from); line++) opaque.add(line);
   };
-  visit(root, (node) => {
+  visit(root, (node, _, parent) => {
     const { line: from = 0, column = 1 } = node.position?.start ?? {};
     const { line: to = 0 } = node.position?.end ?? {};
     if (node.type === 'code') {
@@ -130,9 +130,10 @@ function findOpaque(root: Root, lines: readonly string[], file: string, report: 
         });
       }
       add(from, to, isClosed);
-    } else if (node.type === 'html' && node.value.startsWith('<!--')) {
+    } else if (node.type === 'html') {
+      const isClosed = endMissing(node, parent) === undefined;
       // Directives in a comment are commented out; what follows the comment on its last line is not looked at either.
-      add(from, to, node.value.includes('-->'));
+      if (!isClosed || node.value.startsWith('<!--')) add(from, to, isClosed);
     }
   });
   return { lines: opaque, uncertainFrom };

@@ -41,7 +41,7 @@ const CURRICULUM: MergePlan = {
     license: { isWhole: true },
   },
   // What names the work itself, who made it, and who approved it for contact hours, is never taken over in silence.
-  own: ['id', 'version', 'date', 'adapts', 'credits', 'fee', 'contact-hours'],
+  own: ['id', 'title', 'version', 'date', 'adapts', 'credits', 'fee', 'contact-hours'],
 };
 
 const MODULE: MergePlan = {

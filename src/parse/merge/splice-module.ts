@@ -41,31 +41,28 @@ export function spliceModule(
 ): Spliced {
   const ownParts = cut(own);
   const baseParts = cut(base);
-  const openOwn = new Map(ownParts.parts.map((part) => [part, opened(part, after) ?? opened(part, before)]));
-  const openBase = new Map(baseParts.parts.map((part) => [part, opened(part, before)]));
-  const find = (parts: ReadonlyMap<Part, string | undefined>, id: string): Part[] =>
-    [...parts].flatMap(([part, opens]) => (opens === id ? [part] : []));
-  const intro = isEmpty(ownParts.intro) ? baseParts.intro : ownParts.intro;
-  const inOrder = after.flatMap(({ id }) => {
-    const parts = find(openOwn, id);
-    return parts.length > 0 ? parts : find(openBase, id);
-  });
+  const ofBase = openedBy(baseParts.parts, before);
+  const ofOwn = new Map([...openedBy(ownParts.parts, before), ...openedBy(ownParts.parts, after)]);
+  const [ownById, baseById] = [byActivity(ofOwn), byActivity(ofBase)];
+  const intro = saysNothing(ownParts.intro) ? [ownParts.intro, baseParts.intro] : [ownParts.intro];
+  const inOrder = after.flatMap(({ id }) => ownById.get(id) ?? baseById.get(id) ?? []);
   // A text of the base stands under the title that the activity has now.
+  const opensNow = openedBy(baseParts.parts, after);
+  const titles = new Map(after.map(({ id, title }) => [id, title]));
   const renamed = new Map(
-    after.flatMap(({ id, title }) =>
-      find(openBase, id).flatMap((part) => (opened(part, after) === id ? [] : [[part, title] as const])),
-    ),
+    [...ofBase].flatMap(([part, id]) => (opensNow.get(part) === id ? [] : [[part, titles.get(id)] as const])),
   );
   // A heading that opens nothing is kept, so that it is reported where it stands.
-  const strangers = ownParts.parts.filter((part) => !inOrder.includes(part));
-  const kept = [intro, ...inOrder, ...strangers];
-  const lost = definitionsLost(base, baseParts, kept, own);
-  const pieces = [...kept, ...lost].map((part) => {
-    const lines = linesOf(part.source, part.from, part.to);
+  const placed = new Set(inOrder);
+  const strangers = ownParts.parts.filter((part) => !placed.has(part));
+  const kept = [...intro, ...inOrder, ...strangers];
+  const pieces = [...kept, ...definitionsLost(base, kept, own)].map((part) => {
+    const lines = linesOf(part);
     const title = renamed.get(part);
-    return title === undefined
+    const [head] = lines;
+    return title === undefined || !head
       ? lines
-      : lines.map((line, index) => (index === 0 ? { ...line, text: `## ${title}` } : line));
+      : [{ ...head, text: `## ${asMarkdown(title)}` }, ...lines.slice(part.body - part.from)];
   });
   const lines = pieces.flatMap((piece) => [...piece, undefined]);
   const last: LineOrigin = { file: own.file, line: 1 };
@@ -102,74 +99,107 @@ export interface Part {
   readonly source: MarkdownSource;
   /** Its heading’s text; empty for what stands before the first. */
   readonly title: string;
-  /** Lines from 1; `to` is the first that does not belong to it. */
+  /** Lines from 1: of its heading, of what stands under it, and the first that does not belong to it. */
   readonly from: number;
+  readonly body: number;
   readonly to: number;
+  /** From its heading on. */
+  readonly lines: readonly string[];
 }
 
 /** Cuts `module.md` at its top-level `##` headings, by lines. */
 export function cut(source: MarkdownSource): { readonly intro: Part; readonly parts: readonly Part[] } {
-  const end = source.text.split(LINE_END).length + 1;
+  const lines = source.text.split(LINE_END);
   const heads = source.root.children.filter((node) => node.type === 'heading' && node.depth === 2);
   const starts = heads.map(({ position }) => position?.start.line ?? 1);
-  const parts = heads.map((node, index) => ({
+  const end = lines.length + 1;
+  const part = (title: string, from: number, body: number, to: number): Part => ({
     source,
-    title: plainText(node),
-    from: starts[index] ?? 1,
-    to: starts[index + 1] ?? end,
-  }));
-  return { intro: { source, title: '', from: 1, to: starts[0] ?? end }, parts };
+    title,
+    from,
+    body,
+    to,
+    lines: lines.slice(from - 1, to - 1),
+  });
+  return {
+    intro: part('', 1, 1, starts[0] ?? end),
+    parts: heads.map((node, index) => {
+      const from = starts[index] ?? 1;
+      return part(plainText(node), from, (node.position?.end.line ?? from) + 1, starts[index + 1] ?? end);
+    }),
+  };
 }
 
 const LINE_END = /\r\n|\n|\r/;
 
-/** The id of the activity that a heading opens: by its title, else by its id. */
-export function opened({ title }: Part, activities: readonly KnownActivity[]): string | undefined {
-  const bare = bareTitle(title);
-  const found =
-    activities.find((activity) => bareTitle(activity.title) === bare) ??
-    activities.find(({ id }) => id !== '' && id === slug(title));
-  return found?.id;
+/** The id of the activity that each heading opens, by its title, else by its id; a heading that opens none is left out. */
+export function openedBy(parts: readonly Part[], activities: readonly KnownActivity[]): ReadonlyMap<Part, string> {
+  // Of two that are called the same, the first one is meant.
+  const known = activities.toReversed();
+  const byTitle = new Map(known.map(({ id, title }) => [bareTitle(title), id]));
+  const byId = new Map(known.flatMap(({ id }) => (id === '' ? [] : [[id, id]])));
+  return new Map(
+    parts.flatMap((part) => {
+      const id = byTitle.get(bareTitle(part.title)) ?? byId.get(slug(part.title));
+      return id === undefined ? [] : [[part, id] as const];
+    }),
+  );
 }
 
-function isEmpty({ source, from, to }: Part): boolean {
-  return source.text
-    .split(LINE_END)
-    .slice(from - 1, to - 1)
-    .every((line) => line.trim() === '');
+/** The parts that open each activity: one, or several where headings are twins. */
+function byActivity(opened: ReadonlyMap<Part, string>): Map<string, Part[]> {
+  const found = new Map<string, Part[]>();
+  for (const [part, id] of opened) found.set(id, [...(found.get(id) ?? []), part]);
+  return found;
 }
 
-const linesOf = (source: MarkdownSource, from: number, to: number): { text: string; origin: LineOrigin }[] =>
-  source.text
-    .split(LINE_END)
-    .slice(from - 1, to - 1)
-    .map((text, index) => ({
-      text,
-      origin: source.lines?.[from - 1 + index] ?? { file: source.file, line: from + index },
-    }));
+/** True for lines of which nothing is printed where they stand: comments, footnotes, targets of links. */
+const saysNothing = ({ source, to }: Part): boolean =>
+  source.root.children.every(
+    (node) => (node.position?.start.line ?? 1) >= to || nameOf(node).length > 0 || isComment(node),
+  );
 
-/** Footnotes and targets of links that stand in a section of the base which is replaced, and are named in one that is kept. */
-function definitionsLost(
-  base: MarkdownSource,
-  { intro, parts }: { readonly intro: Part; readonly parts: readonly Part[] },
-  kept: readonly Part[],
-  own: MarkdownSource,
-): Part[] {
-  const gone = [intro, ...parts].filter((part) => !kept.includes(part));
-  const within = (node: Nodes, some: readonly Part[]): boolean => isWithin(node, base, some);
+const isComment = (node: RootContent): boolean =>
+  node.type === 'html' && node.value.startsWith('<!--') && node.value.trimEnd().endsWith('-->');
+
+/** A title as Markdown in which every mark is only a mark. */
+const asMarkdown = (title: string): string =>
+  title
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
+const linesOf = ({ source, from, lines }: Part): { text: string; origin: LineOrigin }[] =>
+  lines.map((text, index) => ({
+    text,
+    origin: source.lines?.[from - 1 + index] ?? { file: source.file, line: from + index },
+  }));
+
+/**
+ * Footnotes and targets of links that stand in a section of the base which is replaced, and are named in one that is kept, or in
+ * another one of these.
+ */
+function definitionsLost(base: MarkdownSource, kept: readonly Part[], own: MarkdownSource): Part[] {
+  const stays = (node: Nodes): boolean => isWithin(node, base, kept);
+  const defined = new Set([...own.root.children, ...base.root.children.filter(stays)].flatMap(nameOf));
+  const gone = new Map(base.root.children.flatMap((node) => nameOf(node).map((name) => [name, node] as const)));
   const named = new Set<string>();
   visit(base.root, (node) => {
-    if (isMention(node) && within(node, kept)) named.add(mentionOf(node));
+    if (isMention(node) && stays(node)) named.add(mentionOf(node));
   });
-  const defined = new Set(own.root.children.flatMap(nameOf));
-  return base.root.children
-    .filter((node) => within(node, gone) && nameOf(node).some((name) => named.has(name) && !defined.has(name)))
-    .map(({ position }) => ({
-      source: base,
-      title: '',
-      from: position?.start.line ?? 1,
-      to: (position?.end.line ?? 0) + 1,
-    }));
+  const lines = base.text.split(LINE_END);
+  const lost: Part[] = [];
+  for (const name of named) {
+    const node = defined.has(name) ? undefined : gone.get(name);
+    if (!node?.position) continue;
+    const [from, to] = [node.position.start.line, node.position.end.line + 1];
+    lost.push({ source: base, title: '', from, body: from, to, lines: lines.slice(from - 1, to - 1) });
+    // What this one names is looked at in its turn.
+    visit(node, (child) => {
+      if (isMention(child)) named.add(mentionOf(child));
+    });
+  }
+  return lost.toSorted((one, other) => one.from - other.from);
 }
 
 const isMention = (
