@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { activitiesOf, cut, openedBy } from '../parse/merge/splice-module.ts';
 import type { MarkdownSource, Sources } from '../parse/sources.ts';
 import { resolvePath } from '../resolve/resolve-path.ts';
-import { nameOfPath } from './things/thing.ts';
+import { folderOf, nameOfPath } from './things/thing.ts';
 
 /** The locked steps of a thing, and the files that they show or hand out, by the names of these files. */
 export interface LockedSteps {
@@ -94,7 +94,7 @@ function filesOf(node: Nodes, { path }: MarkdownSource): string[] {
         : child.type === 'directive' && child.name === 'handout'
           ? child.attributes.file?.value
           : undefined;
-    const target = file === undefined ? undefined : resolvePath(path, file);
+    const target = file === undefined ? undefined : resolvePath(folderOf(path), file);
     if (target !== undefined) files.push(nameOfPath(target));
   });
   return files;

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   load: ['model', 'diagnostics'],
   parse: ['model', 'diagnostics', 'licences', 'load'],
   resolve: ['model', 'diagnostics', 'load', 'parse'],
-  adapt: ['model', 'diagnostics', 'licences', 'load', 'parse'],
+  adapt: ['model', 'resolve', 'diagnostics', 'licences', 'load', 'parse'],
   coverage: ['model', 'resolve'],
   check: ['model', 'diagnostics', 'load', 'resolve', 'coverage'],
   compose: ['model', 'licences', 'resolve'],

@@ -10,7 +10,18 @@ import { placeOfNode } from '../../parse/yaml/read-yaml.ts';
 import { resolvePath } from '../../resolve/resolve-path.ts';
 import { isHidden } from './for-participants.ts';
 import { idOf, jsonOf, textAt, titleOf } from './nodes.ts';
-import { fieldsOf, hashOf, NOTHING, nameOfPath, startOf, type Thing, textOnly, thing, withLf } from './thing.ts';
+import {
+  fieldsOf,
+  folderOf,
+  hashOf,
+  NOTHING,
+  nameOfPath,
+  startOf,
+  type Thing,
+  textOnly,
+  thing,
+  withLf,
+} from './thing.ts';
 
 const LISTS = ['glossary', 'references', 'resources'];
 
@@ -89,7 +100,7 @@ function picturesShown({ modules, pages }: Sources, isForParticipants: boolean):
     if (!text) continue;
     visit(text.root as Root, (node) => {
       if (isForParticipants && isHidden(node as RootContent)) return SKIP;
-      const path = node.type === 'image' ? resolvePath(text.path, node.url) : undefined;
+      const path = node.type === 'image' ? resolvePath(folderOf(text.path), node.url) : undefined;
       if (node.type === 'image' && path !== undefined) found.set(path, node.alt ?? '');
       return undefined;
     });

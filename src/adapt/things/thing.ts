@@ -64,6 +64,9 @@ export const withLf = (text: string): string =>
 /** `modules/history/handouts/line.md` is `history/handouts/line`; `pages/welcome.md` is `pages/welcome`. */
 export const nameOfPath = (path: string): string => path.replace(/^modules\//, '').replace(/\.[^./]+$/, '');
 
+/** `modules/history` of `modules/history/module.md`. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
 export const hashOf = (bytes: Uint8Array | string): string =>
   `sha256-${createHash('sha256').update(bytes).digest('hex')}`;
 
