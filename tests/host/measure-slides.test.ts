@@ -94,7 +94,7 @@ it('finds all of them in one deck, and nothing else', async () => {
 
 it('tells by how much: as many pixels as there are', async () => {
   const bar = (top: number): string =>
-    `<p style="position:absolute;top:${top}px;left:300px;margin:0;line-height:50px">bar</p>`;
+    `<svg viewBox="0 0 1 1" style="position:absolute;top:${top}px;left:300px;width:50px;height:50px"><path d="M0 0h1v1H0z"/></svg>`;
   expect(await faultsOf(slide(bar(586)))).toEqual([]);
   expect((await faultsOf(slide(bar(600)))).map(({ edge, by }) => [edge, Math.round(by)])).toEqual([['foot', 14]]);
 });
