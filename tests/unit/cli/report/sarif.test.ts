@@ -126,7 +126,7 @@ describe('SARIF', () => {
       fc.property(hostileDiagnostics(), (diagnostics) => {
         const [report, context] = reportOf(diagnostics);
         const written = sarif(report, context);
-        expect(written).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+        expect(written.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
         const log = JSON.parse(written);
         expect(againstSarif(log)).toEqual([]);
         const { results } = log.runs[0];
