@@ -97,15 +97,15 @@ describe('a baseline', () => {
     expect(check('--baseline', 'forged.json')).toMatchObject({ status: 2 });
   });
 
-  it('cannot act on a terminal', () => {
+  it('can act neither on a terminal nor on the log of a service', () => {
     const { check, path } = makeOld();
-    const evil = '\u001b[2J\n::error::forged';
+    const evil = '::error::forged\u001b[2J\n::error::forged ##[error]forged';
     const known = [{ fingerprint: 'x', rule: evil, file: `${CURRICULUM}/${evil}`, line: 1, message: evil }];
     writeFileSync(join(path, 'evil.json'), JSON.stringify({ format: 1, known }));
     const { stderr } = check('--baseline', 'evil.json');
     expect(stderr).toContain('1 problem of the baseline is not there any more.');
     expect(stderr).not.toContain('\u001b');
-    expect(stderr).not.toMatch(/^\s*::/m);
+    expect(stderr).not.toMatch(/^\s*::|##\[/m);
   });
 });
 
