@@ -48,12 +48,13 @@ export function compareWithBaseline(
   return { fresh: diagnostics.filter((one) => !isKnown(one)), known: diagnostics.filter(isKnown) };
 }
 
-/** What a run has judged: the folders of the curricula, as the paths of their files begin, and whether it has laid documents out. */
+/** What a run has judged: folders of curricula, as the paths of their files begin. */
 export interface Judged {
-  readonly folders: readonly string[];
-  readonly hasLayout: boolean;
+  readonly checked: readonly string[];
+  /** Those whose documents were laid out as well. */
+  readonly laidOut: readonly string[];
 }
 
 /** True for a problem that the run would have found if it were still there. */
-export const isJudged = ({ rule, file }: KnownProblem, { folders, hasLayout }: Judged): boolean =>
-  folders.some((folder) => folder === '.' || file.startsWith(`${folder}/`)) && (hasLayout || !isLate(rule));
+export const isJudged = ({ rule, file }: KnownProblem, { checked, laidOut }: Judged): boolean =>
+  (isLate(rule) ? laidOut : checked).some((folder) => folder === '.' || file.startsWith(`${folder}/`));

@@ -7,6 +7,7 @@ import {
 } from '../../diagnostics/baseline.ts';
 import { sortDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprint } from '../../diagnostics/fingerprint.ts';
+import { isLate } from '../../diagnostics/settle.ts';
 import { readText } from '../../host/read-text.ts';
 import { writeFileWhole } from '../../host/write-file.ts';
 import { type CheckedFolder, textsOf } from '../check-folders.ts';
@@ -44,7 +45,11 @@ export async function applyBaseline(
     checked.flatMap(({ diagnostics, silenced }) => [...diagnostics, ...silenced]),
     textsOf(checked),
   );
-  const judged: Judged = { folders: checked.map(({ folder }) => folder), hasLayout: options.layout === true };
+  const laidOut = options.layout ? checked.filter(wasLaidOut) : [];
+  const judged: Judged = {
+    checked: checked.map(({ folder }) => folder),
+    laidOut: laidOut.map(({ folder }) => folder),
+  };
   const diagnostics = sortDiagnostics(checked.flatMap((one) => one.diagnostics));
   const now = knownProblems(diagnostics, fingerprints);
   const listed =
@@ -61,6 +66,10 @@ export async function applyBaseline(
     return { ...one, diagnostics: fresh, baselined: known };
   });
 }
+
+/** Nothing is laid out of a curriculum with errors; those that only a layout shows came after it. */
+const wasLaidOut = ({ diagnostics }: CheckedFolder): boolean =>
+  diagnostics.every(({ rule, severity }) => severity !== 'error' || isLate(rule));
 
 async function readListed(path: string): Promise<readonly KnownProblem[]> {
   const text = await readText(path, MOST_BYTES);

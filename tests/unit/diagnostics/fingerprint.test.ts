@@ -65,8 +65,9 @@ it.each([
   ['c/a.md', 'link/broken', true],
   ['c-two/a.md', 'link/broken', false],
   ['c/a.md', 'layout/overflow', false],
-])('says whether a run without a layout would have found a problem again: %s, %s', (file, rule, expected) => {
+  ['d/a.md', 'layout/overflow', true],
+])('says whether a run would have found a problem again: %s, %s', (file, rule, expected) => {
   const known = { fingerprint: '', rule, file, line: 1, message: '' };
-  expect(isJudged(known, { folders: ['c'], hasLayout: false })).toBe(expected);
-  expect(isJudged(known, { folders: ['.'], hasLayout: true })).toBe(true);
+  expect(isJudged(known, { checked: ['c', 'd'], laidOut: ['d'] })).toBe(expected);
+  expect(isJudged(known, { checked: ['.'], laidOut: ['.'] })).toBe(true);
 });
