@@ -1,4 +1,5 @@
 import { type Checked, checkCurriculum } from '../compile.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { today } from '../host/clock.ts';
 import { readFolder } from '../host/read-folder.ts';
 import { isWanted } from '../load/limits.ts';
@@ -18,6 +19,8 @@ export interface CheckedFolder extends Checked {
   readonly entries: readonly FolderEntry[];
   /** What it builds on, if it is an adaptation. */
   readonly base?: Folder | BaseTrouble;
+  /** What was found and a baseline knows; none where nobody has asked one. */
+  readonly baselined?: readonly Diagnostic[];
 }
 
 export interface CheckedFolders {

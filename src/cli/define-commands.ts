@@ -7,7 +7,7 @@ import type { ExitStatus } from './exit.ts';
 import { EXAMPLES } from './help.ts';
 import { readPath } from './option-values.ts';
 import { choice, count, list, path, port } from './options.ts';
-import { REPORT_FORMAT_NAMES } from './report/formats.ts';
+import { REPORT_FORMAT_NAMES } from './report/format-names.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Makes of the work of a command what commander calls: with the terminal first, then what commander gives. */
@@ -68,7 +68,10 @@ function addCheck(program: Command, run: Run): void {
     addPath(addCommand(program, 'check', 'Say everything that is wrong, without building'))
       .option('--layout', 'lay the documents out as well, and say what does not fit its page; needs a browser')
       .addOption(paper('lay out on this paper'))
-      .addOption(path('--browser', 'lay out with this Chrome or Chromium')),
+      .addOption(path('--browser', 'lay out with this Chrome or Chromium'))
+      .option('--list-suppressed', 'list what comments in the sources silence, and why (pretty, json)')
+      .addOption(path('--baseline', 'neither show nor count the problems that this file lists'))
+      .addOption(path('--write-baseline', 'list all problems that there are now in this file')),
   );
   command.action(
     run(command, async (terminal, path, options) =>

@@ -34,9 +34,15 @@ Examples:
   coursewright check --layout --paper a4,a4-large  the same in large print as well
   coursewright check curriculum/recovery-coaching --max-warnings 0
   coursewright check --format json > report.json
+  coursewright check --format sarif > report.sarif
+  coursewright check --list-suppressed             what comments silence, where, and why
+  coursewright check --write-baseline known.json   take down everything that is wrong today
+  coursewright check --baseline known.json         only what is new is shown, and fails
 
 Ends with 0 if nothing is wrong, with 1 if there are errors or too many warnings. coursewright explain RULE
-says more about each rule. Nothing is written; a browser is needed for --layout only.
+says more about each rule. Nothing is written but a baseline, and with --format github the file that the
+variable GITHUB_STEP_SUMMARY names; a browser is needed for --layout only. github, sarif, gitlab, junit and
+rdjson (reviewdog) are what the services of these names read.
 `,
   build: `
 Examples:

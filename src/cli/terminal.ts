@@ -40,14 +40,24 @@ export function openTerminal(
   env: Environment,
   { color, quiet }: TerminalOptions,
 ): Terminal {
-  const open = (stream: Stream): Channel => {
+  const open = (stream: Stream, pass: (text: string) => string): Channel => {
     const isLive = stream.isTTY === true && env.TERM !== 'dumb';
     return {
       colors: picocolors.createColors(isLive && color && !env.NO_COLOR),
       isLive,
       width: stream.isTTY ? stream.columns : undefined,
-      write: (text) => void stream.write(text),
+      write: (text) => void stream.write(stream.isTTY ? text : pass(text)),
     };
   };
-  return { out: open(streams.stdout), err: open(streams.stderr), isQuiet: quiet, env };
+  return { out: open(streams.stdout, asItIs), err: open(streams.stderr, withoutCommands), isQuiet: quiet, env };
 }
+
+/** What scripts read is passed on to the letter. */
+const asItIs = (text: string): string => text;
+
+/**
+ * Takes the effect from what the logs of CI services would take for commands: `::error::` at the start of a line, `##[error]` and
+ * `##vso[…]` anywhere (GitHub, Azure, TeamCity). A space without width makes them plain text.
+ */
+const withoutCommands = (text: string): string =>
+  text.replace(/^[^\S\n]*(?=::)/gm, (indent) => `${indent}\u200b`).replace(/##(?=[a-z]*\[)/gi, '##\u200b');

@@ -1,13 +1,21 @@
+import { fingerprint } from '../diagnostics/fingerprint.ts';
 import { type CheckedFolder, textsOf } from './check-folders.ts';
-import { REPORT_FORMATS, type ReportFormatName } from './report/formats.ts';
-import type { Summary } from './report/report.ts';
+import type { ReportFormatName } from './report/format-names.ts';
+import { REPORT_FORMATS } from './report/formats.ts';
+import { appendSummary } from './report/github/append-summary.ts';
+import type { ReportContext, Summary } from './report/report.ts';
 import { summarize } from './report/summarize.ts';
 import type { Terminal } from './terminal.ts';
+import { readVersion } from './version.ts';
 import { plural } from './wording.ts';
 
 export interface ReportOptions {
   readonly format: ReportFormatName;
   readonly maxWarnings: number | undefined;
+  /** Whether to list what comments in the sources silence. */
+  readonly listSuppressed?: boolean;
+  /** False where a folder could not be read. */
+  readonly isComplete?: boolean;
 }
 
 /** True for a format that scripts read: one whole, on standard output. */
@@ -22,14 +30,25 @@ export const hasTooManyWarnings = (
 /** Writes what was found: for machines to standard output, for people to standard error. */
 export function writeReport(
   checked: readonly CheckedFolder[],
-  { format, maxWarnings }: ReportOptions,
-  { out, err, isQuiet }: Terminal,
+  { format, maxWarnings, listSuppressed = false, isComplete = true }: ReportOptions,
+  { out, err, isQuiet, env }: Terminal,
 ): { readonly summary: Summary; readonly tooManyWarnings: boolean } {
   const report = summarize(checked);
-  const { write, isMachine } = REPORT_FORMATS[format];
+  const { write, writeSummary, isMachine } = REPORT_FORMATS[format];
   const channel = isMachine ? out : err;
+  const textOf = textsOf(checked);
+  const context: ReportContext = {
+    channel,
+    isQuiet,
+    isComplete,
+    listSuppressed,
+    textOf,
+    fingerprints: () => fingerprint([...report.diagnostics, ...report.silenced, ...report.baselined], textOf),
+    version: readVersion(),
+  };
   // Of folders that could not be read there is nothing to say to people, but a script still waits for its object.
-  if (checked.length > 0 || isMachine) channel.write(write(report, { channel, isQuiet, textOf: textsOf(checked) }));
+  if (checked.length > 0 || isMachine) channel.write(write(report, context));
+  if (writeSummary) appendSummary(writeSummary(report), { err, env });
   const tooManyWarnings = sayTooManyWarnings(checked, { maxWarnings }, { err });
   return { summary: report.summary, tooManyWarnings };
 }

@@ -25,5 +25,5 @@ export interface Related {
 }
 
 /** By file, line, column, then rule: the same order on every machine. */
-export const sortDiagnostics = (list: readonly Diagnostic[]): Diagnostic[] =>
+export const sortDiagnostics = <T extends Diagnostic>(list: readonly T[]): T[] =>
   [...list].sort((a, b) => comparePlaces(a.place, b.place) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));

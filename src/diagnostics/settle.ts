@@ -24,12 +24,19 @@ export type Settings = ReadonlyMap<string, Written<Setting>>;
 /** True where an author has set a rule to “off”: then nobody needs to look for what it finds. */
 export const isOff = (rule: Rule, settings: Settings): boolean => settings.get(rule)?.value === 'off';
 
+/** A problem that its author has silenced. */
+export interface Silenced extends Diagnostic {
+  readonly reason: string;
+  /** Where the comment stands. */
+  readonly comment: Place;
+}
+
 /** What a run has to say. */
 export interface Settled {
   /** In the order of their places. */
   readonly diagnostics: readonly Diagnostic[];
   /** What comments in the sources have silenced. */
-  readonly silenced: readonly Diagnostic[];
+  readonly silenced: readonly Silenced[];
 }
 
 /** Errors that an author may set and silence all the same: what they find can be right where it stands. */
@@ -37,6 +44,9 @@ const NEGOTIABLE: readonly string[] = ['slide/overflow', 'layout/overflow', 'lay
 
 /** What they find is known only when a document is laid out, and depends on its paper: a comment for one is never called unused. */
 const LATE: readonly string[] = ['slide/overflow', 'layout/overflow', 'layout/accessibility'];
+
+/** True for a rule that only a layout can break. */
+export const isLate = (rule: string): boolean => LATE.includes(rule);
 
 /** True for a rule that may be set under `rules` and silenced by a comment: every warning, and few errors. */
 export function isNegotiable(rule: string): boolean {
@@ -85,16 +95,19 @@ function judge(
   problems: readonly Problem[],
   settings: Settings,
   suppressions: readonly Suppression[],
-): { diagnostics: Diagnostic[]; silenced: Diagnostic[]; used: ReadonlySet<Suppression> } {
+): { diagnostics: Diagnostic[]; silenced: Silenced[]; used: ReadonlySet<Suppression> } {
   const silencers = indexSuppressions(suppressions);
   const used = new Set<Suppression>();
   const diagnostics: Diagnostic[] = [];
-  const silenced: Diagnostic[] = [];
+  const silenced: Silenced[] = [];
   for (const problem of problems) {
     const silencing = silencers.get(keyOf(problem.rule, problem.place.file, problem.place.line)) ?? [];
     for (const suppression of silencing) used.add(suppression);
     const diagnostic = withSeverity(problem, settings);
-    if (diagnostic) (silencing.length > 0 ? silenced : diagnostics).push(diagnostic);
+    if (!diagnostic) continue;
+    const [first] = silencing;
+    if (first) silenced.push({ ...diagnostic, reason: first.reason, comment: first.place });
+    else diagnostics.push(diagnostic);
   }
   return { diagnostics, silenced, used };
 }
@@ -145,7 +158,7 @@ function faultOf({ rule, reason, place }: Suppression, isUsed: boolean): Problem
       place,
     );
   }
-  if (isReservedRule(value) || LATE.includes(value)) return undefined;
+  if (isReservedRule(value) || isLate(value)) return undefined;
   return unused(`Nothing breaks the rule “${value}” in the next line.`, 'Delete the comment.', place);
 }
 

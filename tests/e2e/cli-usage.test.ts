@@ -80,7 +80,7 @@ describe('wrong usage', () => {
   it.each([
     [['chek'], 'Unknown command', 'check'],
     [['check', '--fromat', 'json'], '--fromat', '--format'],
-    [['check', '--format', 'jsno'], 'pretty or json', '“json”'],
+    [['check', '--format', 'jsno'], '--format is pretty, json, github, sarif, gitlab, junit or rdjson', '“json”'],
     [['build', '--formats', 'html,pfd'], 'html or pdf', '“pdf”'],
     [['build', '--paper', 'lettr'], 'a4, letter, a4-large or letter-large', '“letter”'],
     [

@@ -1,32 +1,47 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Fix } from '../../diagnostics/fix.ts';
+import type { Silenced } from '../../diagnostics/settle.ts';
 import { clockCode } from '../../model/clock.ts';
 import type { Place } from '../../model/place.ts';
 import { estimateToJson } from './estimate.ts';
-import type { AgendaSummary, CheckedSummary, ReportFormat } from './report.ts';
+import type { AgendaSummary, CheckedSummary, WriteReport } from './report.ts';
 import { visibleJson } from './visible.ts';
 
 /** One object for scripts (contract, section 4); what is unknown is null. */
-export const json: ReportFormat = ({ curricula, diagnostics, summary }) =>
+export const json: WriteReport = ({ curricula, diagnostics, silenced, summary }, { listSuppressed }) =>
   visibleJson({
     format: 1,
     curricula: curricula.map(curriculumToJson),
-    diagnostics: diagnostics.map(({ rule, severity, message, place, hint, related = [], fixes = [] }) => ({
-      rule,
-      severity,
-      message,
-      ...placeToJson(place),
-      hint: hint ?? null,
-      related: related.map((other) => ({ message: other.message, ...placeToJson(other.place) })),
-      ...(fixes.length > 0 && { fixes: fixes.map(fixToJson) }),
-    })),
+    diagnostics: diagnostics.map(diagnosticToJson),
+    ...(listSuppressed && { suppressed: silenced.map(silencedToJson) }),
     summary: {
       errors: summary.errors,
       warnings: summary.warnings,
       infos: summary.infos,
       silenced: summary.silenced,
+      baselined: summary.baselined,
       files: summary.files,
     },
   });
+
+const diagnosticToJson = ({ rule, severity, message, place, hint, related = [], fixes = [] }: Diagnostic) => ({
+  rule,
+  severity,
+  message,
+  ...placeToJson(place),
+  hint: hint ?? null,
+  related: related.map((other) => ({ message: other.message, ...placeToJson(other.place) })),
+  ...(fixes.length > 0 && { fixes: fixes.map(fixToJson) }),
+});
+
+const silencedToJson = ({ rule, severity, message, place, reason, comment }: Silenced) => ({
+  rule,
+  severity,
+  message,
+  ...placeToJson(place),
+  reason,
+  comment: placeToJson(comment),
+});
 
 const fixToJson = ({ title, isSafe, edits }: Fix) => ({
   title,

@@ -1,9 +1,10 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Silenced } from '../../diagnostics/settle.ts';
 import type { Place } from '../../model/place.ts';
 import type { Colors } from '../terminal.ts';
-import { durationOf, hoursOf, plural } from '../wording.ts';
+import { durationOf, figure, hoursOf, plural } from '../wording.ts';
 import { codeFrame } from './code-frame.ts';
-import type { CheckedSummary, ReportContext, ReportFormat, Summary } from './report.ts';
+import type { CheckedSummary, ReportContext, Summary, WriteReport } from './report.ts';
 import { visible } from './visible.ts';
 
 /** Diagnostics that are shown in full; of more, only the number. */
@@ -12,11 +13,12 @@ const MOST = 100;
 const MOST_RELATED = 25;
 
 /** For people at a terminal: every problem with its lines, then what each curriculum adds up to. */
-export const pretty: ReportFormat = ({ curricula, diagnostics, summary }, context) => {
+export const pretty: WriteReport = ({ curricula, diagnostics, silenced, summary }, context) => {
   const { colors } = context.channel;
   const wanted = context.isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const blocks = wanted.slice(0, MOST).map((diagnostic) => describe(diagnostic, context));
   if (wanted.length > MOST) blocks.push(`… and ${plural(wanted.length - MOST, 'more problem', 'more problems')}.\n`);
+  if (context.listSuppressed) blocks.push(...silenced.map((one) => describeSilenced(one, colors)));
   if (!context.isQuiet) {
     const [first] = wanted;
     const pointer = first ? [colors.dim(`More about a rule: coursewright explain ${first.rule}`)] : [];
@@ -59,6 +61,14 @@ function describe({ rule, severity, message, place, hint, related = [] }: Diagno
   return `${[head, ...body.filter(Boolean).map((line) => `  ${line}`)].join('\n')}\n`;
 }
 
+/** What is silenced, where, and why. */
+const describeSilenced = ({ rule, message, place, reason, comment }: Silenced, colors: Colors): string =>
+  [
+    `${colors.dim('silenced')} ${colors.bold(rule)}  ${colors.cyan(placeName(place))}`,
+    `  ${visible(message)}`,
+    `  ${colors.dim('reason:')} ${visible(reason) || '(none)'} ${colors.dim(`(${placeName(comment)})`)}\n`,
+  ].join('\n');
+
 const placeName = ({ file, line, column }: Place): string => `${visible(file)}:${line}:${column}`;
 
 /** `✓ recovery-coaching  3 days · 19 modules · 18 h 00 min of 18 h` */
@@ -75,14 +85,18 @@ function totalLine(
 }
 
 /** `No problems.`, or `2 errors, 1 warning in 41 files.` */
-function countLine({ errors, warnings, infos, silenced, files }: Summary): string {
+function countLine({ errors, warnings, infos, silenced, baselined, files }: Summary): string {
   const counts = [
     errors > 0 ? plural(errors, 'error', 'errors') : '',
     warnings > 0 ? plural(warnings, 'warning', 'warnings') : '',
     infos > 0 ? plural(infos, 'note', 'notes') : '',
   ].filter(Boolean);
-  const silent = silenced > 0 ? ` (${silenced} silenced)` : '';
+  const hidden = [
+    silenced > 0 ? `${figure(silenced)} silenced` : '',
+    baselined > 0 ? `${figure(baselined)} known from the baseline` : '',
+  ].filter(Boolean);
+  const silent = hidden.length > 0 ? ` (${hidden.join(', ')})` : '';
   return counts.length === 0
-    ? `No problems${silent}.`
+    ? `No ${baselined > 0 ? 'new ' : ''}problems${silent}.`
     : `${counts.join(', ')}${silent} in ${plural(files, 'file', 'files')}.`;
 }

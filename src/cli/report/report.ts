@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Fingerprint } from '../../diagnostics/fingerprint.ts';
+import type { Silenced } from '../../diagnostics/settle.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import type { Totals } from '../../resolve/agenda-totals.ts';
@@ -10,6 +12,10 @@ export interface Report {
   readonly curricula: readonly CheckedSummary[];
   /** In the order of their places. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What comments in the sources silence, in the order of their places. */
+  readonly silenced: readonly Silenced[];
+  /** What a baseline knows, in the order of their places. */
+  readonly baselined: readonly Diagnostic[];
   readonly summary: Summary;
 }
 
@@ -19,6 +25,7 @@ export interface CheckedSummary {
   /** Its folder, relative to the working directory. */
   readonly path: string;
   readonly version: string | undefined;
+  /** Errors that a baseline knows are errors all the same. */
   readonly hasErrors: boolean;
   /** The promised hours. */
   readonly required: Minutes | undefined;
@@ -57,6 +64,8 @@ export interface Summary {
   readonly infos: number;
   /** Silenced by comments in the sources. */
   readonly silenced: number;
+  /** Known from a baseline. */
+  readonly baselined: number;
   /** Source files read. */
   readonly files: number;
 }
@@ -67,7 +76,24 @@ export interface ReportContext {
   readonly isQuiet: boolean;
   /** The text of a source file, for showing the lines in question. */
   textOf(file: string): string | undefined;
+  /** The fingerprint of every problem of the report, whether it is shown or not; reckoned when it is asked for. */
+  fingerprints(): ReadonlyMap<Diagnostic, Fingerprint>;
+  /** Of Coursewright. */
+  readonly version: string;
+  /** False where a folder could not be read, so that the report does not tell of it. */
+  readonly isComplete: boolean;
+  /** Whether to list what is silenced, one by one. */
+  readonly listSuppressed: boolean;
 }
 
-/** A format writes a report down. */
-export type ReportFormat = (report: Report, context: ReportContext) => string;
+/** Writes a report down. */
+export type WriteReport = (report: Report, context: ReportContext) => string;
+
+/** A way of writing a report. */
+export interface ReportFormat {
+  readonly write: WriteReport;
+  /** Whether it is for scripts: those go to standard output, whole. */
+  readonly isMachine: boolean;
+  /** What it says beside that where a CI service shows a page for a run, in Markdown. */
+  readonly writeSummary?: (report: Report) => string;
+}

@@ -1,4 +1,5 @@
 import { type Diagnostic, sortDiagnostics } from '../../diagnostics/diagnostic.ts';
+import type { Silenced } from '../../diagnostics/settle.ts';
 import type { Agenda } from '../../model/agenda.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import { dayTotals, endOfDay, modulesTotal, totalsFor } from '../../resolve/agenda-totals.ts';
@@ -9,32 +10,39 @@ import type { AgendaSummary, CheckedSummary, Report } from './report.ts';
 interface Judged {
   readonly curriculum: Curriculum;
   readonly diagnostics: readonly Diagnostic[];
-  readonly silenced: readonly Diagnostic[];
+  readonly silenced: readonly Silenced[];
+  /** What a baseline knows of it; none where nobody has asked one. */
+  readonly baselined?: readonly Diagnostic[];
 }
 
 /** Brings what was found in several curricula into one report. */
 export function summarize(checked: readonly Judged[]): Report {
   const diagnostics = sortDiagnostics(checked.flatMap((one) => one.diagnostics));
+  const silenced = sortDiagnostics(checked.flatMap((one) => one.silenced));
+  const baselined = sortDiagnostics(checked.flatMap((one) => one.baselined ?? []));
   const count = (severity: Diagnostic['severity']): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
     curricula: checked.map(summarizeCurriculum),
     diagnostics,
+    silenced,
+    baselined,
     summary: {
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
-      silenced: checked.reduce((sum, { silenced }) => sum + silenced.length, 0),
+      silenced: silenced.length,
+      baselined: baselined.length,
       files: checked.reduce((sum, { curriculum }) => sum + curriculum.files, 0),
     },
   };
 }
 
-const summarizeCurriculum = ({ curriculum, diagnostics }: Judged): CheckedSummary => ({
+const summarizeCurriculum = ({ curriculum, diagnostics, baselined = [] }: Judged): CheckedSummary => ({
   id: curriculum.id || undefined,
   path: curriculum.path,
   version: curriculum.version || undefined,
-  hasErrors: diagnostics.some(({ severity }) => severity === 'error'),
+  hasErrors: [...diagnostics, ...baselined].some(({ severity }) => severity === 'error'),
   required: curriculum.promised?.value,
   modulesTotal: modulesTotal(curriculum),
   modules: curriculum.modules.map(({ id, number, section, minutes }) => ({

@@ -32,6 +32,28 @@ describe('color', () => {
   });
 });
 
+describe('a log', () => {
+  const HOSTILE = '::error::a\n \u3000::add-mask::b\nc ##[error]d ##vso[task.x]e\na::b ## [x](y)\n';
+
+  it('is given no commands of a CI service, whatever a curriculum says', () => {
+    const { out, streams } = open();
+    const log = openTerminal({ stdout: stream(false), stderr: streams.stdout }, {}, { color: true, quiet: false }).err;
+    log.write(HOSTILE);
+    expect(streams.stdout.written.join('')).toBe(
+      '\u200b::error::a\n \u3000\u200b::add-mask::b\nc ##\u200b[error]d ##\u200bvso[task.x]e\na::b ## [x](y)\n',
+    );
+    streams.stdout.written.length = 0;
+    out.write(HOSTILE);
+    expect(streams.stdout.written).toEqual([HOSTILE]);
+  });
+
+  it('is no terminal: there, everything is as it is', () => {
+    const { err, streams } = open();
+    err.write(HOSTILE);
+    expect(streams.stderr.written).toEqual([HOSTILE]);
+  });
+});
+
 describe('progress', () => {
   it('is one line that is rewritten and gone at the end', () => {
     const { streams, err, isQuiet } = open({ NO_COLOR: '1' });

@@ -4,18 +4,15 @@ import { pretty } from '../../../../src/cli/report/pretty.ts';
 import type { ReportContext } from '../../../../src/cli/report/report.ts';
 import { summarize } from '../../../../src/cli/report/summarize.ts';
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
+import { reportContext } from '../../../support/report-context.ts';
 import { agenda, sampleCurriculum } from '../../../support/sample-curriculum.ts';
 
-const context = (more: Partial<ReportContext> & { isColored?: boolean } = {}): ReportContext => ({
-  channel: {
-    colors: picocolors.createColors(more.isColored === true),
-    isLive: false,
-    width: undefined,
-    write: () => {},
-  },
-  isQuiet: false,
-  textOf: () => 'one\ntwo\n',
-  ...more,
+const context = ({
+  isColored = false,
+  ...more
+}: Partial<ReportContext> & { isColored?: boolean } = {}): ReportContext => ({
+  ...reportContext({ textOf: () => 'one\ntwo\n', ...more }),
+  channel: { colors: picocolors.createColors(isColored), isLive: false, width: undefined, write: () => {} },
 });
 
 const problem = (more: Partial<Diagnostic> = {}): Diagnostic => ({

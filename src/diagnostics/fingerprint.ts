@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
+
+/** What a problem is known by from one run to the next: 32 hexadecimal digits. */
+export type Fingerprint = string;
+
+/** Digits of SHA-256 that are kept: 128 bits. */
+const DIGITS = 32;
+
+/**
+ * The fingerprint of every problem: its rule, its file, what its line says, and which of several alike it is. So it outlives lines that
+ * come and go around it, and another wording of its message; two problems never share one. `textOf` gives the text of a file.
+ */
+export function fingerprint(
+  diagnostics: readonly Diagnostic[],
+  textOf: (file: string) => string | undefined,
+): ReadonlyMap<Diagnostic, Fingerprint> {
+  const lineAt = lineReader(textOf);
+  const counts = new Map<string, number>();
+  return new Map(
+    sortDiagnostics(diagnostics).map((diagnostic) => {
+      const { rule, place } = diagnostic;
+      const key = JSON.stringify([rule, place.file, lineAt(place.file, place.line)]);
+      const ordinal = (counts.get(key) ?? 0) + 1;
+      counts.set(key, ordinal);
+      return [diagnostic, hash(`${key} ${ordinal}`)];
+    }),
+  );
+}
+
+/** Reads lines without their indentation; each file is split once. What is not there says nothing. */
+function lineReader(textOf: (file: string) => string | undefined): (file: string, line: number) => string {
+  const files = new Map<string, readonly string[]>();
+  return (file, line) => {
+    let lines = files.get(file);
+    if (!lines) {
+      lines = (textOf(file) ?? '').split(/\r\n|\n|\r/);
+      files.set(file, lines);
+    }
+    return lines[line - 1]?.trim() ?? '';
+  };
+}
+
+const hash = (text: string): Fingerprint => createHash('sha256').update(text).digest('hex').slice(0, DIGITS);
