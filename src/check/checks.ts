@@ -13,6 +13,7 @@ import { foreignMarks } from './foreign-marks.ts';
 import { frameworks } from './frameworks.ts';
 import { headingLevels } from './heading-levels.ts';
 import { imageText } from './image-text.ts';
+import { language } from './language.ts';
 import { longStretch } from './long-stretch.ts';
 import { moduleMinutes } from './module-minutes.ts';
 import { namedThings } from './named-things.ts';
@@ -61,6 +62,7 @@ export const CHECKS: readonly Check[] = [
   headingLevels,
   audienceLeaks,
   themeContrast,
+  language,
   unlistedItems,
   foreignMarks,
 ];

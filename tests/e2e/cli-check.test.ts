@@ -166,8 +166,15 @@ describe('--format json', () => {
       line: 2,
       column: 10,
     });
-    expect(report.summary).toEqual({ errors: 1, warnings: 0, infos: 0, silenced: 0, files: report.summary.files });
-    expect(Object.keys(report.summary)).toEqual(['errors', 'warnings', 'infos', 'silenced', 'files']);
+    expect(report.summary).toEqual({
+      errors: 1,
+      warnings: 0,
+      infos: 0,
+      silenced: 0,
+      quoted: 0,
+      files: report.summary.files,
+    });
+    expect(Object.keys(report.summary)).toEqual(['errors', 'warnings', 'infos', 'silenced', 'quoted', 'files']);
     expect(report.summary.files).toBeGreaterThan(8);
   });
 

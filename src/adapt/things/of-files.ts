@@ -23,9 +23,9 @@ import {
   withLf,
 } from './thing.ts';
 
-const LISTS = ['glossary', 'references', 'resources'];
+const LISTS = ['glossary', 'references', 'resources', 'words'];
 
-/** Terms, references and resources. */
+/** Terms, references, resources, and what is said of words. */
 export function ofLists({ yamlFiles }: Sources): Thing[] {
   return LISTS.flatMap((name) => {
     const file = yamlFiles.get(`${name}.yaml`);
@@ -53,7 +53,7 @@ export function ofTheme({ tree, yamlFiles, theme }: Sources): Thing[] {
 }
 
 /** Files that are things of other kinds. */
-const KNOWN = /^(curriculum|glossary|references|resources)\.yaml$|^(agendas|modules|pages|theme)\//;
+const KNOWN = /^(curriculum|glossary|references|resources|words)\.yaml$|^(agendas|modules|pages|theme)\//;
 
 /** What belongs to one work alone: its license, what it says about itself, its lock. */
 const isItsOwn = (path: string): boolean => path === LOCK || path === PACKAGE_FILE || /^[^/]+\.(md|txt)$/.test(path);

@@ -24,6 +24,7 @@ export const json: ReportFormat = ({ curricula, diagnostics, summary }) =>
       warnings: summary.warnings,
       infos: summary.infos,
       silenced: summary.silenced,
+      quoted: summary.quoted,
       files: summary.files,
     },
   });

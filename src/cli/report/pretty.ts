@@ -75,14 +75,17 @@ function totalLine(
 }
 
 /** `No problems.`, or `2 errors, 1 warning in 41 files.` */
-function countLine({ errors, warnings, infos, silenced, files }: Summary): string {
+function countLine({ errors, warnings, infos, silenced, quoted, files }: Summary): string {
   const counts = [
     errors > 0 ? plural(errors, 'error', 'errors') : '',
     warnings > 0 ? plural(warnings, 'warning', 'warnings') : '',
     infos > 0 ? plural(infos, 'note', 'notes') : '',
   ].filter(Boolean);
   const silent = silenced > 0 ? ` (${silenced} silenced)` : '';
-  return counts.length === 0
-    ? `No problems${silent}.`
-    : `${counts.join(', ')}${silent} in ${plural(files, 'file', 'files')}.`;
+  const discussed = quoted > 0 ? ` ${plural(quoted, 'quoted term', 'quoted terms')}.` : '';
+  const found =
+    counts.length === 0
+      ? `No problems${silent}.`
+      : `${counts.join(', ')}${silent} in ${plural(files, 'file', 'files')}.`;
+  return found + discussed;
 }

@@ -57,6 +57,8 @@ export interface Summary {
   readonly infos: number;
   /** Silenced by comments in the sources. */
   readonly silenced: number;
+  /** Passages marked as quoted in order to be discussed: the words in them pass. */
+  readonly quoted: number;
   /** Source files read. */
   readonly files: number;
 }

@@ -10,6 +10,8 @@ interface Judged {
   readonly curriculum: Curriculum;
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: readonly Diagnostic[];
+  /** Passages that are quoted in order to be discussed. */
+  readonly quoted: number;
 }
 
 /** Brings what was found in several curricula into one report. */
@@ -25,6 +27,7 @@ export function summarize(checked: readonly Judged[]): Report {
       warnings: count('warning'),
       infos: count('info'),
       silenced: checked.reduce((sum, { silenced }) => sum + silenced.length, 0),
+      quoted: checked.reduce((sum, { quoted }) => sum + quoted, 0),
       files: checked.reduce((sum, { curriculum }) => sum + curriculum.files, 0),
     },
   };

@@ -27,7 +27,7 @@ const problem = (more: Partial<Diagnostic> = {}): Diagnostic => ({
 });
 
 const report = (...diagnostics: Diagnostic[]) =>
-  summarize([{ curriculum: sampleCurriculum(), diagnostics, silenced: [] }]);
+  summarize([{ curriculum: sampleCurriculum(), diagnostics, silenced: [], quoted: 0 }]);
 
 describe('the report for people', () => {
   it('shows a problem with its place, lines, hint and related places', () => {
@@ -85,7 +85,7 @@ describe('the report for people', () => {
 
   it('says what is not known, and what is an estimate', () => {
     const curriculum = sampleCurriculum({ promised: undefined, agendas: [agenda([], { delivery: 'self-study' })] });
-    const text = pretty(summarize([{ curriculum, diagnostics: [], silenced: [] }]), context());
+    const text = pretty(summarize([{ curriculum, diagnostics: [], silenced: [], quoted: 0 }]), context());
     expect(text).toContain('✓ sample  self-study · 3 modules · 2 h 30 min of ?\n');
     expect(text).toContain('No problems.');
   });
