@@ -21,6 +21,8 @@ export interface Run {
   /** The module that it stands in; undefined on pages and in lists. */
   readonly module: Module | undefined;
   readonly isTrainers: boolean;
+  /** True on a slide, which no book prints. */
+  readonly isSlide: boolean;
   /** True in a quotation that says whose it is. */
   readonly isQuotation: boolean;
   /** True where characters of the text, from and up to an index, stand in the source as they are and in one piece. */
@@ -32,7 +34,7 @@ export interface Run {
 export const GAP = '\ufffc';
 
 /** What is known of a run from around it. */
-type Around = Pick<Run, 'file' | 'module' | 'isTrainers' | 'isQuotation'>;
+type Around = Pick<Run, 'file' | 'module' | 'isTrainers' | 'isSlide' | 'isQuotation'>;
 
 /** Everything that a curriculum’s readers read: modules, handouts and pages, and the values and titles in YAML. */
 export function runsOf(curriculum: Curriculum): Run[] {
@@ -40,6 +42,7 @@ export function runsOf(curriculum: Curriculum): Run[] {
     file,
     module,
     isTrainers,
+    isSlide: false,
     isQuotation: false,
   });
   const modules = new Map(modulesOf(curriculum).map((module) => [module.yamlFile, module]));
@@ -77,7 +80,11 @@ function runsIn(nodes: readonly Node[], around: Around): Run[] {
 }
 
 function runsOfDirective(node: DirectiveNode, around: Around): Run[] {
-  const inside = { ...around, isTrainers: around.isTrainers || grammarOf(node.name).audience === 'trainer' };
+  const inside: Around = {
+    ...around,
+    isTrainers: around.isTrainers || grammarOf(node.name).audience === 'trainer',
+    isSlide: around.isSlide || node.name === 'slide',
+  };
   const { from, to, columns = [] } = node.attributes;
   const attributes = [from, to, ...columns].flatMap((value) => value ?? []);
   return [
@@ -117,6 +124,7 @@ const labelRun = (label: Written<string>): Run => ({
   file: label.place.file,
   module: undefined,
   isTrainers: false,
+  isSlide: false,
   isQuotation: false,
   text: label.value,
   isLiteral: (start, end) => isExact(placeInValue(label, start, end), end - start),

@@ -175,6 +175,7 @@ export const USE: readonly Term[] = [
   {
     id: 'stayed-clean',
     level: 'term',
+    phrases: [],
     loose: ['stay{,s,ed,ing} clean', '{keep,keeps,kept,remain,remains,remained} {him,her,them,people,you,me} clean'],
     why: 'verdict',
     instead: ['no longer using'],
