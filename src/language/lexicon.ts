@@ -83,7 +83,7 @@ const changed = (term: LexiconTerm, { words, level, instead, why }: WordEntry): 
   phrases: [...term.phrases, ...(words ?? []).map(plainPhrase)],
   level: level ?? term.level,
   ...(instead && { instead, advice: [] }),
-  why: why === undefined ? term.why : withoutStop(why),
+  why: why === undefined ? term.why : partOfSentence(why),
 });
 
 const ownTerm = ({ id, level, instead, why }: WordEntry, words: readonly string[]): LexiconTerm => ({
@@ -95,14 +95,19 @@ const ownTerm = ({ id, level, instead, why }: WordEntry, words: readonly string[
   instead: instead ?? [],
   advice: [],
   unless: undefined,
-  why: why === undefined ? 'this curriculum avoids it' : withoutStop(why),
+  why: why === undefined ? 'this curriculum avoids it' : partOfSentence(why),
   sources: ['words.yaml'],
 });
 
 /** Authors write plain words: no braces, no brackets. */
 const plainPhrase = (text: string): string => text.replace(/[{}[\]]/g, ' ');
 
-const withoutStop = (text: string): string => text.trim().replace(/\.+$/, '');
+/** `It mocks people.` as the end of a sentence: `it mocks people`. */
+const partOfSentence = (text: string): string =>
+  text
+    .trim()
+    .replace(/\.+$/, '')
+    .replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
 
 function findIn(
   words: readonly Word[],

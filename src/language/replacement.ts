@@ -11,7 +11,7 @@ const VERBS: Readonly<Record<string, string>> = {
 export function inPlural(alternative: string): string {
   const people = alternative.replace(/^person\b/, 'people');
   if (people !== alternative) return people.replace(/\bwho (\w+)/, (_, verb: string) => `who ${VERBS[verb] ?? verb}`);
-  return alternative.replace(/^(newborn|mother|parent|sex worker|wheelchair user)\b/, '$1s');
+  return alternative.replace(/^(?:newborn|mother|parent)\b|\b(?:worker|program|service|center|opioid)$/, '$&s');
 }
 
 /** The article that stands before a word: by its first letter, which is right for all alternatives of the list. */

@@ -25,7 +25,7 @@ import {
 
 const LISTS = ['glossary', 'references', 'resources', 'words'];
 
-/** Terms, references, resources, and what is said of words. */
+/** Terms, references, resources, and what is said of words, which is the authors’ business. */
 export function ofLists({ yamlFiles }: Sources): Thing[] {
   return LISTS.flatMap((name) => {
     const file = yamlFiles.get(`${name}.yaml`);
@@ -33,7 +33,8 @@ export function ofLists({ yamlFiles }: Sources): Thing[] {
     return (file.root.items as Node[]).map((entry) => {
       const id = idOf(entry) ?? slug(textAt(entry, 'term') ?? '');
       const title = textAt(entry, 'term') ?? textAt(entry, 'name') ?? titleOf(entry) ?? id;
-      return thing(`${name}/${id}`, title, fieldsOf(jsonOf(entry)), { fields: placeOfNode(entry, file) });
+      const audience = name === 'words' ? { participant: NOTHING } : {};
+      return thing(`${name}/${id}`, title, fieldsOf(jsonOf(entry)), { fields: placeOfNode(entry, file) }, audience);
     });
   });
 }

@@ -1,6 +1,6 @@
 import type { Term } from '../term.ts';
 
-const SELF = 'people may choose such a word for themselves; then mark it as a quotation';
+const SELF = 'people speak of themselves with it; then mark it as a quotation';
 
 /** What people who use drugs or alcohol are called. */
 export const PEOPLE: readonly Term[] = [

@@ -4,7 +4,7 @@ const DRUGS =
   '{drug,drugs,substance,substances,alcohol,opioid,opioids,opiate,opiates,heroin,cocaine,meth,methamphetamine,inhalant,polysubstance,solvent,marijuana,cannabis}';
 const DISORDERS =
   '{addiction,drug addiction,an addiction,opioid addiction,alcoholism,alcohol addiction,dependence,a substance use disorder,substance use disorder,substance use disorders,an opioid use disorder,opioid use disorder,an alcohol use disorder,alcohol use disorder}';
-const HOUSE = 'your house has chosen it: guides disagree, and a line in words.yaml says so';
+const HOUSE = 'your house has chosen it and says so in words.yaml, for the guides disagree';
 
 /** What using, stopping and starting again are called. */
 export const USE: readonly Term[] = [
