@@ -1,5 +1,6 @@
 import { EVERYDAY } from '../language/everyday-abbreviations.ts';
 import { isEnglish } from '../language/is-english.ts';
+import { readWords } from '../language/read-words.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Check } from './check.ts';
 import { moduleName } from './modules.ts';
@@ -19,12 +20,14 @@ export const abbreviations: Check = {
   rules: ['language/abbreviation'],
   *run(curriculum) {
     if (!isEnglish(curriculum.language)) return;
+    const runs = participantsRuns(curriculum);
+    const plain = plainWords(runs);
     const known = new Set([...EVERYDAY, ...inGlossary(curriculum)]);
-    for (const run of participantsRuns(curriculum)) {
+    for (const run of runs) {
       for (const name of EXPANSIONS.flatMap((pattern) => [...run.text.matchAll(pattern)])) known.add(name[1] ?? '');
       if (!run.module || isShouted(run.text)) continue;
       for (const { 0: name, index } of run.text.matchAll(ABBREVIATION)) {
-        if (known.has(name) || ROMAN.test(name)) continue;
+        if (known.has(name) || plain.has(name.toLowerCase()) || ROMAN.test(name)) continue;
         known.add(name);
         yield {
           rule: 'language/abbreviation',
@@ -51,6 +54,10 @@ function participantsRuns(curriculum: Curriculum): Run[] {
 /** What the glossary has as a term, under another name, or in its words. */
 const inGlossary = ({ glossary }: Curriculum): string[] =>
   glossary.flatMap(({ term, also }) => [term, ...also].flatMap((name) => name.match(ABBREVIATION) ?? []));
+
+/** All words that stand somewhere in small letters: in capitals they are only said louder. */
+const plainWords = (runs: readonly Run[]): ReadonlySet<string> =>
+  new Set(runs.flatMap(({ text }) => readWords(text).flatMap(({ key, written }) => (key === written ? key : []))));
 
 /** A line in capitals has no abbreviations that could be told apart. */
 const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text);

@@ -38,6 +38,8 @@ export const SOCIETY: readonly Term[] = [
     level: 'context',
     phrases: ['{illicit,illegal} {drugs,substances,opioids}'],
     loose: ['{illicit,illegal} {drug,substance,opioid,drug use,fentanyl}'],
+    // As the Americans with Disabilities Act says it.
+    passes: ['current illegal drug use'],
     why: 'imprecise',
     instead: ['drugs', 'unregulated drugs', 'criminalized drugs'],
     unless: 'the text speaks of what a law says',

@@ -52,13 +52,14 @@ function stopsOf({ value }: Text, lines: readonly string[], firstLine: number, f
 
 /** With how many characters of a line the sign is written that stands there; 0 if it does not. */
 function widthAt(source: string, index: number, sign: string): number {
+  const reference = source[index] === '&' ? lengthAt(REFERENCE, source, index) : 0;
+  if (reference > 0) return reference;
   if (source[index] === sign) return 1;
   if (source[index] === '\\') return 1 + widthAt(source, index + 1, sign);
-  for (const [made, written] of [...SIGNS, [sign, REFERENCE] as const]) {
-    if (made !== sign) continue;
-    written.lastIndex = index;
-    const found = written.exec(source);
-    if (found) return found[0].length;
-  }
-  return 0;
+  return SIGNS.reduce((width, [made, written]) => width || (made === sign ? lengthAt(written, source, index) : 0), 0);
+}
+
+function lengthAt(pattern: RegExp, source: string, index: number): number {
+  pattern.lastIndex = index;
+  return pattern.exec(source)?.[0].length ?? 0;
 }
