@@ -1,6 +1,6 @@
 import { isEnglish } from '../language/is-english.ts';
 import type { Check } from './check.ts';
-import { runsOf } from './runs.ts';
+import { proseOf } from './runs.ts';
 import { quoted } from './wording.ts';
 
 const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}';
@@ -16,12 +16,12 @@ const POSITIONS = new RegExp(
   'giu',
 );
 
-/** Text names other modules so that the words stay true when somebody reorders them. English only. */
+/** Prose names other modules so that the words stay true when somebody reorders them. English only; titles may count. */
 export const positions: Check = {
   rules: ['language/position'],
   *run(curriculum) {
     if (!isEnglish(curriculum.language)) return;
-    for (const run of runsOf(curriculum)) {
+    for (const run of proseOf(curriculum)) {
       if (run.isQuotation) continue;
       for (const { 0: words, index } of run.text.matchAll(POSITIONS)) {
         yield {

@@ -36,8 +36,14 @@ export const GAP = '\ufffc';
 /** What is known of a run from around it. */
 type Around = Pick<Run, 'file' | 'module' | 'isTrainers' | 'isSlide' | 'isQuotation'>;
 
-/** Everything that a curriculum’s readers read: modules, handouts and pages, and the values and titles in YAML. */
-export function runsOf(curriculum: Curriculum): Run[] {
+/** Everything that a curriculum’s readers read: its prose, and the titles and names in YAML. */
+export const runsOf = (curriculum: Curriculum): Run[] => [
+  ...proseOf(curriculum),
+  ...curriculum.labels.map((label) => labelRun(label)),
+];
+
+/** Modules, handouts and pages, and the values in YAML that are Markdown. */
+export function proseOf(curriculum: Curriculum): Run[] {
   const around = (file: string, module?: Module, isTrainers = false): Around => ({
     file,
     module,
@@ -63,7 +69,6 @@ export function runsOf(curriculum: Curriculum): Run[] {
       const nodes = visits.flatMap(({ node, isTopLevel }) => (isTopLevel ? [node] : []));
       return phrasingRun(nodes, around(file, modules.get(file), isTrainers));
     }),
-    ...curriculum.labels.map((label) => labelRun(label)),
   ];
 }
 
