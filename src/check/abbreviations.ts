@@ -2,6 +2,8 @@ import { EVERYDAY } from '../language/everyday-abbreviations.ts';
 import { isEnglish } from '../language/is-english.ts';
 import { readWords } from '../language/read-words.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import type { Module } from '../model/module.ts';
+import type { Place } from '../model/place.ts';
 import type { Check } from './check.ts';
 import { moduleName } from './modules.ts';
 import { type Run, runsOf } from './runs.ts';
@@ -21,24 +23,39 @@ export const abbreviations: Check = {
   *run(curriculum) {
     if (!isEnglish(curriculum.language)) return;
     const runs = participantsRuns(curriculum);
-    const plain = plainWords(runs);
-    const known = new Set([...EVERYDAY, ...inGlossary(curriculum)]);
-    for (const run of runs) {
-      for (const name of EXPANSIONS.flatMap((pattern) => [...run.text.matchAll(pattern)])) known.add(name[1] ?? '');
-      if (!run.module || isShouted(run.text)) continue;
-      for (const { 0: name, index } of run.text.matchAll(ABBREVIATION)) {
-        if (known.has(name) || plain.has(name.toLowerCase()) || ROMAN.test(name)) continue;
-        known.add(name);
-        yield {
-          rule: 'language/abbreviation',
-          message: `${quoted(name)} in ${moduleName(run.module)} is an abbreviation that nothing has spelled out before.`,
-          hint: `Write the words and then (${name}) where it stands first, or add it to a term of the glossary under “also”.`,
-          place: run.placeAt(index, index + name.length),
-        };
-      }
+    const found = unexplained(runs, new Set([...EVERYDAY, ...inGlossary(curriculum)]));
+    const plain = found.length > 0 ? plainWords(runs) : new Set();
+    for (const { name, module, place } of found) {
+      if (plain.has(name.toLowerCase())) continue;
+      yield {
+        rule: 'language/abbreviation',
+        message: `${quoted(name)} in ${moduleName(module)} is an abbreviation that nothing has spelled out before.`,
+        hint: `Write the words and then (${name}) where it stands first, or add it to a term of the glossary under “also”.`,
+        place,
+      };
     }
   },
 };
+
+interface Abbreviation {
+  readonly name: string;
+  readonly module: Module;
+  readonly place: Place;
+}
+
+/** Each abbreviation where it stands first, unless it is one that everybody knows or has been spelled out until then. */
+function unexplained(runs: readonly Run[], everydayAndGlossary: ReadonlySet<string>): Abbreviation[] {
+  const known = new Set(everydayAndGlossary);
+  return runs.flatMap(({ text, module, placeAt }): Abbreviation[] => {
+    for (const name of EXPANSIONS.flatMap((pattern) => [...text.matchAll(pattern)])) known.add(name[1] ?? '');
+    if (!module || isShouted(text)) return [];
+    return [...text.matchAll(ABBREVIATION)].flatMap(({ 0: name, index }): Abbreviation[] => {
+      if (known.has(name) || ROMAN.test(name)) return [];
+      known.add(name);
+      return [{ name, module, place: placeAt(index, index + name.length) }];
+    });
+  });
+}
 
 /** In the order of the workbook: pages in front, modules, pages after them. */
 function participantsRuns(curriculum: Curriculum): Run[] {

@@ -22,9 +22,9 @@ export const readingLevel: Check = {
     if (!isEnglish(curriculum.language)) return;
     const modules = new Map<Module, Readability>();
     for (const { module, text, isTrainers, isSlide } of runsOf(curriculum)) {
+      if (!module || isTrainers || isSlide) continue;
       const counted = measure(text);
-      if (!module || isTrainers || isSlide || counted.words < SHORTEST_LINE) continue;
-      modules.set(module, sum(modules.get(module), counted));
+      if (counted.words >= SHORTEST_LINE) modules.set(module, sum(modules.get(module), counted));
     }
     for (const [module, counted] of modules) {
       const grade = Math.round(readingGrade(counted) * 10) / 10;

@@ -54,8 +54,9 @@ export class PhraseTree<T> {
   /** Every phrase that begins at one of the words of a text; phrases may overlap. */
   find(words: readonly Word[]): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
+    const start = [this.#root];
     for (let from = 0; from < words.length; from++) {
-      let branches = follow([this.#root], words[from]);
+      let branches = follow(start, words[from]);
       for (let to = from + 1; branches.length > 0; to++) {
         for (const { value, before, count, isPlural } of branches.flatMap(({ endings }) => endings)) {
           const meant = { from: from + before, to: from + before + count };
@@ -83,7 +84,13 @@ const newBranch = <T>(): Branch<T> => ({ next: new Map(), endings: [] });
 
 /** Where a word leads; two ways at most, for a word in capitals is also a word. */
 function follow<T>(branches: readonly Branch<T>[], word: Word | undefined): Branch<T>[] {
-  if (!word) return [];
-  const names = word.written === word.key ? [word.key] : [word.key, word.written];
-  return branches.flatMap(({ next }) => names.flatMap((name) => next.get(name) ?? []));
+  const found: Branch<T>[] = [];
+  if (!word) return found;
+  for (const { next } of branches) {
+    const small = next.get(word.key);
+    const written = word.written === word.key ? undefined : next.get(word.written);
+    if (small) found.push(small);
+    if (written) found.push(written);
+  }
+  return found;
 }

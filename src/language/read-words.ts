@@ -20,7 +20,8 @@ export function readWords(text: string): Word[] {
   let end = 0;
   for (const { 0: found, index } of text.matchAll(WORD)) {
     const written = found.replaceAll('\u00ad', '');
-    const isJoined = words.length > 0 && JOINT.test(text.slice(end, index));
+    const between = text.slice(end, index);
+    const isJoined = words.length > 0 && (between === ' ' || JOINT.test(between));
     end = index + found.length;
     words.push({ key: written.toLowerCase(), written, start: index, end, isJoined });
   }

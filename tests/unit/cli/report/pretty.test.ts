@@ -49,6 +49,16 @@ describe('the report for people', () => {
     );
   });
 
+  it.each([
+    [0, 'No problems.'],
+    [1, 'No problems. 1 quoted term.'],
+    [12, 'No problems. 12 quoted terms.'],
+  ])('counts %i passages that are quoted to be discussed', (quoted, line) => {
+    const checked = summarize([{ curriculum: sampleCurriculum(), diagnostics: [], silenced: [], quoted }]);
+    expect(pretty(checked, context()).split('\n')).toContain(line);
+    expect(checked.summary.quoted).toBe(quoted);
+  });
+
   it('colors only where it may', () => {
     expect(pretty(report(problem()), context())).not.toContain('\u001b');
     expect(pretty(report(problem()), context({ isColored: true }))).toContain(
