@@ -9,6 +9,7 @@
 import { type Adapted, adapt } from './adapt/adapt.ts';
 import { judgeBase, onlyReading, settlingOf, troubleUnder, withoutItsBase } from './adapt/base.ts';
 import { keyOf } from './adapt/relocate.ts';
+import { countQuoted } from './check/quoted-terms.ts';
 import { runChecks } from './check/run-checks.ts';
 import { composeInTurn } from './compose/compose-in-turn.ts';
 import type { PlannedDocument } from './compose/plan-documents.ts';
@@ -43,6 +44,8 @@ export interface Checked extends Settleable {
   readonly adapted: Adapted | undefined;
   /** What is said of it and of the works that it builds on, as `keyOf` writes it. */
   readonly said: ReadonlySet<string>;
+  /** Passages that are marked as quoted in order to be discussed. */
+  readonly quoted: number;
 }
 
 /**
@@ -86,6 +89,7 @@ export function checkCurriculum(
     settings,
     suppressions,
     relocate,
+    quoted: countQuoted(curriculum),
     said: new Set([...(base?.said ?? []), ...problems.map((one) => keyOf(one, placeInFile(one.place, lineOrigins)))]),
     ...settle(
       problems.flatMap((problem) => relocate(problem) ?? []),

@@ -1,3 +1,4 @@
+import { abbreviations } from './abbreviations.ts';
 import { activityHeadings } from './activity-headings.ts';
 import { activityOrder } from './activity-order.ts';
 import { activityRange } from './activity-range.ts';
@@ -8,18 +9,22 @@ import { brokenLinks } from './broken-links.ts';
 import type { Check } from './check.ts';
 import { dayLength } from './day-length.ts';
 import { resourceStale, reviewDue } from './due-dates.ts';
+import { duplicates } from './duplicates.ts';
 import { estimate } from './estimate.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { frameworks } from './frameworks.ts';
 import { headingLevels } from './heading-levels.ts';
 import { imageText } from './image-text.ts';
+import { language } from './language.ts';
 import { longStretch } from './long-stretch.ts';
 import { moduleMinutes } from './module-minutes.ts';
 import { namedThings } from './named-things.ts';
 import { objectives } from './objectives.ts';
 import { pathsOutside } from './paths-outside.ts';
 import { placement } from './placement.ts';
+import { positions } from './positions.ts';
 import { proseMinutes } from './prose-minutes.ts';
+import { readingLevel } from './reading-level.ts';
 import { recalls } from './recalls.ts';
 import { scheduledOnce } from './scheduled-once.ts';
 import { sectionModules } from './sections.ts';
@@ -29,6 +34,7 @@ import { themeContrast } from './theme-contrast.ts';
 import { totalHours } from './total-hours.ts';
 import { unknownEntries } from './unknown-entries.ts';
 import { unlistedItems } from './unlisted-items.ts';
+import { wordEntries } from './word-entries.ts';
 
 /** Every check. A new one is a file, a line here, an entry per rule in the catalogue, and its fixtures. */
 export const CHECKS: readonly Check[] = [
@@ -61,6 +67,12 @@ export const CHECKS: readonly Check[] = [
   headingLevels,
   audienceLeaks,
   themeContrast,
+  language,
+  wordEntries,
+  readingLevel,
+  abbreviations,
+  positions,
+  duplicates,
   unlistedItems,
   foreignMarks,
 ];

@@ -4,9 +4,9 @@ import { formatDuration } from '../model/minutes.ts';
 export const quoted = (text: string): string => `“${text}”`;
 
 /** `a, b and c`. */
-export function listed(items: readonly string[]): string {
+export function listed(items: readonly string[], joint: 'and' | 'or' = 'and'): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
 }
 
 /** By how much a figure misses another: `15 min too many`. */

@@ -4,6 +4,7 @@ import { AGENDA_RULES } from './rules/agenda.ts';
 import { DOCUMENT_RULES } from './rules/documents.ts';
 import { FRAMEWORK_RULES } from './rules/frameworks.ts';
 import { HOURS_RULES } from './rules/hours.ts';
+import { LANGUAGE_RULES } from './rules/language.ts';
 import { MODULE_RULES } from './rules/modules.ts';
 import { PEDAGOGY_RULES } from './rules/pedagogy.ts';
 import { PROSE_RULES } from './rules/prose.ts';
@@ -23,6 +24,7 @@ export const CATALOGUE = {
   ...PEDAGOGY_RULES,
   ...FRAMEWORK_RULES,
   ...PROSE_RULES,
+  ...LANGUAGE_RULES,
   ...DOCUMENT_RULES,
   ...THEME_RULES,
   ...ADAPTATION_RULES,

@@ -58,3 +58,7 @@ export type Scope = (typeof SCOPES)[number];
 /** How far a change goes, as the field says it: green needs a note, yellow a talk with the owner, red the owner’s permission. */
 export const LIGHTS = ['green', 'yellow', 'red'] as const;
 export type Light = (typeof LIGHTS)[number];
+
+/** How a word of the list is judged: it hurts; the field has another word; it depends on what is meant. */
+export const TERM_LEVELS = ['stigma', 'term', 'context'] as const;
+export type TermLevel = (typeof TERM_LEVELS)[number];

@@ -43,7 +43,19 @@ export interface InlineDirectiveNode extends Node {
   place: Place;
 }
 
+/** From a character of a text node on, up to the next stop, characters stand in the file one by one. */
+export interface Stop {
+  /** Index in the node’s value, in UTF-16 units. */
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
 declare module 'mdast' {
+  interface TextData {
+    /** Where its characters stand; undefined if they stand one by one on one line, or nobody knows. */
+    stops?: readonly Stop[];
+  }
   interface RootContentMap {
     directive: DirectiveNode;
     inlineDirective: InlineDirectiveNode;

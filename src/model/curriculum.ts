@@ -10,6 +10,7 @@ import type { Handout, Module } from './module.ts';
 import type { Place, Written } from './place.ts';
 import type { SchemeId } from './schemes.ts';
 import type { Theme } from './theme.ts';
+import type { WordEntry } from './words.ts';
 
 /**
  * One curriculum. Text that could not be read is `''`, figures that could not be read are `undefined`: checking goes on,
@@ -50,6 +51,10 @@ export interface Curriculum {
   readonly glossary: readonly GlossaryTerm[];
   readonly references: readonly Reference[];
   readonly resources: readonly Resource[];
+  /** What `words.yaml` says of the words that the field avoids. */
+  readonly words: readonly WordEntry[];
+  /** Every title and name that readers see and that is no Markdown. */
+  readonly labels: readonly Written<string>[];
   /** What others made, and pictures of one’s own; undefined where there is no `items.yaml`. */
   readonly items?: readonly Item[];
   readonly license: License;

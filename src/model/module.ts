@@ -1,4 +1,5 @@
 /** A module with all that stands in its folder, as it is after everything has been read and put in order. */
+import type { Heading } from 'mdast';
 import type { Method, PER, Slot } from './choices.ts';
 import type { Content, DirectiveNode, Inline } from './content.ts';
 import type { Minutes } from './minutes.ts';
@@ -90,6 +91,8 @@ export interface Handout {
   readonly title: string;
   /** False where it does not begin with a `#` title; then its file's name stands for it. */
   readonly hasTitle: boolean;
+  /** The title as it stands in the text, if it is there. */
+  readonly heading?: Heading | undefined;
   /** Without the title. */
   readonly content: Content;
 }

@@ -14,6 +14,7 @@ import { itemsShape } from './schema/items-schema.ts';
 import { glossaryShape, referencesShape, resourcesShape } from './schema/list-schemas.ts';
 import { moduleShape } from './schema/module-schema.ts';
 import { themeShape } from './schema/theme-schema.ts';
+import { wordsShape } from './schema/words-schema.ts';
 import type { MarkdownSource, ModuleSource, Sources, ThemeSource, YamlSource } from './sources.ts';
 import { parseLayout } from './theme/parse-layout.ts';
 import { parseStyle } from './theme/parse-style.ts';
@@ -153,6 +154,7 @@ export function parseSources(tree: SourceTree, layering?: Layering): Outcome<Sou
     glossary: items('glossary.yaml', glossaryShape),
     references: items('references.yaml', referencesShape),
     resources: items('resources.yaml', resourcesShape),
+    words: items('words.yaml', wordsShape),
     items: present('items.yaml') ? items('items.yaml', itemsShape) : undefined,
     frameworks: yamlIn(/^frameworks\/([^/]+)\.yaml$/, frameworkShape),
     theme: theme(),

@@ -10,6 +10,7 @@ import type { itemsShape } from './schema/items-schema.ts';
 import type { glossaryShape, referencesShape, resourcesShape } from './schema/list-schemas.ts';
 import type { ModuleFile } from './schema/module-schema.ts';
 import type { ThemeFile } from './schema/theme-schema.ts';
+import type { wordsShape } from './schema/words-schema.ts';
 import type { ReadLayout } from './theme/parse-layout.ts';
 import type { YamlFile } from './yaml/read-yaml.ts';
 
@@ -67,6 +68,7 @@ export interface Sources {
   readonly glossary: ListOf<typeof glossaryShape>['items'];
   readonly references: ListOf<typeof referencesShape>['items'];
   readonly resources: ListOf<typeof resourcesShape>['items'];
+  readonly words: ListOf<typeof wordsShape>['items'];
   /** Undefined where a curriculum has no `items.yaml`. */
   readonly items: ListOf<typeof itemsShape>['items'] | undefined;
   /** By id, in the order of their ids. */

@@ -77,8 +77,15 @@ function resolveEntry(
   if (fields.kind !== 'module') {
     const length = fields.minutes === undefined ? undefined : minutes(fields.minutes);
     return fields.kind === 'event'
-      ? { ...base, kind: 'event', title: fields.title, minutes: length, counts: fields.counts, notes: fields.notes }
-      : { ...base, kind: fields.kind, title: fields.title, minutes: length };
+      ? {
+          ...base,
+          kind: 'event',
+          title: fields.title.value,
+          minutes: length,
+          counts: fields.counts,
+          notes: fields.notes,
+        }
+      : { ...base, kind: fields.kind, title: fields.title?.value, minutes: length };
   }
   const module = modules.get(fields.id.value);
   const isContinued = seen.has(fields.id.value);

@@ -11,11 +11,13 @@ import { numberExercises } from './number-exercises.ts';
 import { resolveAgenda } from './resolve-agenda.ts';
 import { resolveFrameworks } from './resolve-frameworks.ts';
 import { resolveItems } from './resolve-items.ts';
+import { resolveLabels } from './resolve-labels.ts';
 import { resolveGlossary, resolveReferences, resolveResources } from './resolve-lists.ts';
 import { resolveModule } from './resolve-module.ts';
 import { resolveMarkdownPage } from './resolve-page.ts';
 import { resolvePath } from './resolve-path.ts';
 import { resolveTheme } from './resolve-theme.ts';
+import { resolveWords } from './resolve-words.ts';
 
 /** Puts the sources in order: modules numbered by their sections, agendas with clock times, exercises numbered through the course. */
 export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
@@ -58,6 +60,10 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
     ...findDuplicates(
       'reference',
       sources.references.map(({ id }) => id),
+    ),
+    ...findDuplicates(
+      'word',
+      sources.words.flatMap(({ id }) => id ?? []),
     ),
     ...findDuplicates(
       'resource',
@@ -111,6 +117,8 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
     glossary,
     references: resolveReferences(sources.references),
     resources: resolveResources(sources.resources),
+    words: resolveWords(sources.words),
+    labels: resolveLabels(sources),
     items: resolveItems(sources.items, tree, report),
     license: resolveLicense(fields, sources, report),
     fee: fields?.fee,

@@ -7,5 +7,11 @@ export function resolveMarkdownPage({ path, file, root }: MarkdownSource): Hando
   const [first, ...rest] = root.children;
   const hasTitle = first?.type === 'heading' && first.depth === 1;
   const title = hasTitle ? plainText(first) : (path.split('/').at(-1)?.replace(/\.md$/, '') ?? path);
-  return { path, title, hasTitle, content: { file, children: hasTitle ? rest : root.children } };
+  return {
+    path,
+    title,
+    hasTitle,
+    heading: hasTitle ? first : undefined,
+    content: { file, children: hasTitle ? rest : root.children },
+  };
 }

@@ -172,9 +172,18 @@ describe('--format json', () => {
       infos: 0,
       silenced: 0,
       baselined: 0,
+      quoted: 0,
       files: report.summary.files,
     });
-    expect(Object.keys(report.summary)).toEqual(['errors', 'warnings', 'infos', 'silenced', 'baselined', 'files']);
+    expect(Object.keys(report.summary)).toEqual([
+      'errors',
+      'warnings',
+      'infos',
+      'silenced',
+      'baselined',
+      'quoted',
+      'files',
+    ]);
     expect(report.summary.files).toBeGreaterThan(8);
   });
 

@@ -24,7 +24,7 @@ export function reportOf(
   { silenced = [], baselined = [], text = '' }: { silenced?: Silenced[]; baselined?: Diagnostic[]; text?: string } = {},
 ): [report: Report, context: ReportContext] {
   const textOf = (): string => text;
-  const report = summarize([{ curriculum: sampleCurriculum(), diagnostics, silenced, baselined }]);
+  const report = summarize([{ curriculum: sampleCurriculum(), diagnostics, silenced, baselined, quoted: 0 }]);
   const fingerprints = () => fingerprint([...diagnostics, ...silenced, ...baselined], textOf);
   return [report, reportContext({ textOf, fingerprints })];
 }

@@ -301,6 +301,8 @@ export function sampleCurriculum(more: Partial<Curriculum> = {}): Curriculum {
     images: new Map(),
     frameworks: [],
     filePaths: new Set(),
+    words: [],
+    labels: [],
     files: 9,
     ...more,
   };

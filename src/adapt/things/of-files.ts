@@ -23,9 +23,9 @@ import {
   withLf,
 } from './thing.ts';
 
-const LISTS = ['glossary', 'references', 'resources'];
+const LISTS = ['glossary', 'references', 'resources', 'words'];
 
-/** Terms, references and resources. */
+/** Terms, references, resources, and what is said of words, which is the authors’ business. */
 export function ofLists({ yamlFiles }: Sources): Thing[] {
   return LISTS.flatMap((name) => {
     const file = yamlFiles.get(`${name}.yaml`);
@@ -33,7 +33,8 @@ export function ofLists({ yamlFiles }: Sources): Thing[] {
     return (file.root.items as Node[]).map((entry) => {
       const id = idOf(entry) ?? slug(textAt(entry, 'term') ?? '');
       const title = textAt(entry, 'term') ?? textAt(entry, 'name') ?? titleOf(entry) ?? id;
-      return thing(`${name}/${id}`, title, fieldsOf(jsonOf(entry)), { fields: placeOfNode(entry, file) });
+      const audience = name === 'words' ? { participant: NOTHING } : {};
+      return thing(`${name}/${id}`, title, fieldsOf(jsonOf(entry)), { fields: placeOfNode(entry, file) }, audience);
     });
   });
 }
@@ -53,7 +54,7 @@ export function ofTheme({ tree, yamlFiles, theme }: Sources): Thing[] {
 }
 
 /** Files that are things of other kinds. */
-const KNOWN = /^(curriculum|glossary|references|resources)\.yaml$|^(agendas|modules|pages|theme)\//;
+const KNOWN = /^(curriculum|glossary|references|resources|words)\.yaml$|^(agendas|modules|pages|theme)\//;
 
 /** What belongs to one work alone: its license, what it says about itself, its lock. */
 const isItsOwn = (path: string): boolean => path === LOCK || path === PACKAGE_FILE || /^[^/]+\.(md|txt)$/.test(path);

@@ -20,6 +20,7 @@ export const json: WriteReport = ({ curricula, diagnostics, silenced, summary },
       infos: summary.infos,
       silenced: summary.silenced,
       baselined: summary.baselined,
+      quoted: summary.quoted,
       files: summary.files,
     },
   });

@@ -85,7 +85,7 @@ function totalLine(
 }
 
 /** `No problems.`, or `2 errors, 1 warning in 41 files.` */
-function countLine({ errors, warnings, infos, silenced, baselined, files }: Summary): string {
+function countLine({ errors, warnings, infos, silenced, baselined, quoted, files }: Summary): string {
   const counts = [
     errors > 0 ? plural(errors, 'error', 'errors') : '',
     warnings > 0 ? plural(warnings, 'warning', 'warnings') : '',
@@ -96,7 +96,10 @@ function countLine({ errors, warnings, infos, silenced, baselined, files }: Summ
     baselined > 0 ? `${figure(baselined)} known from the baseline` : '',
   ].filter(Boolean);
   const silent = hidden.length > 0 ? ` (${hidden.join(', ')})` : '';
-  return counts.length === 0
-    ? `No ${baselined > 0 ? 'new ' : ''}problems${silent}.`
-    : `${counts.join(', ')}${silent} in ${plural(files, 'file', 'files')}.`;
+  const discussed = quoted > 0 ? ` ${plural(quoted, 'quoted term', 'quoted terms')}.` : '';
+  const found =
+    counts.length === 0
+      ? `No ${baselined > 0 ? 'new ' : ''}problems${silent}.`
+      : `${counts.join(', ')}${silent} in ${plural(files, 'file', 'files')}.`;
+  return found + discussed;
 }

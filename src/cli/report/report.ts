@@ -66,6 +66,8 @@ export interface Summary {
   readonly silenced: number;
   /** Known from a baseline. */
   readonly baselined: number;
+  /** Passages marked as quoted in order to be discussed: the words in them pass. */
+  readonly quoted: number;
   /** Source files read. */
   readonly files: number;
 }

@@ -13,6 +13,8 @@ interface Judged {
   readonly silenced: readonly Silenced[];
   /** What a baseline knows of it; none where nobody has asked one. */
   readonly baselined?: readonly Diagnostic[];
+  /** Passages that are quoted in order to be discussed. */
+  readonly quoted: number;
 }
 
 /** Brings what was found in several curricula into one report. */
@@ -33,6 +35,7 @@ export function summarize(checked: readonly Judged[]): Report {
       infos: count('info'),
       silenced: silenced.length,
       baselined: baselined.length,
+      quoted: checked.reduce((sum, { quoted }) => sum + quoted, 0),
       files: checked.reduce((sum, { curriculum }) => sum + curriculum.files, 0),
     },
   };

@@ -38,9 +38,11 @@ export function nameOfThing(thing: string, curriculum: Curriculum, { changes }: 
   if (Object.hasOwn(titles, first)) return titles[first]?.() ?? thing;
   const modules = works.flatMap((work) => work.modules.filter((module) => module.id === first));
   const [module] = modules;
+  const activity = modules.flatMap(({ activities }) => activities).find((one) => one.id === second);
+  // A module may be called “words”, too.
+  if (first === 'words' && !activity && rest.length === 0) return things.listedWord(second);
   if (!module) return thing;
   if (rest.length === 0) {
-    const activity = modules.flatMap(({ activities }) => activities).find((one) => one.id === second);
     return things.activity(activity?.title.value ?? second, module.title.value);
   }
   const handout = modules.flatMap(({ handouts }) => handouts).find(({ path }) => path === `modules/${thing}.md`);

@@ -11,6 +11,7 @@ import { checkNesting } from './check-nesting.ts';
 import { convertDirectives } from './convert-directives.ts';
 import { directiveSyntax } from './directive-syntax.ts';
 import { endMissing, findComments } from './find-comments.ts';
+import { locateText } from './locate-text.ts';
 import { scanDirectives } from './scan-directives.ts';
 import { setPunctuation } from './set-punctuation.ts';
 
@@ -51,6 +52,7 @@ export function parseMarkdown(text: string, file: string): MarkdownFile {
   convertDirectives({ root, file, lines, directives: scan.directives, uncertainFrom, report });
   checkNesting(root, uncertainFrom, report);
   setPunctuation(root);
+  locateText(root, lines);
   return { root, problems, suppressions };
 }
 

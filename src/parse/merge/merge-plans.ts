@@ -55,7 +55,7 @@ export function planFor(path: string): MergePlan | undefined {
   if (/^modules\/[^/]+\/module\.yaml$/.test(path)) return MODULE;
   if (path === 'glossary.yaml') return { id: byKey('id', 'term') };
   if (path === 'items.yaml') return { id: (entry) => byKey('file')(entry) ?? byKey('id')(entry) };
-  if (path === 'references.yaml' || path === 'resources.yaml') return byId;
-  if (path === 'theme/theme.yaml' || path === 'words.yaml') return NO_LISTS;
+  if (path === 'references.yaml' || path === 'resources.yaml' || path === 'words.yaml') return byId;
+  if (path === 'theme/theme.yaml') return NO_LISTS;
   return undefined;
 }

@@ -52,7 +52,7 @@ export type EntryFields =
   | {
       readonly kind: 'event';
       readonly place: Place;
-      readonly title: string;
+      readonly title: Written<string>;
       readonly minutes: number | undefined;
       readonly counts: boolean;
       readonly notes: Inline | undefined;
@@ -60,7 +60,7 @@ export type EntryFields =
   | {
       readonly kind: 'break' | 'lunch';
       readonly place: Place;
-      readonly title: string | undefined;
+      readonly title: Written<string> | undefined;
       readonly minutes: number | undefined;
     };
 
@@ -96,7 +96,7 @@ const entry: Shape<EntryFields> = (node, reading) => {
       found?.event && {
         kind: 'event',
         place,
-        title: found.event.value,
+        title: found.event,
         minutes: found.minutes?.value,
         counts: found.counts ?? false,
         notes: found.notes,
@@ -110,7 +110,7 @@ const entry: Shape<EntryFields> = (node, reading) => {
       found && {
         kind,
         place,
-        title: found.title?.value,
+        title: found.title,
         minutes: (kind in found
           ? ((found as { [key: string]: unknown })[kind] as Written<number> | undefined)
           : undefined

@@ -48,6 +48,7 @@ export const changes = {
     term: (term: string): string => `word “${term}” of the glossary`,
     reference: (title: string): string => `reference “${title}”`,
     resource: (name: string): string => `place to find help “${name}”`,
+    listedWord: (id: string): string => `word “${id}” of the list of words to avoid`,
     glossary: 'the glossary',
     references: 'the references',
     resources: 'the places to find help',

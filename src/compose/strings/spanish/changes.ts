@@ -54,6 +54,7 @@ export const changes = ({ plural }: Figures): typeof English => ({
     term: (term) => `palabra “${term}” del glosario`,
     reference: (title) => `referencia “${title}”`,
     resource: (name) => `lugar donde encontrar ayuda “${name}”`,
+    listedWord: (id) => `palabra “${id}” de la lista de palabras que se evitan`,
     glossary: 'el glosario',
     references: 'las referencias',
     resources: 'los lugares donde encontrar ayuda',

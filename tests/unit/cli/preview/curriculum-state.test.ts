@@ -19,6 +19,7 @@ const checked = (...diagnostics: Diagnostic[]): CheckedFolder => ({
   curriculum: sampleCurriculum(),
   diagnostics,
   silenced: [],
+  quoted: 0,
   settings: new Map(),
   suppressions: [],
   said: new Set(),

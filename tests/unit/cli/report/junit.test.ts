@@ -17,8 +17,8 @@ describe('JUnit', () => {
     const two = { ...sampleCurriculum(), id: 'two', path: 'c/one-more' };
     const found = [at('c/one/a.md'), at('c/one/a.md', { severity: 'warning' }), at('c/one/b.md', { severity: 'info' })];
     const report = summarize([
-      { curriculum: one, diagnostics: found, silenced: [] },
-      { curriculum: two, diagnostics: [], silenced: [] },
+      { curriculum: one, diagnostics: found, silenced: [], quoted: 0 },
+      { curriculum: two, diagnostics: [], silenced: [], quoted: 0 },
     ]);
     const xml = junit(report, reportContext());
     expect(await againstJunit(xml)).toEqual([]);

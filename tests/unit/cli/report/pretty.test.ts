@@ -24,7 +24,7 @@ const problem = (more: Partial<Diagnostic> = {}): Diagnostic => ({
 });
 
 const report = (...diagnostics: Diagnostic[]) =>
-  summarize([{ curriculum: sampleCurriculum(), diagnostics, silenced: [] }]);
+  summarize([{ curriculum: sampleCurriculum(), diagnostics, silenced: [], quoted: 0 }]);
 
 describe('the report for people', () => {
   it('shows a problem with its place, lines, hint and related places', () => {
@@ -44,6 +44,16 @@ describe('the report for people', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it.each([
+    [0, 'No problems.'],
+    [1, 'No problems. 1 quoted term.'],
+    [12, 'No problems. 12 quoted terms.'],
+  ])('counts %i passages that are quoted to be discussed', (quoted, line) => {
+    const checked = summarize([{ curriculum: sampleCurriculum(), diagnostics: [], silenced: [], quoted }]);
+    expect(pretty(checked, context()).split('\n')).toContain(line);
+    expect(checked.summary.quoted).toBe(quoted);
   });
 
   it('colors only where it may', () => {
@@ -82,7 +92,7 @@ describe('the report for people', () => {
 
   it('says what is not known, and what is an estimate', () => {
     const curriculum = sampleCurriculum({ promised: undefined, agendas: [agenda([], { delivery: 'self-study' })] });
-    const text = pretty(summarize([{ curriculum, diagnostics: [], silenced: [] }]), context());
+    const text = pretty(summarize([{ curriculum, diagnostics: [], silenced: [], quoted: 0 }]), context());
     expect(text).toContain('✓ sample  self-study · 3 modules · 2 h 30 min of ?\n');
     expect(text).toContain('No problems.');
   });

@@ -1,0 +1,64 @@
+import { findRepeats } from '../language/find-repeats.ts';
+import { readWords } from '../language/read-words.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import type { Module } from '../model/module.ts';
+import { type Place, span } from '../model/place.ts';
+import type { Check } from './check.ts';
+import { moduleName } from './modules.ts';
+import { type Run, runsOf } from './runs.ts';
+
+/** Shorter passages may stand in two modules on purpose: a greeting, a rule of the game. */
+const FEWEST_WORDS = 40;
+
+/** A passage stands in one module only. In every language: words are compared as they are. */
+export const duplicates: Check = {
+  rules: ['language/duplicate'],
+  *run(curriculum) {
+    const texts = textsByModule(curriculum);
+    const words = texts.map((text) => text.words.map(({ key }) => key));
+    for (const { first, second, length } of findRepeats(words, FEWEST_WORDS)) {
+      const [original, copy] = [texts[first.text], texts[second.text]];
+      if (!original || !copy) continue;
+      yield {
+        rule: 'language/duplicate',
+        message: `A passage of ${length} words stands here as it does in ${moduleName(original.module)}.`,
+        hint: 'Keep the passage in one of the two modules, and name that module in the other; whoever corrects one of them would forget the other.',
+        place: placeOfWords(copy, second.from, length),
+        related: [{ message: 'They stand here, too.', place: placeOfWords(original, first.from, length) }],
+      };
+    }
+  },
+};
+
+/** A word of a module’s text, and the run that it stands in. */
+interface PlacedWord {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly run: Run;
+}
+
+interface ModuleText {
+  readonly module: Module;
+  readonly words: PlacedWord[];
+}
+
+/** The words of the Markdown of each module, in the order of the course. */
+function textsByModule(curriculum: Curriculum): ModuleText[] {
+  const texts = new Map<Module, ModuleText>();
+  for (const run of runsOf(curriculum)) {
+    const { module, file, text, isQuotation } = run;
+    if (!module || isQuotation || file === module.yamlFile) continue;
+    const own = texts.get(module) ?? { module, words: [] };
+    texts.set(module, own);
+    for (const { key, start, end } of readWords(text)) own.words.push({ key, start, end, run });
+  }
+  return [...texts.values()];
+}
+
+function placeOfWords({ words }: ModuleText, from: number, length: number): Place {
+  const [first, last] = [words[from], words[from + length - 1]] as [PlacedWord, PlacedWord];
+  const begin = first.run.placeAt(first.start, first.end);
+  // A passage that goes on in a handout is shown as far as its file goes.
+  return first.run.file === last.run.file ? span(begin, last.run.placeAt(last.start, last.end)) : begin;
+}

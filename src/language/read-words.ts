@@ -1,0 +1,29 @@
+/** A word of a text, and where it stands there, in UTF-16 units. */
+export interface Word {
+  /** In lower case, without soft hyphens. */
+  readonly key: string;
+  /** As written, without soft hyphens. */
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+  /** True where nothing but blanks, hyphens and apostrophes stands between it and the word before. */
+  readonly isJoined: boolean;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00ad]*/gu;
+/** What may stand between the words of a phrase. */
+const JOINT = /^[\s\u00ad\-‐‑'’]*$/u;
+
+/** The words of a text in their order: runs of letters and digits of every script. */
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  for (const { 0: found, index } of text.matchAll(WORD)) {
+    const written = found.replaceAll('\u00ad', '');
+    const between = text.slice(end, index);
+    const isJoined = words.length > 0 && (between === ' ' || JOINT.test(between));
+    end = index + found.length;
+    words.push({ key: written.toLowerCase(), written, start: index, end, isJoined });
+  }
+  return words;
+}

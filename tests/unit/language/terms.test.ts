@@ -1,0 +1,112 @@
+/** The list of words: every entry is found where it stands, and what only looks like one is not. */
+import { describe, expect, it } from 'vitest';
+import { expandPhrase } from '../../../src/language/expand-phrase.ts';
+import { makeLexicon } from '../../../src/language/lexicon.ts';
+import { NAMES } from '../../../src/language/names.ts';
+import { SOURCES } from '../../../src/language/sources.ts';
+import { TERMS } from '../../../src/language/terms.ts';
+import type { TermLevel } from '../../../src/model/choices.ts';
+import { INNOCENT, SEEDED } from './seeded-terms.ts';
+
+const lexicon = makeLexicon();
+const foundIn = (text: string): string[] => lexicon.find(text).map(({ term }) => term.id);
+
+describe('the list', () => {
+  it('has 88 entries, each with its own id', () => {
+    expect(new Set(TERMS.map(({ id }) => id)).size).toBe(88);
+  });
+
+  it('is seeded whole', () => {
+    expect([...new Set(SEEDED.map(([id]) => id))].sort()).toEqual(TERMS.map(({ id }) => id).sort());
+  });
+
+  it.each(TERMS.map((term) => [term.id, term] as const))('%s says what to do instead, and who says so', (_, term) => {
+    expect([...term.instead, ...(term.advice ?? [])]).not.toEqual([]);
+    expect(term.sources).not.toEqual([]);
+    expect([...term.instead, ...(term.advice ?? []), term.unless ?? ''].join()).not.toMatch(/["']|\.$/);
+  });
+
+  it.each(TERMS.map((term) => [term.id, term] as const))('%s offers nothing that the list avoids', (_, term) => {
+    const clashes = term.instead.flatMap((text) => foundIn(text));
+    expect(clashes).toEqual([]);
+  });
+
+  it('names an address for every source that is one document', () => {
+    const without = Object.entries(SOURCES).flatMap(([id, source]) => ('address' in source ? [] : [id]));
+    expect(without).toEqual(['yes2scs', 'field']);
+  });
+});
+
+describe('a seeded text', () => {
+  it.each(SEEDED)('%s (%s): %s', (id: string, level: TermLevel, sentence: string) => {
+    const [, before = '', word = ''] = /^(.*)<(.*)>/.exec(sentence) ?? [];
+    const found = lexicon.find(sentence.replace(/[<>]/g, ''));
+    expect(found.map(({ term, start, end }) => [term.id, term.level, start, end])).toEqual([
+      [id, level, before.length, before.length + word.length],
+    ]);
+  });
+});
+
+describe('what only looks like one', () => {
+  it.each(INNOCENT)('%s', (sentence) => {
+    expect(foundIn(sentence)).toEqual([]);
+  });
+
+  it.each(NAMES.flatMap(expandPhrase))('%s keeps its name', (name) => {
+    expect(foundIn(`The ${name} says so.`)).toEqual([]);
+    expect(foundIn(`THE ${name.toUpperCase()} SAYS SO.`)).toEqual([]);
+  });
+});
+
+describe('the matcher', () => {
+  it.each([
+    ['across a line break', 'a drug\nuser'],
+    ['across a no-break space', 'a drug\u00a0user'],
+    ['with a hyphen', 'a drug-user'],
+    ['with a hyphen that does not break', 'a drug‑user'],
+    ['with soft hyphens', 'a dr\u00adug us\u00ader'],
+    ['in capitals', 'A DRUG USER'],
+  ])('finds an expression %s', (_, text) => {
+    expect(foundIn(text)).toEqual(['drug-user']);
+  });
+
+  it.each(['a drug. User', 'a drug, user', 'druguser', 'a drug (user)', 'drügüser', 'addíct', 'addicting'])(
+    'finds nothing in %s',
+    (text) => {
+      expect(foundIn(text)).toEqual([]);
+    },
+  );
+
+  it('takes the longest of several', () => {
+    expect(foundIn('A former drug user who is a recovering heroin addict.')).toEqual([
+      'former-addict',
+      'recovering-addict',
+    ]);
+  });
+
+  it('finds a word beside an official name', () => {
+    expect(foundIn('The National Institute on Drug Abuse no longer says drug abuse.')).toEqual(['substance-abuse']);
+  });
+
+  it('knows whether several are meant', () => {
+    const plural = (text: string) => lexicon.find(text).map(({ isPlural }) => isPlural);
+    expect(plural('an addict and two addicts')).toEqual([false, true]);
+  });
+
+  it('reads words of authors as they are', () => {
+    const place = { file: 'words.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 };
+    const own = makeLexicon([
+      {
+        id: { value: 'own', place },
+        place,
+        words: ['(a+)+{b,c}', 'frequent flyer'],
+        level: 'stigma',
+        instead: ['guest'],
+        why: 'NIDA mocks nobody.',
+        waiver: undefined,
+      },
+    ]);
+    const [found] = own.find(`${'a'.repeat(50_000)} Frequent Flyer`);
+    expect(found?.term).toMatchObject({ id: 'own', level: 'stigma', instead: ['guest'], why: 'NIDA mocks nobody' });
+  });
+});
