@@ -51,5 +51,5 @@ function footOf({ title, module, activity }: CardSet, { words }: ProseContext): 
   const own = activity?.isOptional ? words.cards.optionalActivity(title) : title;
   if (!module) return own;
   const place = words.cards.ofModule(module.number, module.title.value);
-  return module.title.value === title ? place : `${place} \u00b7 ${own}`;
+  return module.title.value === title ? place : `${place}\u00a0\u00b7 ${own}`;
 }
