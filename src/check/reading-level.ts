@@ -6,8 +6,10 @@ import { moduleName } from './modules.ts';
 import { runsOf } from './runs.ts';
 
 /**
- * The highest grade of a workbook, in years of school. Guides for health texts ask for grade 6 to 8 (National Library of Medicine,
- * MedlinePlus: easy-to-read health materials); names of medicines and of laws cost about a grade more, which nobody can help.
+ * The highest grade of a workbook, in years of school. MedlinePlus asks health texts for about grade 6 to 7 (National Library of
+ * Medicine: How to Write Easy-to-Read Health Materials, as it stood in 2012,
+ * https://cybercemetery.unt.edu/archive/oilspill/20121017131246/http:/www.nlm.nih.gov/medlineplus/etr.html). Two grades more are a
+ * choice of ours: names of medicines and of laws count as hard words, which nobody can help.
  */
 const HIGHEST = 9;
 /** Fewer words say nothing about how they read. */

@@ -10,8 +10,9 @@ export interface Readability {
  *
  *     0.39 × words per sentence + 11.8 × syllables per word − 15.59
  *
- * J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S. Chissom (1975): Derivation of new readability formulas for Navy enlisted
- * personnel. Research Branch Report 8-75. https://stars.library.ucf.edu/istlibrary/56/
+ * J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S. Chissom (1975): Derivation of new readability formulas (Automated Readability
+ * Index, Fog Count and Flesch Reading Ease Formula) for Navy enlisted personnel. Research Branch Report 8-75.
+ * https://stars.library.ucf.edu/istlibrary/56
  */
 export const readingGrade = ({ words, sentences, syllables }: Readability): number =>
   0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;

@@ -232,6 +232,6 @@ export const CARE: readonly Term[] = [
     why: 'imprecise',
     instead: ['withdrawal management'],
     unless: 'a place has it in its name',
-    sources: ['field'],
+    sources: ['equality', 'field'],
   },
 ];

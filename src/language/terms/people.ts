@@ -166,11 +166,11 @@ export const PEOPLE: readonly Term[] = [
   {
     id: 'heavy-user',
     level: 'term',
-    phrases: ['{hardcore,hard core,heavy} {user,drug user,drinker,addict}{,s}', '{hardcore,hard core,heavy} drug use'],
+    phrases: ['{hardcore,hard core,heavy} {user,drug user,drinker,addict}{,s}', '{hardcore,hard core} drug use'],
     why: 'verdict',
     instead: [],
     advice: ['say how severe the disorder is', 'say how often somebody uses'],
-    sources: ['va'],
+    sources: ['va', 'field'],
   },
   {
     id: 'recreational-user',
@@ -178,15 +178,7 @@ export const PEOPLE: readonly Term[] = [
     phrases: ['{recreational,casual,experimental} {user,drug user}{,s}'],
     loose: ['{recreational,casual,experimental} drug use'],
     why: 'imprecise',
-    instead: ['person who uses for nonmedical reasons'],
-    sources: ['ondcp'],
-  },
-  {
-    id: 'initiates',
-    level: 'context',
-    phrases: ['{drug,new,recent,marijuana,cocaine,heroin} initiates', 'initiates to {drugs,drug use}'],
-    why: 'distance',
-    instead: ['people starting to use'],
+    instead: ['person who uses drugs for nonmedical reasons'],
     sources: ['ondcp'],
   },
   {

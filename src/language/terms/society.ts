@@ -43,7 +43,7 @@ export const SOCIETY: readonly Term[] = [
     why: 'imprecise',
     instead: ['drugs', 'unregulated drugs', 'criminalized drugs'],
     unless: 'the text speaks of what a law says',
-    sources: ['yes2scs', 'field'],
+    sources: ['field'],
   },
   {
     id: 'opioid-epidemic',
@@ -189,7 +189,7 @@ export const SOCIETY: readonly Term[] = [
     why: 'label',
     instead: ['sex worker'],
     unless: 'a law is quoted; where people are trafficked, say so',
-    sources: ['equality', 'hacks'],
+    sources: ['hacks'],
   },
   {
     id: 'vulnerable-populations',
@@ -198,7 +198,7 @@ export const SOCIETY: readonly Term[] = [
     why: 'distance',
     instead: ['people who are disproportionately affected'],
     advice: ['say what makes people vulnerable'],
-    sources: ['cdc'],
+    sources: ['cdcPrinciples'],
   },
   {
     id: 'high-risk-group',
@@ -210,9 +210,9 @@ export const SOCIETY: readonly Term[] = [
     ],
     loose: ['{people,clients,who,communities,groups,populations} {is,are} [hard to reach]', 'the [hard to reach]'],
     why: 'distance',
-    instead: ['underserved people'],
-    advice: ['people at increased risk, and of what'],
-    sources: ['cdc', 'field'],
+    instead: [],
+    advice: ['people at increased risk, and of what', 'people whom a service does not reach, and which service'],
+    sources: ['cdcPrinciples'],
   },
   {
     id: 'target-population',
@@ -263,6 +263,6 @@ export const SOCIETY: readonly Term[] = [
     why: 'blame',
     instead: [],
     advice: ['die by suicide'],
-    sources: ['field'],
+    sources: ['equality'],
   },
 ];

@@ -53,7 +53,6 @@ export const SEEDED: readonly (readonly [id: string, level: TermLevel, sentence:
   ['strung-out', 'term', 'She looked <strung out>.'],
   ['heavy-user', 'term', 'For <heavy users> it differs.'],
   ['recreational-user', 'context', 'Most are <recreational users>.'],
-  ['initiates', 'context', 'The number of <new initiates> fell.'],
   ['suffers-from', 'term', 'He <suffers from> addiction.'],
   ['struggles-with', 'context', 'She <struggles with> addiction.'],
   ['victim', 'term', 'An <overdose victim> needs air.'],
@@ -108,6 +107,7 @@ export const SEEDED: readonly (readonly [id: string, level: TermLevel, sentence:
 
 /** Sentences that have the words of the list, in other senses. */
 export const INNOCENT: readonly string[] = [
+  'The survey counts heavy drug use and new initiates.',
   'Put clean linen on the bed, and clean towels beside it.',
   'A software user logs in; users of this workbook write in pencil.',
   'Good news: the clinic is open.',
