@@ -34,7 +34,8 @@ export function findAnchors(curriculum: Curriculum): Anchors {
 /** True if participants never see this part of a text. */
 export const isTrainersOnly = (text: Text, visit: Visit): boolean => text.isTrainers || visit.isTrainers;
 
-function namesOf({ node }: Visit): string[] {
+/** What a link can call a node by. */
+export function namesOf({ node }: Visit): string[] {
   if (node.type === 'heading') return [slug(plainText(node as Heading))];
   return isDirective(node) && node.attributes.id ? [node.attributes.id.value] : [];
 }

@@ -6,13 +6,15 @@ import type { BaseTrouble } from '../load/source-tree.ts';
 const PACKAGE = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
 /**
- * The folder of a base, relative to the working directory: a folder under it, written as a path from the adaptation’s folder (`../base`), or a
- * package in the nearest `node_modules`. `above` are the real folders of the adaptations that lead here: none of them may be its own base.
+ * The folder of a base, relative to the working directory. It is written as a path from the adaptation’s folder (`../base`), and must
+ * then lie in one of the folders `within`; or it is a package in the nearest `node_modules`. `above` are the real folders of the
+ * adaptations that lead here: none of them may be its own base.
  */
 export async function findBase(
   adaptation: string,
   base: string,
   above: readonly string[],
+  within: readonly string[] = ['.'],
 ): Promise<{ readonly folder: string } | BaseTrouble> {
   const isPath = /^\.{1,2}(\/|\\|$)/.test(base);
   if (!isPath && !PACKAGE.test(base)) {
@@ -34,8 +36,8 @@ export async function findBase(
           hint: `Run “npm install ${base}”, or name a folder, as in ../recovery-coaching.`,
         };
   }
-  const here = await realpath('.');
-  if (isPath && !isInside(real, here)) {
+  const homes = await Promise.all(within.map((home) => realpath(home).catch(() => home)));
+  if (isPath && !homes.some((home) => isInside(real, home))) {
     return {
       message: `The base “${base}” lies outside the working directory, and nothing there is read.`,
       hint: 'Run Coursewright in a folder that holds both, or install the base as a package.',

@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   coverage: ['model', 'resolve'],
   language: ['model'],
   check: ['model', 'diagnostics', 'load', 'resolve', 'coverage', 'language'],
+  editor: ['model', 'diagnostics', 'load', 'parse', 'resolve', 'check'],
   compose: ['model', 'licences', 'resolve'],
   paginate: ['model'],
   emit: ['model', 'diagnostics', 'compose', 'paginate'],
@@ -35,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'archive',
     'host',
     'adapt',
+    'editor',
     'compile.ts',
   ],
   'compile.ts': ['model', 'diagnostics', 'load', 'parse', 'resolve', 'adapt', 'check', 'compose', 'paginate', 'emit'],
@@ -43,7 +45,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const EDGES = ['cli', 'host', 'screen'];
 /** Node’s own modules that compute and reach for nothing. */
 const PURE_BUILTINS = ['node:crypto', 'node:util', 'node:zlib'];
-const EDGE_PACKAGES = ['chokidar', 'commander', 'puppeteer', 'picocolors', '@sparticuz/chromium'];
+const EDGE_PACKAGES = [
+  'chokidar',
+  'commander',
+  'puppeteer',
+  'picocolors',
+  '@sparticuz/chromium',
+  'vscode-languageserver',
+];
 const GLOBALS = /\b(console|process)\s*[.[]|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\blocaleCompare\b/;
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -140,6 +140,15 @@ type Read =
     }
   | Extract<Finding, { kind: 'trouble' }>;
 
+/** Reads folders again and again, each with a memory of its own. */
+const readerWith =
+  (memories: Map<string, ReadMemory>) =>
+  (folder: string): Promise<FolderEntry[]> => {
+    const memory = memories.get(folder) ?? new Map();
+    memories.set(folder, memory);
+    return readFolder(folder, isWanted, memory);
+  };
+
 async function readEntries(folder: string, memory: ReadMemory, memories: Map<string, ReadMemory>): Promise<Read> {
   try {
     const all = await readFolder(folder, isWanted, memory);
@@ -148,7 +157,7 @@ async function readEntries(folder: string, memory: ReadMemory, memories: Map<str
       all.filter(({ path }) => !isScratch(path)),
     );
     if (entries.some(({ path }) => path === 'curriculum.yaml'))
-      return { kind: 'read', entries, base: await readBase(folder, entries, memories) };
+      return { kind: 'read', entries, base: await readBase(folder, entries, { read: readerWith(memories) }) };
     return { kind: 'trouble', entries, trouble: { message: WORDS.noCurriculum(folder), hint: WORDS.goesOn } };
   } catch (failure) {
     if (!(failure instanceof EnvironmentFailure)) throw failure;

@@ -19,6 +19,9 @@ const KINDS: Readonly<Record<AttributeKind, { readonly form: string; readonly te
   flag: { form: '“true”', test: /^true$/ },
 };
 
+/** What a kind of attribute accepts, in words: `whole minutes`. */
+export const attributeForm = (kind: AttributeKind): string => KINDS[kind].form;
+
 /** Reads and checks the attributes of a directive; faulty ones are reported where they stand and left out. */
 export function readDirectiveAttributes(
   scanned: ScannedDirective,

@@ -31,7 +31,7 @@ interface OpenBlock {
 
 // Indentation, and the marks of quotations, lists and footnotes that a line may stand in. White space and invisible characters
 // that Markdown does not know count too: what only looks like a directive would be printed for everybody.
-const CONTAINER =
+export const CONTAINER =
   /^(?:[\s\u00ad\u200b-\u200f\u2060-\u2069\ufeff]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]]+\]:(?=[ \t]))*/;
 
 /**

@@ -1,0 +1,82 @@
+import { RULES } from '../diagnostics/catalogue.ts';
+import { isNegotiable } from '../diagnostics/settle.ts';
+import { imageType } from '../load/limits.ts';
+import { BOOKS, CREDIT_ROLES, DELIVERIES, METHODS, PER, SLOTS, STRENGTHS } from '../model/choices.ts';
+import type { Curriculum } from '../model/curriculum.ts';
+import { SCHEME_IDS } from '../model/schemes.ts';
+import type { Candidate } from './candidate.ts';
+import { type KeyBook, kindOfFile, wayOf } from './key-book.ts';
+import { activities, allActivities, files, modules, objectivesOf, programmeObjectives, words } from './names.ts';
+import { rules } from './rule-names.ts';
+import type { YamlCursor } from './yaml-cursor.ts';
+
+interface Around {
+  readonly curriculum: Curriculum;
+  readonly path: string;
+  readonly beside: YamlCursor['beside'];
+}
+
+/** What can stand at a place of a YAML file: the kind of file and the way, `*` for any module, agenda or place in a list. */
+const VALUES: Readonly<Record<string, (around: Around) => Candidate[]>> = {
+  'curriculum.yaml status': () => words(['draft', 'released']),
+  'curriculum.yaml sections/*/modules/*': ({ curriculum }) => modules(curriculum),
+  'curriculum.yaml agendas/*': ({ curriculum }) => stems(curriculum, /^agendas\/([^/]+)\.yaml$/),
+  'curriculum.yaml pages/*/file': ({ curriculum }) =>
+    files([...curriculum.filePaths].filter((path) => /^pages\/[^/]+\.md$/.test(path))),
+  'curriculum.yaml pages/*/in/*': () => words(BOOKS),
+  'curriculum.yaml pages/*/at': () => words(['front', 'back']),
+  'curriculum.yaml contact-hours/*': () => words(SCHEME_IDS),
+  'curriculum.yaml contact-hours/*/scheme': () => words(SCHEME_IDS),
+  'curriculum.yaml prerequisites/*/strength': () => words(STRENGTHS),
+  'curriculum.yaml credits/*/role': () => words(CREDIT_ROLES),
+  'modules/*/module.yaml objectives/*/supports/*': ({ curriculum }) => programmeObjectives(curriculum),
+  'modules/*/module.yaml activities/*/method': () => words(METHODS),
+  'modules/*/module.yaml activities/*/lead': () => words(['A', 'B', 'host']),
+  'modules/*/module.yaml activities/*/objectives/*': ({ curriculum, path }) => objectivesOf(curriculum, moduleOf(path)),
+  'modules/*/module.yaml activities/*/materials/*/per': () => words(PER),
+  'modules/*/module.yaml materials/*/per': () => words(PER),
+  'modules/*/module.yaml placement/after': ({ curriculum }) => modules(curriculum),
+  'modules/*/module.yaml placement/after/*': ({ curriculum }) => modules(curriculum),
+  'modules/*/module.yaml placement/slot': () => words(SLOTS),
+  'modules/*/module.yaml placement/slot/*': () => words(SLOTS),
+  'agendas/*.yaml delivery': () => words(DELIVERIES),
+  'agendas/*.yaml days/*/schedule/*': ({ curriculum }) => modules(curriculum),
+  'agendas/*.yaml days/*/schedule/*/module': ({ curriculum }) => modules(curriculum),
+  'agendas/*.yaml days/*/schedule/*/activities/*': ({ curriculum, beside }) =>
+    activities(curriculum, beside.get('module')),
+  'frameworks/*.yaml outcomes/*/covered-by/*': ({ curriculum }) => [
+    ...programmeObjectives(curriculum),
+    ...modules(curriculum),
+    ...allActivities(curriculum),
+  ],
+  'frameworks/*.yaml outcomes/*/methods/*': () => words(METHODS),
+  'items.yaml */file': ({ curriculum }) =>
+    files([...curriculum.filePaths].filter((path) => path.endsWith('.md') || imageType(path) !== undefined)),
+  'items.yaml */in': ({ curriculum }) => files([...curriculum.filePaths].filter((path) => path.endsWith('.md'))),
+};
+
+/** What can be written where a cursor stands in the YAML file `path`. */
+export function candidatesInYaml(cursor: YamlCursor, curriculum: Curriculum, path: string, keys: KeyBook): Candidate[] {
+  const kind = kindOfFile(path);
+  const way = wayOf(cursor.path);
+  if (cursor.role === 'key') {
+    if (`${kind} ${way}` === 'curriculum.yaml rules') return rules(RULES.filter(isNegotiable), ': ');
+    return keysAt(cursor, path, keys, cursor.path);
+  }
+  if (/^curriculum\.yaml rules\/[^*]+$/.test(`${kind} ${way}`)) return words(['"off"', 'info', 'warning', 'error']);
+  const row = `${kind} ${way}`;
+  const values = Object.hasOwn(VALUES, row) ? VALUES[row] : undefined;
+  const offered = values?.({ curriculum, path, beside: cursor.beside }) ?? [];
+  // An entry of a list may become a mapping yet.
+  return typeof cursor.path.at(-1) === 'number' ? [...offered, ...keysAt(cursor, path, keys, cursor.path)] : offered;
+}
+
+const keysAt = ({ role, beside }: YamlCursor, path: string, keys: KeyBook, at: YamlCursor['path']): Candidate[] =>
+  keys(path, at)
+    .filter(({ name }) => role === 'value' || !beside.has(name))
+    .map(({ name, description }) => ({ kind: 'key', label: name, help: description, text: `${name}: ` }));
+
+const moduleOf = (path: string): string | undefined => /^modules\/([^/]+)\//.exec(path)?.[1];
+
+const stems = ({ filePaths }: Curriculum, pattern: RegExp): Candidate[] =>
+  words([...filePaths].flatMap((path) => pattern.exec(path)?.[1] ?? []));

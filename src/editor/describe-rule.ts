@@ -1,0 +1,20 @@
+import { entryOf, isRule } from '../diagnostics/catalogue.ts';
+import { isReservedRule } from '../diagnostics/reserved.ts';
+import { isNegotiable } from '../diagnostics/settle.ts';
+import { codeBlock } from './markdown.ts';
+
+/** What a rule means, as `coursewright explain` says it; undefined if there is no such rule. */
+export function describeRule(name: string): string | undefined {
+  if (isReservedRule(name)) return `**${name}** is the name of a rule that is to come; nothing reports it yet.`;
+  if (!isRule(name)) return undefined;
+  const { severity, title, what, why, fix, example } = entryOf(name);
+  return [
+    `**${name}** (${severity}): ${title}`,
+    what,
+    why,
+    `**How to fix it.** ${fix}`,
+    `Wrong:\n\n${codeBlock(example.wrong)}`,
+    `Right:\n\n${codeBlock(example.right)}`,
+    ...(isNegotiable(name) ? [] : ['This is an error: it can neither be set nor silenced.']),
+  ].join('\n\n');
+}
