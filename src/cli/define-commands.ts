@@ -1,4 +1,4 @@
-import type { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Format, PAPERS } from '../model/document.ts';
 import { STATUS_FORMAT_NAMES } from './adapt/status-format-names.ts';
 import { AGENDA_FORMAT_NAMES } from './agenda/format-names.ts';
@@ -29,6 +29,7 @@ export function addCommands(program: Command, run: Run): void {
   addPack(program, run);
   addUnpack(program, run);
   addExplain(program, run);
+  addLsp(program, run);
   addDoctor(program, run);
 }
 
@@ -208,6 +209,14 @@ function addExplain(program: Command, run: Run): void {
   command.action(
     run(command, async (terminal, rule) => (await import('./commands/explain.ts')).explain(rule, terminal)),
   );
+}
+
+/** Editors name the transport and themselves, each in its own way; there is one transport. */
+function addLsp(program: Command, run: Run): void {
+  const command = addCommand(program, 'lsp', 'Answer an editor: problems as you type, minutes, completion')
+    .option('--stdio', 'speak over standard input and output, as always')
+    .addOption(new Option('--clientProcessId <id>').hideHelp());
+  command.action(run(command, async (terminal) => (await import('./commands/lsp.ts')).lsp(terminal)));
 }
 
 function addDoctor(program: Command, run: Run): void {

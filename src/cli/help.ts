@@ -136,6 +136,15 @@ Examples:
   coursewright explain
   coursewright explain agenda/total-hours
 `,
+  lsp: `
+Examples:
+  coursewright lsp --stdio
+
+Editors start this themselves: name this command as the language server for YAML and Markdown. It shows what
+check finds while you type, and mends some of it; shows minutes, clock times and the meaning of rules; completes
+ids, directives and keys; goes to modules, activities, terms and sources. It reads what check reads in the folders
+that the editor has open, writes nothing, and ends with the editor.
+`,
   doctor: `
 Examples:
   coursewright doctor

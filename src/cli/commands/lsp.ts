@@ -1,0 +1,9 @@
+import type { ExitStatus } from '../exit.ts';
+import { serve } from '../lsp/serve.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Answers an editor over standard input and output. Never returns: the editor ends the process, or its own end does. */
+export async function lsp(terminal: Terminal): Promise<ExitStatus> {
+  serve(process.stdin, process.stdout, terminal);
+  return new Promise(() => {});
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { isPassedOver } from '../../host/read-folder.ts';
+import type { OpenTexts } from './open-texts.ts';
+import { pathIn } from './overlay.ts';
+
+const FILE = 'curriculum.yaml';
+
+/**
+ * The folder of the curriculum that a file belongs to: the nearest one above it that has a `curriculum.yaml`, on disk or in the
+ * editor. Nothing outside of the editor’s folders is looked at, and nothing in folders that are passed over when reading.
+ */
+export function folderOf(file: string, roots: readonly string[], texts: OpenTexts): string | undefined {
+  const root = roots.filter((one) => pathIn(one, file) !== undefined).sort((a, b) => b.length - a.length)[0];
+  if (root === undefined) return undefined;
+  for (let folder = dirname(file); pathIn(root, folder) !== undefined || folder === root; folder = dirname(folder)) {
+    const candidate = join(folder, FILE);
+    if (!texts.has(candidate) && !existsSync(candidate)) continue;
+    const isHidden = relative(root, folder)
+      .split(sep)
+      .some((name) => name !== '' && isPassedOver(name));
+    return isHidden ? undefined : relative('', folder).split(sep).join('/') || '.';
+  }
+  return undefined;
+}

@@ -1,0 +1,119 @@
+import {
+  CodeActionKind,
+  createConnection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { reportFailure } from '../report-failure.ts';
+import type { Terminal } from '../terminal.ts';
+import { readVersion } from '../version.ts';
+import { answerWith } from './answer.ts';
+import type { OpenText, OpenTexts } from './open-texts.ts';
+import { openPublisher } from './publisher.ts';
+import type { AddressOf } from './to-protocol.ts';
+import { pathOf, uriOf } from './uris.ts';
+import { openWorkspace } from './workspace.ts';
+
+/** What a curriculum is made of, for the editor to tell when it changes on disk. */
+const WATCHED = '**/*.{yaml,md,txt,css,html,json,lock,png,jpg,jpeg,gif,webp,svg,woff2}';
+
+/**
+ * Speaks the Language Server Protocol over two streams, on which nothing else is written, until the editor ends it. What goes wrong
+ * on our side is said on standard error, which editors keep in a log.
+ */
+export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, terminal: Terminal): void {
+  const connection = createConnection(input, output);
+  const documents = new TextDocuments(TextDocument);
+  const publisher = openPublisher((params) => void connection.sendDiagnostics(params));
+  let roots: readonly string[] = [];
+  let client: InitializeParams['capabilities'] = {};
+
+  const texts = (): OpenTexts =>
+    new Map(
+      documents.all().flatMap((document): [string, OpenText][] => {
+        const path = pathOf(document.uri);
+        return path === undefined
+          ? []
+          : [[path, { uri: document.uri, version: document.version, text: document.getText() }]];
+      }),
+    );
+  /** An open file has the address that the editor gave it. */
+  const addressIn =
+    (open: OpenTexts): AddressOf =>
+    (file) => {
+      const uri = uriOf(file);
+      return open.get(pathOf(uri) ?? '')?.uri ?? uri;
+    };
+
+  const workspace = openWorkspace({
+    env: terminal.env,
+    texts,
+    checked(work, open) {
+      const versions = new Map([...open.values()].map(({ uri, version }) => [uri, version]));
+      publisher.show(work, addressIn(open), (uri) => versions.get(uri));
+    },
+    gone: publisher.forget,
+    failed: (failure) => void reportFailure(failure, terminal),
+  });
+  const touch = ({ uri }: { readonly uri: string }): void => {
+    const path = pathOf(uri);
+    if (path !== undefined) workspace.touch(path);
+  };
+
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    roots = foldersOf(params);
+    return { capabilities: CAPABILITIES, serverInfo: { name: 'coursewright', version: readVersion() } };
+  });
+  connection.onInitialized(() => {
+    void workspace.setRoots(roots);
+    if (client.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = pathsOf(removed);
+        roots = [...roots.filter((root) => !gone.includes(root)), ...pathsOf(added)];
+        void workspace.setRoots(roots);
+      });
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: WATCHED }],
+      });
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(touch));
+  documents.onDidChangeContent(({ document }) => touch(document));
+  documents.onDidSave(({ document }) => touch(document));
+  documents.onDidClose(({ document }) => touch(document));
+  answerWith(connection, {
+    workspace,
+    documents,
+    addressOf: (file) => addressIn(texts())(file),
+    hasSnippets: () => client.textDocument?.completion?.completionItem?.snippetSupport === true,
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+const CAPABILITIES: InitializeResult['capabilities'] = {
+  positionEncoding: PositionEncodingKind.UTF16,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: [':', '[', '{', '"', '(', '/', '#'] },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+/** The editor’s folders; older editors name one. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return pathsOf(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []));
+}
+
+const pathsOf = (folders: readonly { readonly uri: string }[]): string[] =>
+  folders.flatMap(({ uri }) => pathOf(uri) ?? []);
