@@ -21,6 +21,7 @@ describe('help', () => {
       'pack',
       'unpack',
       'explain',
+      'lsp',
       'doctor',
       'Examples:',
       'Exit status:',
@@ -43,6 +44,7 @@ describe('help', () => {
     'adapt status',
     'adapt accept',
     'explain',
+    'lsp',
     'doctor',
   ])('of %s has its options and examples', (command) => {
     const { status, stdout, stderr } = run([...command.split(' '), '--help']);
