@@ -104,7 +104,12 @@ export async function startEditor(
     open(file, content) {
       open.set(file, { version: 1, text: content });
       void connection.sendNotification(DidOpenTextDocumentNotification.type, {
-        textDocument: { uri: uri(file), languageId: file.endsWith('.md') ? 'markdown' : 'yaml', version: 1, text: content },
+        textDocument: {
+          uri: uri(file),
+          languageId: file.endsWith('.md') ? 'markdown' : 'yaml',
+          version: 1,
+          text: content,
+        },
       });
     },
     change(file, from, to) {
