@@ -31,6 +31,7 @@ import type { AuditPage, OpenPage } from './model/print-page.ts';
 import { allDone } from './paginate/all-done.ts';
 import { type LayOut, type Paginated, paginate } from './paginate/paginate.ts';
 import { placeInFile } from './parse/line-origins.ts';
+import type { ParseMemory } from './parse/parse-memory.ts';
 import { parseSources } from './parse/parse-sources.ts';
 import { readAdapts, withoutBase } from './parse/read-adapts.ts';
 import type { Sources } from './parse/sources.ts';
@@ -51,22 +52,24 @@ export interface Checked extends Settleable {
 /**
  * Checks what a folder holds; reports everything that can be known without a browser.
  * `path` is the folder relative to the working directory, `today` is `YYYY-MM-DD`; `under` is the base of an adaptation.
+ * With a `memory`, texts that it has seen are not parsed again.
  */
 export function checkCurriculum(
   path: string,
   entries: readonly FolderEntry[],
   today: string,
   under?: Folder | BaseTrouble,
+  memory?: ParseMemory,
 ): Checked {
   const loaded = loadSources(path, entries);
   const adapts = readAdapts(loaded.value);
   const trouble = troubleUnder(under);
   const base =
     adapts && !trouble && under && 'path' in under
-      ? checkCurriculum(under.path, under.entries, today, under.base)
+      ? checkCurriculum(under.path, under.entries, today, under.base, memory)
       : undefined;
   const tree = base ? layOver(loaded.value, base.sources.tree, withoutBase(adapts)) : loaded.value;
-  const parsed = parseSources(tree, base && { base: base.sources, changes: adapts?.changes?.items ?? [] });
+  const parsed = parseSources(tree, base && { base: base.sources, changes: adapts?.changes?.items ?? [] }, memory);
   const resolved = resolveCurriculum(parsed.value);
   const read = [...loaded.problems, ...parsed.problems];
   const work = { sources: parsed.value, curriculum: resolved.value };

@@ -1,11 +1,12 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import type { Suppression } from '../diagnostics/settle.ts';
-import type { SourceTree } from '../load/source-tree.ts';
+import type { SourceFile, SourceTree } from '../load/source-tree.ts';
 import { compareText, shownPath } from '../model/place.ts';
 import { parseInline } from './markdown/parse-inline.ts';
 import { parseMarkdown, readTree } from './markdown/parse-markdown.ts';
 import { openLayers } from './merge/open-layers.ts';
 import type { Spliced } from './merge/splice-module.ts';
+import { type ParseMemory, parseOnce } from './parse-memory.ts';
 import type { ChangeFields } from './schema/adapts-schema.ts';
 import { agendaShape } from './schema/agenda-schema.ts';
 import { curriculumShape } from './schema/curriculum-schema.ts';
@@ -31,8 +32,9 @@ export interface Layering {
 /**
  * Reads every source file: YAML against its shape, Markdown into a tree. One faulty file does not hide the faults of the next.
  * The files of an adaptation are laid over those of its base; what it inherits whole has been read already, and is taken as it is.
+ * What is laid over nothing is parsed once for each text that the `memory` has seen.
  */
-export function parseSources(tree: SourceTree, layering?: Layering): Outcome<Sources> {
+export function parseSources(tree: SourceTree, layering?: Layering, memory?: ParseMemory): Outcome<Sources> {
   const problems: Problem[] = [];
   const suppressions: Suppression[] = [...(layering?.base.suppressions ?? [])];
   const yamlFiles = new Map<string, YamlFile>();
@@ -48,12 +50,19 @@ export function parseSources(tree: SourceTree, layering?: Layering): Outcome<Sou
     const file = source?.file ?? shownPath(tree.path, path);
     const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
     if (!source) return { file, path, place, isThere: tree.unreadable.has(path), fields: undefined };
-    let read = layers?.inheritedYaml(path);
+    if (!layers) {
+      const known = parseOnce(memory, source, () => parseYaml(source, shape));
+      problems.push(...known.problems);
+      suppressions.push(...known.suppressions);
+      yamlFiles.set(path, known.read);
+      return { file, path, place, isThere: true, fields: known.fields };
+    }
+    let read = layers.inheritedYaml(path);
     if (!read) {
       read = readYaml(source);
       problems.push(...read.problems);
       suppressions.push(...findYamlSuppressions(read));
-      if (layers) read = layers.overYaml(path, read);
+      read = layers.overYaml(path, read);
     }
     yamlFiles.set(path, read);
     return { file, path, place, isThere: true, fields: readShape(read, shape, report) };
@@ -82,7 +91,9 @@ export function parseSources(tree: SourceTree, layering?: Layering): Outcome<Sou
         place: { file, line, column: 1, endLine: line, endColumn: label.length + 1 },
       });
     }
-    const parsed = parseMarkdown(text, file);
+    const parsed = layers
+      ? parseMarkdown(text, file)
+      : parseOnce(memory, source, () => parseMarkdown(source.text, source.file));
     const made: MarkdownSource = { file, path, text, root: parsed.root, ...(spliced && { lines: spliced.lines }) };
     problems.push(...parsed.problems);
     suppressions.push(...parsed.suppressions);
@@ -161,6 +172,21 @@ export function parseSources(tree: SourceTree, layering?: Layering): Outcome<Sou
     suppressions,
   };
   return { value, problems };
+}
+
+/** A YAML file with all that is to be said about it. */
+interface ParsedYaml<T> {
+  readonly read: YamlFile;
+  readonly fields: T | undefined;
+  readonly problems: readonly Problem[];
+  readonly suppressions: readonly Suppression[];
+}
+
+function parseYaml<T>(source: SourceFile, shape: Shape<T>): ParsedYaml<T> {
+  const read = readYaml(source);
+  const problems = [...read.problems];
+  const fields = readShape(read, shape, (problem) => problems.push(problem));
+  return { read, fields, problems, suppressions: findYamlSuppressions(read) };
 }
 
 /** Reads one YAML file against its shape; what is wrong with it is reported. */

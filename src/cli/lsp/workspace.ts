@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { troubleUnder } from '../../adapt/base.ts';
 import { checkCurriculum } from '../../compile.ts';
 import { today } from '../../host/clock.ts';
 import type { Environment } from '../../host/environment.ts';
@@ -6,6 +7,7 @@ import { findCurricula } from '../../host/find-curricula.ts';
 import { type ReadMemory, readFolder } from '../../host/read-folder.ts';
 import { isWanted } from '../../load/limits.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
+import type { ParseMemory } from '../../parse/parse-memory.ts';
 import type { CheckedFolder } from '../check-folders.ts';
 import { allEntries, isUnchanged } from '../preview/curriculum-state.ts';
 import { foldersUnder, readBase } from '../read-base.ts';
@@ -45,7 +47,10 @@ export interface WorkspaceOptions {
 interface State {
   /** Relative to the working directory. */
   readonly folder: string;
+  /** True where something has changed since it was checked. */
   isStale: boolean;
+  /** While it is checked, or waits for its turn. */
+  renewing: Promise<void> | undefined;
   latest: CheckedFolder | undefined;
   sound: CheckedFolder | undefined;
 }
@@ -53,12 +58,14 @@ interface State {
 export function openWorkspace(options: WorkspaceOptions): Workspace {
   const states = new Map<string, State>();
   const memories = new Map<string, ReadMemory>();
+  const parsed: ParseMemory = new Map();
   let roots: readonly string[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
+  let queue: Promise<void> = Promise.resolve();
 
   const add = (folder: string): void => {
-    if (!states.has(folder)) states.set(folder, { folder, isStale: true, latest: undefined, sound: undefined });
+    if (!states.has(folder))
+      states.set(folder, { folder, isStale: true, renewing: undefined, latest: undefined, sound: undefined });
   };
 
   const read = async (folder: string, texts: OpenTexts): Promise<readonly FolderEntry[]> => {
@@ -68,8 +75,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   };
 
   const renew = async (state: State): Promise<void> => {
-    state.isStale = false;
     const { folder } = state;
+    if (states.get(folder) !== state || !state.isStale) return;
+    state.isStale = false;
     const texts = options.texts();
     const entries = await read(folder, texts);
     if (!entries.some(({ path }) => path === 'curriculum.yaml')) {
@@ -79,34 +87,38 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     }
     const base = await readBase(folder, entries, { within: roots, read: (one) => read(one, texts) });
     if (!state.latest || !isUnchanged(allEntries(state.latest), allEntries({ entries, base }))) {
-      state.latest = { folder, entries, base, ...checkCurriculum(folder, entries, today(options.env), base) };
+      state.latest = { folder, entries, base, ...checkCurriculum(folder, entries, today(options.env), base, parsed) };
       if (!state.sound || !state.latest.diagnostics.some(({ rule }) => rule === 'yaml/syntax'))
         state.sound = state.latest;
     }
     options.checked(state.latest, texts);
   };
 
-  const nextStale = (): State | undefined => [...states.values()].find(({ isStale }) => isStale);
-
-  /** Checks one after the other whatever has changed, also what changes meanwhile. */
-  const settle = async (): Promise<void> => {
-    clearTimeout(timer);
-    while (nextStale()) {
-      running ??= (async () => {
-        for (let state = nextStale(); state; state = nextStale()) {
-          await renew(state).catch(options.failed);
-        }
-      })().finally(() => {
-        running = undefined;
-      });
-      await running;
+  /** Checks a curriculum once those are done that were asked for before. */
+  const renewInTurn = (state: State): Promise<void> => {
+    if (!state.renewing) {
+      state.renewing = queue
+        .then(() => renew(state))
+        .catch(options.failed)
+        .finally(() => {
+          state.renewing = undefined;
+        });
+      queue = state.renewing;
     }
-    await running;
+    return state.renewing;
   };
 
-  const soon = (): void => {
+  /** Waits until all is checked that has changed in a curriculum so far. */
+  const settle = async (state: State): Promise<void> => {
+    while (state.isStale || state.renewing) await renewInTurn(state);
+  };
+
+  /** Checks what has changed when nothing more comes: what somebody is looking at first, then what builds on it. */
+  const soon = (first?: State): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void settle(), QUIET);
+    timer = setTimeout(() => {
+      for (const state of [...(first ? [first] : []), ...states.values()]) void settle(state);
+    }, QUIET);
   };
 
   const stateOf = (path: string): State | undefined => {
@@ -137,23 +149,29 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     touch(path) {
       const folder = folderOf(path, roots, options.texts());
       if (folder !== undefined) add(folder);
-      for (const state of states.values()) {
-        const bases = [...foldersUnder(state.latest?.base)].map((one) => one.path);
-        if ([state.folder, ...bases].some((one) => pathIn(one, path) !== undefined)) state.isStale = true;
-      }
-      soon();
+      for (const state of states.values()) if (restsOn(state, path)) state.isStale = true;
+      soon(folder === undefined ? undefined : states.get(folder));
     },
     async checkedAt(path) {
-      await settle();
-      return stateOf(path)?.latest;
+      const state = stateOf(path);
+      if (state) await settle(state);
+      return state?.latest;
     },
     async soundAt(path) {
-      if (!stateOf(path)?.sound) await settle();
-      return stateOf(path)?.sound;
+      const state = stateOf(path);
+      if (state && !state.sound) await settle(state);
+      return state?.sound;
     },
     async all() {
-      await settle();
+      for (const state of [...states.values()]) await settle(state);
       return [...states.values()].flatMap(({ latest }) => latest ?? []);
     },
   };
+}
+
+/** True if a file is part of a curriculum or of what it builds on, or may be the base that it lacks. */
+function restsOn({ folder, latest }: State, path: string): boolean {
+  if (troubleUnder(latest?.base)) return true;
+  const bases = [...foldersUnder(latest?.base)].map((base) => base.path);
+  return [folder, ...bases].some((one) => pathIn(one, path) !== undefined);
 }
