@@ -55,26 +55,22 @@ const VALUES: Readonly<Record<string, (around: Around) => Candidate[]>> = {
   'items.yaml */in': ({ curriculum }) => files([...curriculum.filePaths].filter((path) => path.endsWith('.md'))),
 };
 
-/** What can be written where a cursor stands in the YAML file `path`. */
-export function candidatesInYaml(cursor: YamlCursor, curriculum: Curriculum, path: string, keys: KeyBook): Candidate[] {
-  const kind = kindOfFile(path);
-  const way = wayOf(cursor.path);
-  if (cursor.role === 'key') {
-    if (`${kind} ${way}` === 'curriculum.yaml rules') return rules(RULES.filter(isNegotiable), ': ');
-    return keysAt(cursor, path, keys, cursor.path);
-  }
-  if (/^curriculum\.yaml rules\/[^*]+$/.test(`${kind} ${way}`)) return words(['"off"', 'info', 'warning', 'error']);
-  const row = `${kind} ${way}`;
+/** The values that can be written where a cursor stands in the YAML file `path`. */
+export function valuesInYaml(cursor: YamlCursor, curriculum: Curriculum, path: string): Candidate[] {
+  if (cursor.role === 'key') return [];
+  const row = `${kindOfFile(path)} ${wayOf(cursor.path)}`;
+  if (/^curriculum\.yaml rules\/[^*]+$/.test(row)) return words(['"off"', 'info', 'warning', 'error']);
   const values = Object.hasOwn(VALUES, row) ? VALUES[row] : undefined;
-  const offered = values?.({ curriculum, path, beside: cursor.beside }) ?? [];
-  // An entry of a list may become a mapping yet.
-  return typeof cursor.path.at(-1) === 'number' ? [...offered, ...keysAt(cursor, path, keys, cursor.path)] : offered;
+  return values?.({ curriculum, path, beside: cursor.beside }) ?? [];
 }
 
-const keysAt = ({ role, beside }: YamlCursor, path: string, keys: KeyBook, at: YamlCursor['path']): Candidate[] =>
-  keys(path, at)
+/** The keys that a mapping takes in which a cursor stands, or which begins there; those that it has are left out. */
+export function keysInYaml({ role, beside, path: at }: YamlCursor, path: string, keys: KeyBook): Candidate[] {
+  if (`${path} ${wayOf(at)}` === 'curriculum.yaml rules') return rules(RULES.filter(isNegotiable), ': ');
+  return keys(path, at)
     .filter(({ name }) => role === 'value' || !beside.has(name))
     .map(({ name, description }) => ({ kind: 'key', label: name, help: description, text: `${name}: ` }));
+}
 
 const moduleOf = (path: string): string | undefined => /^modules\/([^/]+)\//.exec(path)?.[1];
 

@@ -2,7 +2,7 @@ import { RULES } from '../diagnostics/catalogue.ts';
 import { isNegotiable } from '../diagnostics/settle.ts';
 import type { Candidate, Completion } from './candidate.ts';
 import { candidatesInMarkdown } from './complete-markdown.ts';
-import { candidatesInYaml } from './complete-yaml.ts';
+import { keysInYaml, valuesInYaml } from './complete-yaml.ts';
 import type { KeyBook } from './key-book.ts';
 import { markdownCursor } from './markdown-cursor.ts';
 import { ruleInComment } from './rule-at.ts';
@@ -35,7 +35,12 @@ function ofMarkdown({ work, path, column }: Spot, line: string): Completion | un
 function ofYaml(spot: Spot, line: string, keys: KeyBook): Completion | undefined {
   const cursor = spot.path.endsWith('.yaml') ? yamlCursor(spot.text, offsetOf(spot)) : undefined;
   if (!cursor || !line.slice(0, spot.column - 1).endsWith(cursor.prefix)) return undefined;
-  const candidates = candidatesInYaml(cursor, spot.work.curriculum, spot.path, keys);
+  // What stands first on its line may become a mapping yet.
+  const takesKeys = cursor.role === 'key' || /^\s*(-\s+)*$/.test(line.slice(0, spot.column - 1 - cursor.prefix.length));
+  const candidates = [
+    ...valuesInYaml(cursor, spot.work.curriculum, spot.path),
+    ...(takesKeys ? keysInYaml(cursor, spot.path, keys) : []),
+  ];
   return completion(candidates, line, spot.column, cursor.prefix.length);
 }
 

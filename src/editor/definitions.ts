@@ -24,5 +24,5 @@ function* standing({ curriculum }: Work): Iterable<readonly [Thing, readonly (Pl
     yield [{ kind: 'exercise', exercise }, [exercise.directive.attributes.id?.place]];
   for (const term of curriculum.glossary) yield [{ kind: 'term', term }, [term.place]];
   for (const reference of curriculum.references) yield [{ kind: 'reference', reference }, [reference.place]];
-  for (const resource of curriculum.resources) yield [{ kind: 'resource', resource }, [resource.place]];
+  for (const resource of curriculum.resources) yield [{ kind: 'resource', resource }, [resource.idPlace]];
 }

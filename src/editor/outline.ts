@@ -7,7 +7,7 @@ import type { DirectiveNode } from '../model/content.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { grammarOf } from '../model/directives.ts';
 import type { Activity, Module } from '../model/module.ts';
-import type { Place } from '../model/place.ts';
+import { type Place, span } from '../model/place.ts';
 import { dayTotals } from '../resolve/agenda-totals.ts';
 import { lengthText } from './when-taught.ts';
 import { linesOf, realPlace, type Work } from './work.ts';
@@ -103,13 +103,13 @@ const stepOf = ({ name, attributes }: DirectiveNode): string =>
   attributes.minutes && grammarOf(name).role === 'trainer' ? `${attributes.minutes.value} min` : '';
 
 const ofSections = ({ sections }: Curriculum, at: Locate): OutlineEntry[] =>
-  sections.flatMap(({ title, place, entries }) =>
-    entry('section', title, '', at(place), {
-      children: entries.flatMap(({ id, module }) =>
-        entry('module', module?.title.value ?? id.value, module ? lengthText(module.minutes?.value) : '', at(id.place)),
-      ),
-    }),
-  );
+  sections.flatMap(({ title, place, entries }) => {
+    const children = entries.flatMap(({ id, module }) =>
+      entry('module', module?.title.value ?? id.value, module ? lengthText(module.minutes?.value) : '', at(id.place)),
+    );
+    const [own, last] = [at(place), children.at(-1)];
+    return entry('section', title, '', own, { ...(own && last && { extent: span(own, last.extent) }), children });
+  });
 
 const ofAgenda = ({ days }: Agenda, at: Locate): OutlineEntry[] =>
   days.flatMap((day) =>
@@ -130,7 +130,7 @@ function ofList({ glossary, references, resources }: Curriculum, path: string, a
   const named = {
     'glossary.yaml': glossary.map(({ term, place }) => ({ name: term, detail: '', place })),
     'references.yaml': references.map(({ title, id, place }) => ({ name: title, detail: id, place })),
-    'resources.yaml': resources.map(({ name, id, place }) => ({ name, detail: id, place })),
+    'resources.yaml': resources.map(({ name, id, idPlace }) => ({ name, detail: id, place: idPlace })),
   }[path];
   return (named ?? []).flatMap(({ name, detail, place }) => entry('item', name, detail, at(place)));
 }

@@ -46,7 +46,7 @@ export function placeOfThing(thing: Thing): Place {
     case 'reference':
       return thing.reference.place;
     case 'resource':
-      return thing.resource.place;
+      return thing.resource.idPlace;
     case 'file':
       return thing.place;
   }

@@ -166,6 +166,8 @@ export interface Resource {
   readonly url: string | undefined;
   readonly note: Inline | undefined;
   readonly verified: string | undefined;
+  readonly idPlace: Place;
+  /** Of the day of its last check, else of its id. */
   readonly place: Place;
 }
 

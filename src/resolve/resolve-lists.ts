@@ -73,6 +73,7 @@ export const resolveResources = (items: Sources['resources']): Resource[] =>
             url: url?.value,
             note,
             verified: verified?.value,
+            idPlace: id.place,
             place: verified?.place ?? id.place,
           },
         ]

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { checkCurriculum } from '../../../src/compile.ts';
+import type { FolderEntry } from '../../../src/load/source-tree.ts';
+import type { ParseMemory } from '../../../src/parse/parse-memory.ts';
+import { baseTexts, type Texts } from '../../support/check-adaptation.ts';
+
+const check = (edits: Texts, memory?: ParseMemory) => {
+  const entries = Object.entries(baseTexts(edits)).map(([path, text]): FolderEntry => {
+    const bytes = Buffer.from(text);
+    return { path, kind: 'file', size: bytes.length, bytes };
+  });
+  return checkCurriculum('base', entries, '2026-11-22', undefined, memory);
+};
+
+it('gives what parsing anew gives, and parses only what has changed', () => {
+  const memory: ParseMemory = new Map();
+  const broken = { 'modules/words/module.md': '## Words we hear\n\n:::say\n', 'modules/words/module.yaml': 'title: [' };
+  const [first, faulty, again] = [check({}, memory), check(broken, memory), check({}, memory)];
+  for (const [remembered, anew] of [
+    [first, check({})],
+    [faulty, check(broken)],
+    [again, check({})],
+  ] as const) {
+    expect(remembered.diagnostics).toEqual(anew.diagnostics);
+    expect(remembered.curriculum).toEqual(anew.curriculum);
+  }
+  const path = 'modules/values/module.md';
+  expect(again.sources.markdownFiles.get(path)?.root).toBe(first.sources.markdownFiles.get(path)?.root);
+  expect(faulty.diagnostics.map(({ rule }) => rule)).toContain('markdown/unclosed');
+});
