@@ -253,3 +253,12 @@ describe('on disk', () => {
     expect(snapshot(workspace.path)).toEqual(before);
   });
 });
+
+it('ends with its editor', async () => {
+  const workspace = makeWorkspace();
+  const editor = await startEditor([workspace.path]);
+  editor.open(WORDS, workspace.read('modules/words/module.md'));
+  expect(await hover(editor, WORDS, '## Words we')).toContain('25 min');
+  expect(await editor.vanish()).toBe(1);
+  expect(editor.said()).toBe('');
+});

@@ -43,6 +43,8 @@ export interface Editor {
   readonly published: readonly PublishDiagnosticsParams[];
   /** Everything that came on standard error. */
   said(): string;
+  /** Is gone without a word, as an editor that has crashed; gives the status. */
+  vanish(): Promise<number | null>;
   /** Asks to shut down and ends; gives the status. */
   end(): Promise<number | null>;
 }
@@ -77,6 +79,10 @@ export async function startEditor(
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
     published.push(params);
     for (const look of [...waiting]) look();
+  });
+  // Something on standard output that is no message.
+  connection.onError(([fault]) => {
+    err += fault.message;
   });
   connection.onRequest(RegistrationRequest.type, () => {});
   connection.listen();
@@ -145,6 +151,10 @@ export async function startEditor(
         look();
       }),
     said: () => err,
+    async vanish() {
+      child.stdin.end();
+      return (await exited)[0];
+    },
     async end() {
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);

@@ -1,5 +1,10 @@
-import type { Connection, TextDocumentPositionParams, TextDocuments } from 'vscode-languageserver/node';
-import { MarkupKind } from 'vscode-languageserver/node';
+import {
+  CodeActionKind,
+  type Connection,
+  MarkupKind,
+  type TextDocumentPositionParams,
+  type TextDocuments,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { actionsIn } from '../../editor/actions.ts';
 import { completeAt } from '../../editor/complete.ts';
@@ -94,7 +99,9 @@ export function answerWith(
       })),
   );
 
-  connection.onCodeAction(async ({ textDocument, range }) => {
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    // The empty kind is all of them.
+    if (context.only && !context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return null;
     const asked = await fileAt(textDocument.uri);
     return asked
       ? actionsIn({ ...asked, place: fromRange(asked.file, range) }).map((action) => toCodeAction(action, addressOf))
