@@ -129,10 +129,16 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   return {
     async setRoots(wanted) {
       roots = wanted;
-      for (const { folder } of [...states.values()]) {
-        if (folderOf(resolve(folder, 'curriculum.yaml'), roots, options.texts()) === folder) continue;
-        states.delete(folder);
-        options.gone(folder);
+      for (const state of [...states.values()]) {
+        const { folder } = state;
+        if (folderOf(resolve(folder, 'curriculum.yaml'), roots, options.texts()) === folder) {
+          // A base may be out of reach now, or within it.
+          state.isStale = true;
+          state.latest = undefined;
+        } else {
+          states.delete(folder);
+          options.gone(folder);
+        }
       }
       for (const root of roots) {
         for (const place of [root, join(root, 'curriculum')]) {
