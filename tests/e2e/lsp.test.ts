@@ -206,6 +206,13 @@ describe('on disk', () => {
     renameSync(own, `${own}.old`);
     await changed(`${SMALL}curriculum.yaml`);
     await editor.problems(WORDS_YAML, isEmpty);
+    renameSync(`${own}.old`, own);
+    await changed(`${SMALL}curriculum.yaml`);
+    await editor.problems(WORDS_YAML, hasRule('module/activity-minutes'));
+    rmSync(join(workspace.path, CURRICULUM), { recursive: true });
+    await changed(WORDS_YAML);
+    await editor.problems(WORDS_YAML, isEmpty);
+    expect(editor.said()).toBe('');
     expect(faulty(editor)).toEqual([]);
   });
 

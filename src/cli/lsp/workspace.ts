@@ -74,24 +74,30 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     return withOpenTexts(folder, await readFolder(folder, isWanted, memory), texts);
   };
 
-  const renew = async (state: State): Promise<void> => {
-    const { folder } = state;
-    if (states.get(folder) !== state || !state.isStale) return;
+  /** True while there is a curriculum in a folder that the editor has open. */
+  const isThere = ({ folder }: State): boolean =>
+    folderOf(resolve(folder, 'curriculum.yaml'), roots, options.texts()) === folder;
+
+  const drop = (state: State): void => {
     state.isStale = false;
+    if (states.delete(state.folder)) options.gone(state.folder);
+  };
+
+  const renew = async (state: State): Promise<void> => {
+    if (!state.isStale) return;
+    state.isStale = false;
+    if (!isThere(state)) return drop(state);
+    const { folder } = state;
     const texts = options.texts();
     const entries = await read(folder, texts);
-    if (!entries.some(({ path }) => path === 'curriculum.yaml')) {
-      states.delete(folder);
-      options.gone(folder);
-      return;
-    }
     const base = await readBase(folder, entries, { within: roots, read: (one) => read(one, texts) });
     if (!state.latest || !isUnchanged(allEntries(state.latest), allEntries({ entries, base }))) {
       state.latest = { folder, entries, base, ...checkCurriculum(folder, entries, today(options.env), base, parsed) };
       if (!state.sound || !state.latest.diagnostics.some(({ rule }) => rule === 'yaml/syntax'))
         state.sound = state.latest;
     }
-    options.checked(state.latest, texts);
+    // Meanwhile its folder may have been closed.
+    if (states.get(folder) === state) options.checked(state.latest, texts);
   };
 
   /** Checks a curriculum once those are done that were asked for before. */
@@ -130,14 +136,11 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     async setRoots(wanted) {
       roots = wanted;
       for (const state of [...states.values()]) {
-        const { folder } = state;
-        if (folderOf(resolve(folder, 'curriculum.yaml'), roots, options.texts()) === folder) {
+        if (!isThere(state)) drop(state);
+        else {
           // A base may be out of reach now, or within it.
           state.isStale = true;
           state.latest = undefined;
-        } else {
-          states.delete(folder);
-          options.gone(folder);
         }
       }
       for (const root of roots) {
