@@ -21,6 +21,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** Every candidate that `word` may have been meant to be, each once; what `nearest` gives is among them. */
+export function allNear(word: string, candidates: Iterable<string>): string[] {
+  return [...new Set(candidates)].filter((candidate) => nearest(word, [candidate]) !== undefined);
+}
+
 const allowance = (a: number, b: number): number => Math.floor((Math.max(a, b) + 1) / 3);
 
 /**

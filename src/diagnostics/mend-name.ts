@@ -1,0 +1,57 @@
+import type { Place, Written } from '../model/place.ts';
+import { type Around, exactPlace } from './exact-place.ts';
+import type { Fix } from './fix.ts';
+import { allNear, nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+
+/** A name that means nothing where it stands. */
+export interface Misspelt {
+  /** What is compared with the names that are known. */
+  readonly name: string;
+  /** Everywhere it stands, as its author wrote it. */
+  readonly written: readonly Written<string>[];
+  /** What is around it in each of these places. */
+  readonly around?: Around;
+  /** True for words that are printed: then only their author knows. */
+  readonly isProse?: boolean;
+}
+
+/** Shorter words are too like too many others. */
+const SHORTEST = 4;
+
+/**
+ * The fix that writes the nearest of the names that are known, wherever the misspelt one stands; none where there is none, or where
+ * its characters cannot be told. It is safe if it is the only one that is near, and differs by letters alone: “values-2” is no slip for
+ * “values-1”. `write` makes of the name what is to stand there.
+ */
+export function mendName(
+  { name, written, around, isProse = false }: Misspelt,
+  known: Iterable<string>,
+  write = (near: string): string => near,
+): Pick<Problem, 'fixes'> {
+  const names = [...known];
+  const near = nearest(name, names);
+  const places = written.flatMap((one): Place | readonly Place[] => exactPlace(one, around) ?? []);
+  if (near === undefined || places.length === 0 || places.length < written.length) return {};
+  const text = write(near);
+  const isCertain =
+    !isProse &&
+    Math.max(name.length, near.length) >= SHORTEST &&
+    digitsOf(name) === digitsOf(near) &&
+    allNear(name, names).length === 1;
+  const fix: Fix = {
+    title: `Write “${text}”${places.length > 1 ? ` in ${places.length} places` : ''}`,
+    edits: places.map((place) => ({ place, text })),
+    isSafe: isCertain,
+  };
+  return { fixes: [fix] };
+}
+
+/** The same for a name that stands in one place. */
+export const mendWord = (
+  word: Written<string>,
+  known: Iterable<string>,
+  more: Pick<Misspelt, 'around' | 'isProse'> = {},
+): Pick<Problem, 'fixes'> => mendName({ name: word.value, written: [word], ...more }, known);
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
