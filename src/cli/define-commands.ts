@@ -68,7 +68,9 @@ function addCheck(program: Command, run: Run): void {
     addPath(addCommand(program, 'check', 'Say everything that is wrong, without building'))
       .option('--layout', 'lay the documents out as well, and say what does not fit its page; needs a browser')
       .addOption(paper('lay out on this paper'))
-      .addOption(path('--browser', 'lay out with this Chrome or Chromium')),
+      .addOption(path('--browser', 'lay out with this Chrome or Chromium'))
+      .option('--fix', 'mend what can mean nothing else, and say what remains')
+      .option('--dry-run', 'with --fix: show what it would change, and change nothing'),
   );
   command.action(
     run(command, async (terminal, path, options) =>

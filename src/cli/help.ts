@@ -34,9 +34,14 @@ Examples:
   coursewright check --layout --paper a4,a4-large  the same in large print as well
   coursewright check curriculum/recovery-coaching --max-warnings 0
   coursewright check --format json > report.json
+  coursewright check --fix --dry-run               what could be mended, as a diff
+  coursewright check --fix                         mend it, and say what remains
 
 Ends with 0 if nothing is wrong, with 1 if there are errors or too many warnings. coursewright explain RULE
-says more about each rule. Nothing is written; a browser is needed for --layout only.
+says more about each rule. A browser is needed for --layout only. Nothing is written but with --fix, and then
+only in the curriculum's own folder: misspelt names that can mean one thing only, typographic quotes that YAML
+does not know, sections of module.md in the order of module.yaml. It ends with the status of what remains; with
+--dry-run all of it does.
 `,
   build: `
 Examples:

@@ -1,7 +1,7 @@
 import type { Place, Written } from '../model/place.ts';
 import { type Around, exactPlace } from './exact-place.ts';
 import type { Fix } from './fix.ts';
-import { allNear, nearest } from './nearest.ts';
+import { isSlip, nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
 /** A name that means nothing where it stands. */
@@ -16,13 +16,9 @@ export interface Misspelt {
   readonly isProse?: boolean;
 }
 
-/** Shorter words are too like too many others. */
-const SHORTEST = 4;
-
 /**
  * The fix that writes the nearest of the names that are known, wherever the misspelt one stands; none where there is none, or where
- * its characters cannot be told. It is safe if it is the only one that is near, and differs by letters alone: “values-2” is no slip for
- * “values-1”. `write` makes of the name what is to stand there.
+ * its characters cannot be told. It is safe where nothing else can be meant. `write` makes of the name what is to stand there.
  */
 export function mendName(
   { name, written, around, isProse = false }: Misspelt,
@@ -34,15 +30,10 @@ export function mendName(
   const places = written.flatMap((one): Place | readonly Place[] => exactPlace(one, around) ?? []);
   if (near === undefined || places.length === 0 || places.length < written.length) return {};
   const text = write(near);
-  const isCertain =
-    !isProse &&
-    Math.max(name.length, near.length) >= SHORTEST &&
-    digitsOf(name) === digitsOf(near) &&
-    allNear(name, names).length === 1;
   const fix: Fix = {
     title: `Write “${text}”${places.length > 1 ? ` in ${places.length} places` : ''}`,
     edits: places.map((place) => ({ place, text })),
-    isSafe: isCertain,
+    isSafe: !isProse && isSlip(name, near, names),
   };
   return { fixes: [fix] };
 }
@@ -53,5 +44,3 @@ export const mendWord = (
   known: Iterable<string>,
   more: Pick<Misspelt, 'around' | 'isProse'> = {},
 ): Pick<Problem, 'fixes'> => mendName({ name: word.value, written: [word], ...more }, known);
-
-const digitsOf = (text: string): string => text.replace(/\D/g, '');

@@ -1,7 +1,8 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Fix } from '../../diagnostics/fix.ts';
 import type { Place } from '../../model/place.ts';
 import type { Colors } from '../terminal.ts';
-import { durationOf, hoursOf, plural } from '../wording.ts';
+import { durationOf, figure, hoursOf, plural } from '../wording.ts';
 import { codeFrame } from './code-frame.ts';
 import type { CheckedSummary, ReportContext, ReportFormat, Summary } from './report.ts';
 import { visible } from './visible.ts';
@@ -20,7 +21,12 @@ export const pretty: ReportFormat = ({ curricula, diagnostics, summary }, contex
   if (!context.isQuiet) {
     const [first] = wanted;
     const pointer = first ? [colors.dim(`More about a rule: coursewright explain ${first.rule}`)] : [];
-    const lines = [...curricula.map((curriculum) => totalLine(curriculum, colors)), countLine(summary), ...pointer];
+    const lines = [
+      ...curricula.map((curriculum) => totalLine(curriculum, colors)),
+      countLine(summary),
+      ...mendLine(diagnostics),
+      ...pointer,
+    ];
     blocks.push(lines.map((line) => `${line}\n`).join(''));
   }
   return blocks.join('\n');
@@ -41,7 +47,8 @@ const PAINT: Readonly<Record<Severity, (colors: Colors) => (text: string) => str
       bold(blue(text)),
 };
 
-function describe({ rule, severity, message, place, hint, related = [] }: Diagnostic, context: ReportContext): string {
+function describe(diagnostic: Diagnostic, context: ReportContext): string {
+  const { rule, severity, message, place, hint, related = [], fixes = [] } = diagnostic;
   const { colors } = context.channel;
   const text = context.textOf(place.file);
   const frame = text === undefined ? '' : codeFrame(text, place, colors);
@@ -53,10 +60,23 @@ function describe({ rule, severity, message, place, hint, related = [] }: Diagno
     visible(message),
     ...frame.split('\n'),
     ...(hint ? [`${colors.dim('hint:')} ${visible(hint)}`] : []),
+    ...fixes.filter(({ isSafe }) => !isSafe).flatMap((fix) => describeProposal(fix, context)),
     ...others,
   ];
   const head = `${PAINT[severity](colors)(severity)} ${colors.bold(rule)}  ${colors.cyan(placeName(place))}`;
   return `${[head, ...body.filter(Boolean).map((line) => `  ${line}`)].join('\n')}\n`;
+}
+
+/** A change that a person has to choose, with every place that takes part. */
+function describeProposal({ title, edits }: Fix, { channel: { colors } }: ReportContext): string[] {
+  const [first, ...others] = edits.slice(0, MOST_RELATED).map(({ place }) => colors.cyan(placeName(place)));
+  return [`${colors.dim('fix:')} ${visible(title)}  ${first}`, ...others.map((place) => `     ${place}`)];
+}
+
+/** `2 of these can be mended by coursewright check --fix.` */
+function mendLine(diagnostics: readonly Diagnostic[]): string[] {
+  const count = diagnostics.filter(({ fixes }) => fixes?.some(({ isSafe }) => isSafe)).length;
+  return count > 0 ? [`${figure(count)} of these can be mended by coursewright check --fix.`] : [];
 }
 
 const placeName = ({ file, line, column }: Place): string => `${visible(file)}:${line}:${column}`;
