@@ -18,7 +18,8 @@ export interface Misspelt {
 
 /**
  * The fix that writes the nearest of the names that are known, wherever the misspelt one stands; none where there is none, or where
- * its characters cannot be told. It is safe where nothing else can be meant. `write` makes of the name what is to stand there.
+ * its characters cannot be told. It is safe where nothing else can be meant: of a name that stands in several places, it may be what it
+ * names that is misspelt. `write` makes of the name what is to stand there.
  */
 export function mendName(
   { name, written, around, isProse = false }: Misspelt,
@@ -33,7 +34,7 @@ export function mendName(
   const fix: Fix = {
     title: `Write “${text}”${places.length > 1 ? ` in ${places.length} places` : ''}`,
     edits: places.map((place) => ({ place, text })),
-    isSafe: !isProse && isSlip(name, near, names),
+    isSafe: !isProse && places.length === 1 && isSlip(name, near, names),
   };
   return { fixes: [fix] };
 }
