@@ -27,7 +27,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /**
  * True if `word` can be meant for nothing but `near`, the nearest of the candidates: one or two letters differ, and every other
- * candidate is at least two letters farther away. Figures are no letters: “values-2” is no slip for “values-1”.
+ * candidate is at least two letters farther away, or has other figures: “values-2” is no slip for “values-1”.
  */
 export function isSlip(word: string, near: string, candidates: Iterable<string>): boolean {
   if (Math.max(word.length, near.length) < SHORTEST || digitsOf(word) !== digitsOf(near)) return false;
@@ -35,6 +35,7 @@ export function isSlip(word: string, near: string, candidates: Iterable<string>)
   const least = editDistance(wanted, near.toLowerCase(), SLIP);
   if (least > SLIP) return false;
   const isFar = (other: string): boolean =>
+    digitsOf(other) !== digitsOf(word) ||
     Math.abs(other.length - wanted.length) > least + 1 ||
     editDistance(wanted, other.toLowerCase(), least + 1) > least + 1;
   return [...candidates].every((other) => other === near || isFar(other));

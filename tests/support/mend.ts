@@ -38,7 +38,9 @@ export function mendFiles(
   const entries = [...others, ...entriesOf(files)];
   const recheck = (now: readonly FolderEntry[]): Checked => checkCurriculum(folder, now, TODAY);
   const { mended, files: written } = mendFolder(folder, entries, recheck(entries), recheck);
-  const after = new Map(written.map((file) => [file.path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.after)]));
+  const after = new Map(
+    written.map((file) => [file.path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.after)]),
+  );
   return { files: new Map([...files].map(([path, text]) => [path, after.get(path) ?? text])), mended };
 }
 

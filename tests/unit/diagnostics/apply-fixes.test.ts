@@ -12,9 +12,9 @@ const apply = (text: string, ...fixes: Fix[]): string | undefined =>
 
 describe('fixes', () => {
   it('are applied each at its place, in whatever order they come', () => {
-    expect(apply('one two\nthree\n', fix(edit(2, 1, 6, '3')), fix(edit(1, 5, 8, 'zwei')), fix(edit(1, 1, 4, '1')))).toBe(
-      '1 zwei\n3\n',
-    );
+    expect(
+      apply('one two\nthree\n', fix(edit(2, 1, 6, '3')), fix(edit(1, 5, 8, 'zwei')), fix(edit(1, 1, 4, '1'))),
+    ).toBe('1 zwei\n3\n');
   });
 
   it('count columns in UTF-16 units, and keep the ends of lines', () => {

@@ -5,8 +5,7 @@ import type { Place, Written } from '../../../src/model/place.ts';
 
 const at = (column: number, endColumn: number): Place => ({ file: 'a', line: 1, column, endLine: 1, endColumn });
 const word = (value: string): Written<string> => ({ value, place: at(5, 5 + value.length) });
-const isSafe = (value: string, known: string[]): boolean | undefined =>
-  mendWord(word(value), known).fixes?.[0]?.isSafe;
+const isSafe = (value: string, known: string[]): boolean | undefined => mendWord(word(value), known).fixes?.[0]?.isSafe;
 
 describe('a misspelt name', () => {
   it('is mended where it stands, without its quotes', () => {
@@ -32,6 +31,7 @@ describe('a misspelt name', () => {
     ['paris', ['pairs', 'parts'], false],
     // A figure is no slip of the pen.
     ['values-2', ['values-1'], false],
+    ['valeus-2', ['values-1', 'values-2'], true],
     ['in', ['it'], false],
     // Three letters are more than a slip.
     ['conversatoins-xy', ['conversations'], false],
