@@ -67,10 +67,13 @@ function describe(diagnostic: Diagnostic, context: ReportContext): string {
   return `${[head, ...body.filter(Boolean).map((line) => `  ${line}`)].join('\n')}\n`;
 }
 
-/** A change that a person has to choose, with every place that takes part. */
+/** A change that a person has to choose, and every place that takes part, with what would stand there. */
 function describeProposal({ title, edits }: Fix, { channel: { colors } }: ReportContext): string[] {
-  const [first, ...others] = edits.slice(0, MOST_RELATED).map(({ place }) => colors.cyan(placeName(place)));
-  return [`${colors.dim('fix:')} ${visible(title)}  ${first}`, ...others.map((place) => `     ${place}`)];
+  const places = edits
+    .slice(0, MOST_RELATED)
+    .map(({ place, text }) => `     ${colors.cyan(placeName(place))}  ${visible(text)}`);
+  const rest = edits.length > MOST_RELATED ? [`     … and ${edits.length - MOST_RELATED} more`] : [];
+  return [`${colors.dim('fix:')} ${visible(title)}`, ...places, ...rest];
 }
 
 /** `2 of these can be mended by coursewright check --fix.` */
