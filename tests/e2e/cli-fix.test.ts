@@ -88,17 +88,21 @@ describe('check --fix', () => {
     expect(workspace.read('modules/values/module.md')).toContain('#stand-on-the-lien');
   });
 
-  it('does not touch a base, of which an adaptation only inherits the slip', () => {
+  it('mends an adaptation in its own folder, and never its base', () => {
     const workspace = makeWorkspace();
     cpSync(join(fixturesFolder, 'our-course'), join(workspace.path, 'curriculum/our-course'), { recursive: true });
-    workspace.change(TEXT, ':cite[sample-2023]', ':cite[sampel-2023]');
     const own = join(workspace.path, 'curriculum/our-course/curriculum.yaml');
     const right = readFileSync(own, 'utf8');
-    writeFileSync(own, right.replace('  version: ^', '  verison: ^'));
+    writeFileSync(own, right.replace('  version: ^', '  verison: ^').replace('{ change: values', '{ change: vaules'));
     const base = snapshot(join(workspace.path, CURRICULUM));
-    run(['check', 'curriculum/our-course', '--fix'], { cwd: workspace.path });
+    expect(run(['check', 'curriculum/our-course', '--fix'], { cwd: workspace.path }).status).toBe(0);
     expect(readFileSync(own, 'utf8')).toBe(right);
     expect(snapshot(join(workspace.path, CURRICULUM))).toEqual(base);
+
+    workspace.change(TEXT, ':cite[sample-2023]', ':cite[sampel-2023]');
+    const before = snapshot(workspace.path);
+    expect(run(['check', 'curriculum/our-course', '--fix'], { cwd: workspace.path }).status).toBe(1);
+    expect(snapshot(workspace.path)).toEqual(before);
   });
 });
 
