@@ -6,6 +6,7 @@ import type { Place, Written } from '../../model/place.ts';
 import { activityName, moduleName } from '../modules.ts';
 import { listed } from '../wording.ts';
 import type { DayRooms } from './day-rooms.ts';
+import { fitSteps } from './fit-steps.ts';
 import { type Share, type Stretchable, spreadMinutes } from './spread-minutes.ts';
 
 /** What may change so that the minutes fit. */
@@ -27,13 +28,12 @@ export interface Proposal {
 interface Part {
   readonly module: Module;
   readonly activity: Activity;
-  readonly step: Step | undefined;
 }
 
 /**
  * The smallest changes of activities, all of them within their ranges, that make `lack` minutes more, or less where it is below 0: few
  * activities, and none of them against the others. No day of an agenda ends too late by them. Where an activity has timed steps, its
- * longest one changes with it.
+ * longest ones change with it.
  */
 export function proposeMinutes(lack: number, elastic: Elastic, days: DayRooms): Proposal {
   const wanted = Math.abs(lack);
@@ -69,16 +69,12 @@ function stretchables(
     if (isOptional || !minutes || !range || !place || !isOwn(place)) return [];
     const [least, most] = range.value;
     if (minutes.value < least || minutes.value > most) return [];
-    const longest = steps.length > 0 ? longestOf(steps) : undefined;
     // Steps that do not add up are reported; nothing is built on them.
-    if (longest && (sumMinutes(steps.map((step) => step.minutes)) !== minutes.value || !canChange(longest, isOwn)))
-      return [];
-    const room =
-      direction > 0
-        ? most - minutes.value
-        : Math.min(minutes.value - Math.max(1, least), longest ? longest.minutes - 1 : minutes.value);
+    const isSure = steps.length === 0 || sumMinutes(steps.map((step) => step.minutes)) === minutes.value;
+    if (!isSure || !steps.every((step) => canChange(step, isOwn))) return [];
+    const room = direction > 0 ? most - minutes.value : minutes.value - Math.max(1, least, steps.length);
     const stores = direction > 0 ? days.daysOf(activity) : [];
-    return room > 0 ? [{ thing: { module, activity, step: longest }, most: room, stores }] : [];
+    return room > 0 ? [{ thing: { module, activity }, most: room, stores }] : [];
   });
 }
 
@@ -115,14 +111,25 @@ function hidesLateDay(shares: readonly Share<Part>[], { modules }: Elastic, { ro
 }
 
 function fixOf(shares: readonly Share<Part>[], direction: number, { changesModules }: Elastic): Fix {
-  const edits = shares.flatMap(({ thing: { activity, step }, minutes }) => [
+  const edits = shares.flatMap(({ thing: { activity }, minutes }) => [
     ...numberEdit(activity.minutes, direction * minutes),
-    ...(step ? [{ place: stepPlace(step) ?? step.place, text: String(step.minutes + direction * minutes) }] : []),
+    ...stepEdits(activity.steps, direction * minutes),
   ]);
   const sums = new Map<Module, number>();
   for (const { thing, minutes } of shares) sums.set(thing.module, (sums.get(thing.module) ?? 0) + direction * minutes);
   const totals = changesModules ? [...sums].flatMap(([module, change]) => numberEdit(module.minutes, change)) : [];
   return { title: titleOf(shares, direction, changesModules), edits: [...edits, ...totals], isSafe: false };
+}
+
+function stepEdits(steps: readonly Step[], change: number): Edit[] {
+  const fitted = fitSteps(
+    steps.map(({ minutes }) => minutes),
+    change,
+  );
+  return steps.flatMap((step, index): Edit | readonly Edit[] => {
+    const place = stepPlace(step);
+    return place && fitted[index] !== step.minutes ? { place, text: String(fitted[index]) } : [];
+  });
 }
 
 function numberEdit(written: Written<number> | undefined, change: number): Edit[] {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fitSteps } from '../../../src/check/proposals/fit-steps.ts';
 import { spreadMinutes } from '../../../src/check/proposals/spread-minutes.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { readFolder } from '../../../src/host/read-folder.ts';
@@ -52,6 +53,35 @@ describe('minutes that are spread', () => {
         expect(shares?.length ?? 0).toBe(fewest);
         if (shares) expect(sum(shares.map(({ minutes }) => minutes))).toBe(wanted);
         for (const { thing: index, minutes } of shares ?? []) expect(minutes).toBeLessThanOrEqual(rooms[index] ?? 0);
+      }),
+      { seed: 7 },
+    );
+  });
+});
+
+describe('the steps of an activity', () => {
+  it.each([
+    [[5, 15], 4, [5, 19]],
+    [[5, 15], -4, [5, 11]],
+    [[7, 3, 7, 2], -5, [5, 3, 4, 2]],
+    [[4, 4, 4], -9, [1, 1, 1]],
+    [[], -3, []],
+  ])('%j with %i minutes', (steps, change, expected) => {
+    expect(fitSteps(steps, change)).toEqual(expected);
+  });
+
+  it('change by as many minutes as wanted, and none gets below one', () => {
+    const figures = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(figures, fc.double({ min: 0, max: 1, noNaN: true }), (steps, share) => {
+        const change = Math.round(share * (sum(steps) - steps.length));
+        const shorter = fitSteps(steps, -change);
+        expect(sum(shorter)).toBe(sum(steps) - change);
+        for (const [index, minutes] of shorter.entries()) {
+          expect(minutes).toBeGreaterThanOrEqual(1);
+          expect(minutes).toBeLessThanOrEqual(steps[index] ?? 0);
+        }
+        expect(sum(fitSteps(steps, change))).toBe(sum(steps) + change);
       }),
       { seed: 7 },
     );
