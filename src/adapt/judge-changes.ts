@@ -1,3 +1,4 @@
+import { mendWord } from '../diagnostics/mend-name.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { ChangeFields } from '../parse/schema/adapts-schema.ts';
@@ -75,7 +76,7 @@ function judgeEntry(change: ChangeFields, compared: Compared): Problem | undefin
     return noModule(change);
   // Of modules this is said by whoever arranges them.
   if (kind === 'move' || kind === 'remove') return thing.value.includes('/') ? judgeOrder(change, compared) : undefined;
-  if (meant.has(change)) return modules.has(thing.value) ? unlisted(change) : unknown(change, meant.get(change));
+  if (meant.has(change)) return modules.has(thing.value) ? unlisted(change) : misnamed(change, compared);
   if (kind === 'add' && base.has(thing.value))
     return {
       rule: 'adaptation/unknown',
@@ -132,7 +133,7 @@ const noModule = ({ kind, thing }: ChangeFields): Problem => ({
 /** Parts are moved and taken out in their own files; an entry only says so. */
 function judgeOrder(change: ChangeFields, { base, own, faulty }: Compared): Problem | undefined {
   const { kind, thing } = change;
-  if (!base.has(thing.value)) return unknown(change, nearest(thing.value, base.keys()));
+  if (!base.has(thing.value)) return unknown(change, [...base.keys()]);
   if (kind === 'move')
     return {
       rule: 'adaptation/unknown',
@@ -149,14 +150,22 @@ function judgeOrder(change: ChangeFields, { base, own, faulty }: Compared): Prob
   };
 }
 
-const unknown = ({ thing }: ChangeFields, near: string | undefined): Problem => ({
-  rule: 'adaptation/unknown',
-  message: `There is no “${thing.value}”, neither here nor in the base.`,
-  hint: near
-    ? `Did you mean “${near}”?`
-    : 'Name a module, an activity or a file, such as role-plays/round-two or pages/welcome.',
-  place: thing.place,
-});
+const misnamed = (change: ChangeFields, { meant, base, own, modules }: Compared): Problem =>
+  unknown(change, meant.get(change) === undefined ? [] : [...base.keys(), ...own.keys(), ...modules]);
+
+/** `names` are those that may be meant. */
+function unknown({ thing }: ChangeFields, names: readonly string[]): Problem {
+  const near = nearest(thing.value, names);
+  return {
+    rule: 'adaptation/unknown',
+    message: `There is no “${thing.value}”, neither here nor in the base.`,
+    hint: near
+      ? `Did you mean “${near}”?`
+      : 'Name a module, an activity or a file, such as role-plays/round-two or pages/welcome.',
+    place: thing.place,
+    ...mendWord(thing, names),
+  };
+}
 
 const unlisted = ({ thing }: ChangeFields): Problem => ({
   rule: 'adaptation/unknown',

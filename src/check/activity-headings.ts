@@ -1,23 +1,29 @@
+import { mendWord } from '../diagnostics/mend-name.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { placeOf } from '../model/content.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Activity, Module } from '../model/module.ts';
+import type { Place } from '../model/place.ts';
+import { slug } from '../model/slug.ts';
 import type { Check, CheckContext } from './check.ts';
 import { isFaulty, isStructureFaulty } from './earlier.ts';
 import { findHeadingTwins } from './heading-twins.ts';
 import { activityName, moduleName, modulesOf } from './modules.ts';
+import { orderSections } from './order-sections.ts';
 import { findOutliers } from './outliers.ts';
+import { moduleEntries } from './schedule.ts';
 import { quoted, suggestion } from './wording.ts';
 
 /** Every activity has its heading in `module.md`, in the order of `module.yaml`, and every `##` heading is one of an activity. */
 export const activityHeadings: Check = {
   rules: ['activity/heading'],
   *run(curriculum, context) {
+    const named = namedInVain(curriculum);
     for (const module of modulesOf(curriculum)) {
       if (module.activities.length === 0 || !areTitlesSure(module, context)) continue;
       if (isStructureFaulty(context, module.content.file)) continue;
-      if (module.markdownFile) yield* headingProblems(module);
+      if (module.markdownFile) yield* headingProblems(module, named);
       else if (!hasText(module, curriculum) && !isFaulty(context, module.content.file)) yield withoutText(module);
     }
   },
@@ -46,7 +52,15 @@ const withoutText = (module: Module): Problem => ({
 
 type ModuleHeading = Module['headings'][number];
 
-function* headingProblems(module: Module): Iterable<Problem> {
+/** Activities that agendas name and no module has, as `module/activity`. */
+const namedInVain = ({ agendas }: Curriculum): ReadonlySet<string> =>
+  new Set(
+    agendas
+      .flatMap(moduleEntries)
+      .flatMap((entry) => entry.activities.flatMap(({ id, activity }) => (activity ? [] : `${entry.id.value}/${id}`))),
+  );
+
+function* headingProblems(module: Module, named: ReadonlySet<string>): Iterable<Problem> {
   const firsts = new Map<Activity, ModuleHeading>();
   for (const heading of module.headings) {
     const first = heading.activity && firsts.get(heading.activity);
@@ -59,14 +73,16 @@ function* headingProblems(module: Module): Iterable<Problem> {
   const missing = new Set(module.activities.filter((activity) => !firsts.has(activity) && !ids.has(activity.id)));
   for (const [activity, node] of findHeadingTwins(module)) {
     missing.delete(activity);
+    const place = placeOf(node, module.content.file);
     yield {
       rule: 'activity/heading',
       message: `The heading ${activityName(activity)} opens an activity, but it is no top-level “##” heading.`,
       hint: `Write it as “## ${activity.title.value}”, outside of every directive, list and quotation.`,
-      place: placeOf(node, module.content.file),
+      place,
+      ...(module.content.children.includes(node) && levelOf(place, node.depth)),
     };
   }
-  yield* unknown(module, missing);
+  yield* unknown(module, missing, named);
   for (const activity of missing) {
     yield {
       rule: 'activity/heading',
@@ -77,6 +93,13 @@ function* headingProblems(module: Module): Iterable<Problem> {
   }
 }
 
+/** The level of a heading that opens an activity; a heading that is underlined has no marks to change. */
+function levelOf(place: Place, depth: number): Pick<Problem, 'fixes'> {
+  if (depth < 3) return {};
+  const marks = { ...place, endLine: place.line, endColumn: place.column + depth };
+  return { fixes: [{ title: 'Write “##”', edits: [{ place: marks, text: '##' }], isSafe: true }] };
+}
+
 const repeated = ({ text, place }: ModuleHeading, first: ModuleHeading): Problem => ({
   rule: 'activity/heading',
   message: `The heading ${quoted(text)} opens an activity that has its heading already.`,
@@ -85,7 +108,8 @@ const repeated = ({ text, place }: ModuleHeading, first: ModuleHeading): Problem
   related: [{ message: 'The activity has its heading here.', place: first.place }],
 });
 
-function* disorder({ activities }: Module, headings: readonly ModuleHeading[]): Iterable<Problem> {
+function* disorder(module: Module, headings: readonly ModuleHeading[]): Iterable<Problem> {
+  const { activities } = module;
   const ranks = headings.map(({ activity }) => (activity ? activities.indexOf(activity) : -1));
   for (const position of findOutliers(ranks)) {
     const [heading, rank] = [headings[position], ranks[position] ?? 0];
@@ -99,14 +123,20 @@ function* disorder({ activities }: Module, headings: readonly ModuleHeading[]): 
         : 'Move it, with its text, before all others.',
       place: heading.place,
       related: heading.activity && [{ message: 'The activity stands here.', place: heading.activity.title.place }],
+      ...orderSections(module),
     };
   }
 }
 
 /** Headings of no activity; the activity that each probably means is taken out of `missing`. */
-function* unknown({ headings, activities }: Module, missing: Set<Activity>): Iterable<Problem> {
+function* unknown(
+  { id, headings, activities }: Module,
+  missing: Set<Activity>,
+  named: ReadonlySet<string>,
+): Iterable<Problem> {
   const strangers = headings.filter(({ activity }) => !activity);
   const meant = new Map<ModuleHeading, Activity>();
+  const titles = [...missing].map(({ title }) => title.value);
   const claim = (heading: ModuleHeading, activity: Activity | undefined): void => {
     if (!activity || !missing.delete(activity)) return;
     meant.set(heading, activity);
@@ -134,8 +164,20 @@ function* unknown({ headings, activities }: Module, missing: Set<Activity>): Ite
       activities.slice(from, to).find((activity) => missing.has(activity)),
     );
   }
-  for (const heading of strangers) yield stranger(heading, meant.get(heading));
+  for (const heading of strangers) {
+    // Where an agenda says what the heading says, it is the title in module.yaml that is misspelt.
+    const isTitleWrong = named.has(`${id}/${slug(heading.text)}`);
+    yield { ...stranger(heading, meant.get(heading)), ...(!isTitleWrong && mendHeading(heading, titles)) };
+  }
 }
+
+/** The title that a heading nearly has; one with marks of Markdown is left to its author. */
+const mendHeading = ({ text, place }: ModuleHeading, titles: readonly string[]): Pick<Problem, 'fixes'> =>
+  mendWord(
+    { value: text, place },
+    titles.filter((title) => !/[\\`*_[\]<>&#|~{}]|:[a-z]/.test(title)),
+    { around: { before: '## ', after: '' } },
+  );
 
 const stranger = ({ text, place }: ModuleHeading, meant: Activity | undefined): Problem => ({
   rule: 'activity/heading',

@@ -1,3 +1,4 @@
+import { mendWord } from '../diagnostics/mend-name.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { shownPath } from '../model/place.ts';
 import type { Check } from './check.ts';
@@ -13,15 +14,13 @@ export const agendaFiles: Check = {
     for (const { value: id, place } of agendaIds) {
       const file = `agendas/${id}.yaml`;
       if (filePaths.has(file) || isFaulty(context, shownPath(path, file))) continue;
-      const near = nearest(
-        id,
-        spare.filter((other) => !named.has(other)),
-      );
+      const others = spare.filter((other) => !named.has(other));
       yield {
         rule: 'agenda/missing',
         message: `The agenda ${quoted(id)} is not there: ${file} does not exist.`,
-        hint: suggestion(near, `Write ${file}, or take ${quoted(id)} out of the agendas.`),
+        hint: suggestion(nearest(id, others), `Write ${file}, or take ${quoted(id)} out of the agendas.`),
         place,
+        ...mendWord({ value: id, place }, others),
       };
     }
   },

@@ -1,5 +1,7 @@
 import type { Rule } from '../diagnostics/catalogue.ts';
+import { mendName } from '../diagnostics/mend-name.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { shownPath } from '../model/place.ts';
 import { type Anchors, findAnchors } from './anchors.ts';
@@ -20,7 +22,10 @@ export const brokenLinks: Check = {
     for (const text of textsOf(curriculum)) {
       for (const reference of findFileReferences(text)) {
         const fault = faultOf(reference, readTarget(text.path, reference.url), text.path, files);
-        if (fault) yield { rule: RULES[reference.kind], ...fault, place: reference.place };
+        if (!fault) continue;
+        const { message, hint, meant } = fault;
+        const mended = meant && mendTarget(reference, meant);
+        yield { rule: RULES[reference.kind], message, hint, place: reference.place, ...mended };
       }
       if (!isFaulty(context, text.file)) yield* findLooseFootnotes(text);
     }
@@ -43,6 +48,22 @@ interface Files {
 interface Fault {
   readonly message: string;
   readonly hint: string;
+  readonly meant?: Meant;
+}
+
+/** What the target may be meant to be: a name among others, and what the whole target is with one of them. */
+interface Meant {
+  readonly name: string;
+  readonly known: Iterable<string>;
+  write(near: string): string;
+}
+
+/** Characters that end the target of a link, or stand in it as a code. */
+const SPECIAL = /[\s()<>%\\"]/;
+
+function mendTarget({ url, target }: FileReference, { name, known, write }: Meant): Pick<Problem, 'fixes'> {
+  const names = [...known].filter((one) => !SPECIAL.test(one));
+  return mendName({ name, written: [{ value: url, place: target.place }], around: target.around }, names, write);
 }
 
 function faultOf({ kind, url }: FileReference, target: Target, from: string, files: Files): Fault | undefined {
@@ -57,26 +78,27 @@ function faultOf({ kind, url }: FileReference, target: Target, from: string, fil
     return undefined;
   switch (kind) {
     case 'image':
-      return missingImage(target.path, from, files);
+      return missingImage(target, from, files);
     case 'handout':
-      return missingHandout(target.path, from, files);
+      return missingHandout(target, from, files);
     case 'link':
-      return missingFile(target.path, from, files) ?? missingAnchor(target, files);
+      return missingFile(target, from, files) ?? missingAnchor(target, url, files);
   }
 }
 
-function missingFile(path: string, from: string, { curriculum: { filePaths } }: Files): Fault | undefined {
+type FileTarget = Extract<Target, { kind: 'file' }>;
+
+function missingFile(target: FileTarget, from: string, { curriculum: { filePaths } }: Files): Fault | undefined {
+  const { path } = target;
   if (path === from || filePaths.has(path)) return undefined;
   return {
     message: `The link leads to ${quoted(path)}, which does not exist.`,
     hint: nearFile(path, from, filePaths, 'Check the path: it goes out from the file in which it stands.'),
+    meant: meantFile(target, from, filePaths),
   };
 }
 
-function missingAnchor(
-  { path, anchor }: { path: string; anchor: string | undefined },
-  { anchors }: Files,
-): Fault | undefined {
+function missingAnchor({ path, anchor }: FileTarget, url: string, { anchors }: Files): Fault | undefined {
   const names = anchors.get(path);
   if (anchor === undefined || !names || names.has(anchor)) return undefined;
   const near = nearest(anchor, names.keys());
@@ -86,26 +108,41 @@ function missingAnchor(
       near && `#${near}`,
       'Write the id of an exercise, or a heading in lower case with hyphens between its words.',
     ),
+    meant: { name: anchor, known: names.keys(), write: (name) => `${url.slice(0, url.indexOf('#'))}#${name}` },
   };
 }
 
-function missingHandout(path: string, from: string, { curriculum, handouts }: Files): Fault | undefined {
+function missingHandout(target: FileTarget, from: string, { curriculum, handouts }: Files): Fault | undefined {
+  const { path } = target;
   if (handouts.has(path)) return undefined;
   return {
     message: curriculum.filePaths.has(path) ? `${quoted(path)} is no handout.` : `There is no handout ${quoted(path)}.`,
     hint: nearFile(path, from, handouts, 'Write it as a .md file in the folder “handouts” of a module.'),
+    meant: meantFile(target, from, handouts),
   };
 }
 
-function missingImage(path: string, from: string, { curriculum: { images, filePaths } }: Files): Fault | undefined {
+function missingImage(
+  target: FileTarget,
+  from: string,
+  { curriculum: { images, filePaths } }: Files,
+): Fault | undefined {
+  const { path } = target;
   if (images.has(path)) return undefined;
   return filePaths.has(path)
     ? { message: `${quoted(path)} is no picture.`, hint: 'Save it as PNG, JPEG, GIF, WebP or SVG.' }
     : {
         message: `There is no image ${quoted(path)}.`,
         hint: nearFile(path, from, images.keys(), 'Put the picture into the folder “images” of the module.'),
+        meant: meantFile(target, from, images.keys()),
       };
 }
+
+const meantFile = ({ path, anchor }: FileTarget, from: string, known: Iterable<string>): Meant => ({
+  name: path,
+  known,
+  write: (near) => relativePath(from, near) + (anchor === undefined ? '' : `#${anchor}`),
+});
 
 function nearFile(path: string, from: string, paths: Iterable<string>, otherwise: string): string {
   const near = nearest(path, paths);

@@ -8,7 +8,7 @@ import { disputedMinutes } from './disputed-minutes.ts';
 import { agendasWithDays, findRepeated, isAgendaSure } from './schedule.ts';
 import { quoted } from './wording.ts';
 
-const MIDNIGHT = 1440;
+export const MIDNIGHT = 1440;
 /** Clock minutes that a day may take without a meal, and how long a meal is at least. */
 const WITHOUT_MEAL = 360;
 const MEAL = 30;

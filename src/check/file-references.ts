@@ -1,4 +1,5 @@
 import type { Definition, Image, ImageReference, Link } from 'mdast';
+import type { Around } from '../diagnostics/exact-place.ts';
 import type { Place } from '../model/place.ts';
 import { placeIn, type Text } from './texts.ts';
 import { isDirective, type Visit } from './walk.ts';
@@ -8,6 +9,8 @@ export interface FileReference {
   readonly kind: 'link' | 'image' | 'handout';
   readonly url: string;
   readonly place: Place;
+  /** Where the target itself stands, with what is around it. */
+  readonly target: { readonly place: Place; readonly around: Around };
 }
 
 /** What a text refers to, in order; a definition is a picture if an image refers to it. */
@@ -22,12 +25,26 @@ function referenceOf(visit: Visit, text: Text, pictures: ReadonlySet<string>): F
   const { node } = visit;
   if (isDirective(node)) {
     const { file } = node.attributes;
-    return file && { kind: 'handout', url: file.value, place: file.place };
+    return file && { kind: 'handout', url: file.value, place: file.place, target: aimAt(file.place, 'file=') };
   }
   const place = placeIn(text, visit);
-  if (node.type === 'image') return { kind: 'image', url: (node as Image).url, place };
-  if (node.type === 'link') return { kind: 'link', url: (node as Link).url, place };
+  if (node.type === 'image') {
+    const { url, alt } = node as Image;
+    return { kind: 'image', url, place, target: aimAt(place, `![${alt ?? ''}](`, ')') };
+  }
+  if (node.type === 'link') {
+    const { url, children } = node as Link;
+    const end = children.at(-1)?.position?.end;
+    const behind = end ? { ...place, line: end.line, column: end.column } : place;
+    return { kind: 'link', url, place, target: aimAt(behind, '](', ')') };
+  }
   if (node.type !== 'definition') return undefined;
-  const { url, identifier } = node as Definition;
-  return { kind: pictures.has(identifier) ? 'image' : 'link', url, place };
+  const { url, identifier, label } = node as Definition;
+  const target = aimAt(place, `[${label ?? identifier}]: `, '');
+  return { kind: pictures.has(identifier) ? 'image' : 'link', url, place, target };
 }
+
+const aimAt = (place: Place, before: string, after?: string): FileReference['target'] => ({
+  place,
+  around: { before, after },
+});

@@ -1,4 +1,5 @@
 import { coverFramework, type OutcomeCoverage } from '../coverage/coverage.ts';
+import { mendName } from '../diagnostics/mend-name.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Curriculum } from '../model/curriculum.ts';
@@ -33,14 +34,14 @@ export const frameworks: Check = {
 
 /** What is wrong with an id; nothing where what it means may stand in a file that is faulty, or is missed elsewhere already. */
 function faultOf(
-  { value }: Group,
+  { value, written }: Group,
   curriculum: Curriculum,
   context: CheckContext,
-): Pick<Problem, 'message' | 'hint'> | undefined {
+): Pick<Problem, 'message' | 'hint' | 'fixes'> | undefined {
   const [id = '', activity] = value.split('/');
   const modules = modulesOf(curriculum);
   const module = modules.find((other) => other.id === id);
-  if (module && activity !== undefined) return unknownActivity(value, activity, module, context);
+  if (module && activity !== undefined) return unknownActivity({ value, written }, activity, module, context);
   const named = curriculum.sections.flatMap(({ entries }) => entries.map((entry) => entry.id.value));
   const isListed = isListSure(curriculum.objectives, curriculum.place.file, context);
   if (named.includes(id) || !isListed) return undefined;
@@ -56,23 +57,25 @@ function faultOf(
       near && [near, ...(activity === undefined ? [] : [activity])].join('/'),
       `There are ${choices(candidates)}; an activity stands after its module and a slash.`,
     ),
+    ...mendName({ name: id, written }, candidates, (name) => name + value.slice(id.length)),
   };
 }
 
 function unknownActivity(
-  written: string,
+  { value, written }: Pick<Group, 'value' | 'written'>,
   activity: string,
   module: Module,
   context: CheckContext,
-): Pick<Problem, 'message' | 'hint'> | undefined {
+): Pick<Problem, 'message' | 'hint' | 'fixes'> | undefined {
   // Where a heading agrees with the framework, it is the title in module.yaml that is misspelt; that is reported at the heading.
   const isHeading = module.headings.some((heading) => !heading.activity && slug(heading.text) === activity);
   if (isHeading || !areActivitiesSure(module, context)) return undefined;
   const ids = module.activities.map(({ id }) => id);
   const near = nearest(activity, ids);
   return {
-    message: `There is no activity ${quoted(activity)} in ${moduleName(module)}, but ${quoted(written)} is said to cover an outcome.`,
+    message: `There is no activity ${quoted(activity)} in ${moduleName(module)}, but ${quoted(value)} is said to cover an outcome.`,
     hint: suggestion(near && `${module.id}/${near}`, `Its activities are ${choices(ids)}.`),
+    ...mendName({ name: activity, written }, ids, (name) => `${module.id}/${name}`),
   };
 }
 

@@ -8,6 +8,8 @@ export interface Group {
   readonly place: Place;
   /** Where it is named after that. */
   readonly related: readonly Related[];
+  /** Everywhere it is named, in order. */
+  readonly written: readonly Written<string>[];
 }
 
 /** Puts together what is named more than once, in the order of the first places. */
@@ -22,5 +24,6 @@ export function groupByValue(names: Iterable<Written<string>>): Group[] {
     value,
     place,
     related: others.map((other) => ({ message: 'It is named here too.', place: other })),
+    written: [place, ...others].map((one) => ({ value, place: one })),
   }));
 }

@@ -1,6 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import type { Rule } from '../diagnostics/catalogue.ts';
+import { mendName } from '../diagnostics/mend-name.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { InlineDirectiveNode } from '../model/content.ts';
 import type { Curriculum } from '../model/curriculum.ts';
@@ -18,6 +19,8 @@ interface NamedList {
   readonly noun: string;
   readonly file: string;
   readonly names: readonly string[];
+  /** True where the words that name it are printed. */
+  readonly isProse: boolean;
   has(name: string): boolean;
 }
 
@@ -28,16 +31,17 @@ export const namedThings: Check = {
     const directives = textsOf(curriculum).flatMap(({ visits }) =>
       visits.flatMap(({ node }) => (isInline(node) ? node : [])),
     );
-    for (const [directive, { rule, noun, file, names, has }] of listsOf(curriculum, context)) {
+    for (const [directive, { rule, noun, file, names, isProse, has }] of listsOf(curriculum, context)) {
       const named = directives.filter(({ name }) => name === directive);
       const keys = named.map((node) => ({ value: plainText(node).trim(), place: node.place }));
-      for (const { value, place, related } of groupByValue(keys.filter((key) => !has(key.value)))) {
+      for (const { value, place, related, written } of groupByValue(keys.filter((key) => !has(key.value)))) {
         yield {
           rule,
           message: `There is no ${noun} ${quoted(value)} in ${file}.`,
           hint: suggestion(nearest(value, names), `Add it to ${file}.`),
           place,
           related,
+          ...mendName({ name: value, written, around: { before: `:${directive}[`, after: ']' }, isProse }, names),
         };
       }
     }
@@ -58,6 +62,7 @@ function listsOf({ glossary, references, resources, path }: Curriculum, context:
         noun: 'term',
         file: 'glossary.yaml',
         names: terms,
+        isProse: true,
         has: (name) => comparable.has(bareTitle(name)) || comparable.has(slug(name)),
       },
     ],
@@ -67,7 +72,7 @@ function listsOf({ glossary, references, resources, path }: Curriculum, context:
   return new Map(lists.filter(([, { file }]) => !isFaulty(context, shownPath(path, file))));
 }
 
-function byId(things: readonly { readonly id: string }[]): Pick<NamedList, 'names' | 'has'> {
+function byId(things: readonly { readonly id: string }[]): Pick<NamedList, 'names' | 'isProse' | 'has'> {
   const ids = new Set(things.map(({ id }) => id));
-  return { names: [...ids], has: (name) => ids.has(name) };
+  return { names: [...ids], isProse: false, has: (name) => ids.has(name) };
 }

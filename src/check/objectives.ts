@@ -1,3 +1,4 @@
+import { mendName } from '../diagnostics/mend-name.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Curriculum } from '../model/curriculum.ts';
@@ -41,7 +42,7 @@ function* unknownActivityObjectives(curriculum: Curriculum, context: CheckContex
   }
 }
 
-const unknown = ({ value, place, related }: Group, owner: string, ids: readonly string[]): Problem => ({
+const unknown = ({ value, place, related, written }: Group, owner: string, ids: readonly string[]): Problem => ({
   rule: 'objective/unknown',
   message: `There is no objective ${quoted(value)} among those of ${owner}.`,
   hint: suggestion(
@@ -50,6 +51,7 @@ const unknown = ({ value, place, related }: Group, owner: string, ids: readonly 
   ),
   place,
   related,
+  ...mendName({ name: value, written }, ids),
 });
 
 /**

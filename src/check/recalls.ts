@@ -1,3 +1,4 @@
+import { mendName } from '../diagnostics/mend-name.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Curriculum, Exercise } from '../model/curriculum.ts';
@@ -42,6 +43,9 @@ export const recalls: Check = {
   },
 };
 
+/** What a recall names stands as this attribute. */
+const OF = { before: 'of=' };
+
 const isModuleFaulty = ({ content, handouts, markdownFile }: Module, context: CheckContext): boolean =>
   markdownFile === undefined ||
   [content, ...handouts.map((handout) => handout.content)].some(({ file }) => isFaulty(context, file));
@@ -59,6 +63,7 @@ function isModuleUnknown({ moduleId }: Recall, curriculum: Curriculum, context: 
 
 function unknownModule({ moduleId, of }: Recall, { modules, unlisted }: Curriculum): Problem {
   const ids = modules.map(({ id }) => id);
+  const rest = of.value.slice(moduleId.length);
   const isUnlisted = unlisted.some(({ id }) => id === moduleId);
   return {
     rule: 'recall/unknown',
@@ -69,6 +74,7 @@ function unknownModule({ moduleId, of }: Recall, { modules, unlisted }: Curricul
       ? `Add ${quoted(moduleId)} to the modules of a section in curriculum.yaml.`
       : suggestion(nearest(moduleId, ids), `The modules are ${choices(ids)}.`),
     place: of.place,
+    ...(!isUnlisted && mendName({ name: moduleId, written: [of], around: OF }, ids, (near) => near + rest)),
   };
 }
 
@@ -88,6 +94,7 @@ function unknownExercise({ exerciseId, of }: Recall, module: Module, asked: read
         : 'Give the exercise an id where it is asked: ::write[Prompt]{#id}.',
     ),
     place: of.place,
+    ...mendName({ name: exerciseId ?? '', written: [of], around: OF }, ids, (name) => `${module.id}/${name}`),
   };
 }
 

@@ -17,7 +17,7 @@ export const sectionModules: Check = {
         related: [{ message: `${quoted(id.value)} stands here first.`, place: first.place }],
       };
     }
-    for (const { id, near } of missing) {
+    for (const { id, near, fixes } of missing) {
       yield {
         rule: 'module/missing',
         message: `The module ${quoted(id.value)} is not there: modules/${id.value}/module.yaml does not exist.`,
@@ -26,6 +26,7 @@ export const sectionModules: Check = {
           `Write modules/${id.value}/module.yaml, or take ${quoted(id.value)} out of the section.`,
         ),
         place: id.place,
+        fixes,
       };
     }
     // One that an agenda schedules all the same is an error there.

@@ -2,11 +2,16 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Agenda, EventEntry } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { formatDuration, type Minutes, minutes, sumMinutes } from '../model/minutes.ts';
+import type { Module } from '../model/module.ts';
 import type { Written } from '../model/place.ts';
 import { modulesTotal } from '../resolve/agenda-totals.ts';
 import { estimateHours } from '../resolve/self-study/estimate-hours.ts';
 import type { Check, CheckContext } from './check.ts';
-import { areSectionsSure } from './earlier.ts';
+import { areActivitiesSure, areSectionsSure } from './earlier.ts';
+import { moduleName } from './modules.ts';
+import { dayRoomsOf } from './proposals/day-rooms.ts';
+import { activitiesTotal, ownPlaces, writeFigure } from './proposals/figures.ts';
+import { type Proposal, proposeMinutes } from './proposals/propose-minutes.ts';
 import { readSections } from './read-sections.ts';
 import { agendasWithDays, isAgendaSure, moduleEntries } from './schedule.ts';
 import { difference, listed, quoted } from './wording.ts';
@@ -20,7 +25,10 @@ export const totalHours: Check = {
   *run(curriculum, context) {
     const modules = modulesTotal(curriculum);
     if (!curriculum.promised || modules === undefined || !areModulesCertain(curriculum, context)) return;
-    yield* judge(curriculum, curriculum.promised, modules, context);
+    const { fixes, shortfall } = propose(curriculum, context);
+    for (const problem of judge(curriculum, curriculum.promised, modules, context)) {
+      yield { ...problem, fixes, hint: [problem.hint, shortfall].filter(Boolean).join(' ') };
+    }
   },
 };
 
@@ -36,6 +44,43 @@ interface Counted {
   readonly agenda: Agenda | undefined;
   readonly events: readonly EventEntry[];
   readonly isSure: boolean;
+}
+
+/**
+ * The minutes that every agenda lacks of the promise, below 0 where they have too many. Undefined where agendas differ, or where a figure
+ * is unknown.
+ */
+export function lackOf(curriculum: Curriculum, context: CheckContext): number | undefined {
+  const modules = modulesTotal(curriculum);
+  if (!curriculum.promised || modules === undefined || !areModulesCertain(curriculum, context)) return undefined;
+  const [events, ...others] = new Set(
+    countEvents(curriculum, context).map((counted) =>
+      counted.isSure ? sumMinutes(counted.events.map((event) => event.minutes)) : undefined,
+    ),
+  );
+  return events === undefined || others.length > 0 ? undefined : curriculum.promised.value - modules - events;
+}
+
+/** The modules whose stated minutes alone explain what is missing: with what their activities add up to, the promise is kept. */
+export const misstatedModules = ({ modules }: Curriculum, lack: number | undefined): Module[] =>
+  modules.filter((module) => {
+    const sum = activitiesTotal(module);
+    return lack && module.minutes && sum !== undefined && sum - module.minutes.value === lack;
+  });
+
+/** The smallest changes of activities that keep the promise, or one figure that is wrong by itself. */
+function propose(curriculum: Curriculum, context: CheckContext): Proposal {
+  const lack = lackOf(curriculum, context);
+  if (!lack) return {};
+  const [misstated] = misstatedModules(curriculum, lack);
+  const sum = misstated && activitiesTotal(misstated);
+  if (misstated && sum) return { fixes: writeFigure(misstated.minutes, sum, moduleName(misstated)) };
+  const days = dayRoomsOf(curriculum, context)();
+  if (!days) return {};
+  const sure = curriculum.modules.filter(
+    (module) => activitiesTotal(module) === module.minutes?.value && areActivitiesSure(module, context),
+  );
+  return proposeMinutes(lack, { modules: sure, changesModules: true, isOwn: ownPlaces(curriculum) }, days);
 }
 
 function* judge(

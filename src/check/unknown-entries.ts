@@ -1,3 +1,4 @@
+import { mendWord } from '../diagnostics/mend-name.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Curriculum } from '../model/curriculum.ts';
@@ -45,9 +46,11 @@ function* strayModules(curriculum: Curriculum, context: CheckContext): Iterable<
 }
 
 function* unknownModules({ agenda, unknown, lacking }: Schedule, { modules }: Curriculum): Iterable<Problem> {
-  const ids = [...lacking.keys(), ...modules].map(({ id }) => id);
+  const wanted = [...lacking.keys()].map(({ id }) => id);
+  const ids = [...wanted, ...modules.map(({ id }) => id)];
   for (const { id } of unknown) {
-    yield unknownModule(`The agenda ${quoted(agenda.title)} schedules`, id, ids);
+    // What is scheduled already is hardly meant once more.
+    yield { ...unknownModule(`The agenda ${quoted(agenda.title)} schedules`, id, ids), ...mendWord(id, wanted) };
   }
 }
 
@@ -59,7 +62,8 @@ function* unknownPlacements(curriculum: Curriculum): Iterable<Problem> {
   const known = new Set([...named, ...unlisted.map(({ id }) => id), ...removed(curriculum)]);
   for (const { title, placement } of modules) {
     for (const id of placement.after) {
-      if (!known.has(id.value)) yield unknownModule(`${quoted(title.value)} should come after`, id, ids);
+      if (known.has(id.value)) continue;
+      yield { ...unknownModule(`${quoted(title.value)} should come after`, id, ids), ...mendWord(id, ids) };
     }
   }
 }
@@ -99,6 +103,7 @@ function* unknownActivities(
           hint: suggestion(nearest(id, ids), `Its activities are ${choices(ids)}.`),
           place,
           related: [{ message: 'This is the module.', place: module.title.place }],
+          ...mendWord({ value: id, place }, ids),
         };
       }
     }

@@ -35,14 +35,20 @@ Examples:
   coursewright check curriculum/recovery-coaching --max-warnings 0
   coursewright check --format json > report.json
   coursewright check --format sarif > report.sarif
+  coursewright check --fix --dry-run               what could be mended, as a diff
+  coursewright check --fix                         mend it, and say what remains
   coursewright check --list-suppressed             what comments silence, where, and why
   coursewright check --write-baseline known.json   take down everything that is wrong today
   coursewright check --baseline known.json         only what is new is shown, and fails
 
 Ends with 0 if nothing is wrong, with 1 if there are errors or too many warnings. coursewright explain RULE
-says more about each rule. Nothing is written but a baseline, and with --format github the file that the
-variable GITHUB_STEP_SUMMARY names; a browser is needed for --layout only. github, sarif, gitlab, junit and
-rdjson (reviewdog) are what the services of these names read.
+says more about each rule. A browser is needed for --layout only. github, sarif, gitlab, junit and rdjson
+(reviewdog) are what the services of these names read.
+
+Nothing is written but a baseline, with --format github the file that the variable GITHUB_STEP_SUMMARY names,
+and with --fix files of the curriculum’s own folder: misspelt names that can mean one thing only, typographic
+quotes that YAML does not know, sections of module.md in the order of module.yaml. It ends with the status of
+what remains; with --dry-run all of it does.
 `,
   build: `
 Examples:

@@ -1,5 +1,9 @@
 /** Words longer than this are no slips of the pen; comparing them would only cost time. */
 const LONGEST = 100;
+/** Letters that a slip of the pen changes at most. */
+const SLIP = 2;
+/** Shorter words are too like too many others. */
+const SHORTEST = 4;
 
 /**
  * The candidate that `word` was most likely meant to be, for “Did you mean …?”; the first of several that are equally near.
@@ -20,6 +24,24 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
+
+/**
+ * True if `word` can be meant for nothing but `near`, the nearest of the candidates: one or two letters differ, and every other
+ * candidate is at least two letters farther away, or has other figures: “values-2” is no slip for “values-1”.
+ */
+export function isSlip(word: string, near: string, candidates: Iterable<string>): boolean {
+  if (Math.max(word.length, near.length) < SHORTEST || digitsOf(word) !== digitsOf(near)) return false;
+  const wanted = word.toLowerCase();
+  const least = editDistance(wanted, near.toLowerCase(), SLIP);
+  if (least > SLIP) return false;
+  const isFar = (other: string): boolean =>
+    digitsOf(other) !== digitsOf(word) ||
+    Math.abs(other.length - wanted.length) > least + 1 ||
+    editDistance(wanted, other.toLowerCase(), least + 1) > least + 1;
+  return [...candidates].every((other) => other === near || isFar(other));
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 const allowance = (a: number, b: number): number => Math.floor((Math.max(a, b) + 1) / 3);
 

@@ -12,6 +12,8 @@ export interface RuleEntry {
   readonly why: string;
   /** How to mend it. */
   readonly fix: string;
+  /** Whether `check --fix` can mend some of what breaks the rule, or `check` proposes a change to choose. */
+  readonly mending?: 'fix' | 'proposal';
   /** As an author writes it: once wrong, once right. */
   readonly example: { readonly wrong: string; readonly right: string };
 }

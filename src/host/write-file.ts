@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
@@ -22,9 +22,15 @@ export async function standingAt(path: string): Promise<Standing> {
 
 /**
  * Writes one file as a whole: it is there with all its bytes, or what was there before is. Returns false, and writes nothing, if
- * something stands there that may not be replaced. Throws an `EnvironmentFailure` if the disk fails.
+ * something stands there that may not be replaced, or if `isStillRight`, asked last of all, says so. Who may do what with a file that is
+ * replaced stays as it is. Throws an `EnvironmentFailure` if the disk fails.
  */
-export async function writeFileWhole(path: string, bytes: Uint8Array, mayReplace: boolean): Promise<boolean> {
+export async function writeFileWhole(
+  path: string,
+  bytes: Uint8Array,
+  mayReplace: boolean,
+  isStillRight = (): boolean => true,
+): Promise<boolean> {
   try {
     const target = await locate(path);
     const parent = dirname(target);
@@ -44,6 +50,8 @@ export async function writeFileWhole(path: string, bytes: Uint8Array, mayReplace
       writeWhole(staged, bytes);
       const old = lstatSync(target, { throwIfNoEntry: false });
       if (old && !(mayReplace && old.isFile())) return false;
+      if (old) chmodSync(staged, old.mode & 0o777);
+      if (!isStillRight()) return false;
       renameSync(staged, target);
       syncFolder(parent);
       return true;

@@ -34,6 +34,8 @@ export interface Module {
     readonly place: Place;
     readonly activity: Activity | undefined;
   }[];
+  /** `module.md` as it is written; undefined where it is made of several files, as in an adaptation. */
+  readonly markdownText?: string | undefined;
   /** All of `module.md`, in order. */
   readonly content: Content;
   /** `module.yaml` and `module.md`, relative to the working directory; either may be missing. */

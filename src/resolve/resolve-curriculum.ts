@@ -5,7 +5,7 @@ import type { Module } from '../model/module.ts';
 import type { Written } from '../model/place.ts';
 import type { CurriculumFile } from '../parse/schema/curriculum-schema.ts';
 import type { MarkdownSource, ModuleSource, Sources } from '../parse/sources.ts';
-import { findDuplicates } from './find-duplicates.ts';
+import { findDuplicateIds, findDuplicates } from './find-duplicates.ts';
 import { footnotesOf } from './footnotes-of.ts';
 import { numberExercises } from './number-exercises.ts';
 import { resolveAgenda } from './resolve-agenda.ts';
@@ -40,7 +40,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
   const glossary = resolveGlossary(sources.glossary, report);
 
   problems.push(
-    ...findDuplicates(
+    ...findDuplicateIds(
       'section',
       written.flatMap(({ id }) => id ?? []),
     ),
@@ -49,7 +49,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
       'contact-hour scheme',
       (fields?.['contact-hours']?.items ?? []).flatMap(({ scheme }) => scheme ?? []),
     ).map((problem) => ({ ...problem, hint: 'Name each scheme once: delete one of the two.' })),
-    ...findDuplicates(
+    ...findDuplicateIds(
       'programme objective',
       (fields?.objectives?.items ?? []).flatMap(({ id }) => id ?? []),
     ),
@@ -57,7 +57,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
       'term',
       glossary.flatMap(({ id, place }) => (id === '' ? [] : { value: id, place })),
     ),
-    ...findDuplicates(
+    ...findDuplicateIds(
       'reference',
       sources.references.map(({ id }) => id),
     ),
@@ -65,7 +65,7 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
       'word',
       sources.words.flatMap(({ id }) => id ?? []),
     ),
-    ...findDuplicates(
+    ...findDuplicateIds(
       'resource',
       sources.resources.flatMap(({ id }) => id ?? []),
     ),

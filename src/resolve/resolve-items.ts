@@ -1,3 +1,4 @@
+import { mendName } from '../diagnostics/mend-name.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { SourceTree } from '../load/source-tree.ts';
@@ -90,6 +91,7 @@ function existing({ value, place }: Written<string>, tree: SourceTree, report: R
       ? `Did you mean “${near}”?`
       : 'Write the path from the folder of the curriculum, such as modules/values/images/line.png.',
     place,
+    ...(path !== undefined && mendName({ name: path, written: [{ value, place }] }, tree.filePaths)),
   });
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { Place, Written } from '../model/place.ts';
 import { bareTitle, slug } from '../model/slug.ts';
 import type { ActivityFields, MaterialFields } from '../parse/schema/module-schema.ts';
 import type { ModuleSource } from '../parse/sources.ts';
-import { findDuplicates } from './find-duplicates.ts';
+import { findDuplicateIds, findDuplicates } from './find-duplicates.ts';
 import { findSteps } from './find-steps.ts';
 import { madeId } from './made-id.ts';
 import { resolveMarkdownPage } from './resolve-page.ts';
@@ -28,7 +28,7 @@ export function resolveModule(
     ids.filter(({ value }) => value !== ''),
   ))
     report(problem);
-  for (const problem of findDuplicates(
+  for (const problem of findDuplicateIds(
     'objective',
     (fields?.objectives?.items ?? []).flatMap(({ id }) => id ?? []),
   ))
@@ -65,6 +65,7 @@ export function resolveModule(
       place: part.place,
       activity: activities[[...matched].find(([, match]) => match.includes(part))?.[0] ?? -1],
     })),
+    markdownText: source.markdown?.lines ? undefined : source.markdown?.text,
     content: { file, children: source.markdown?.root.children ?? [] },
     yamlFile,
     markdownFile: source.markdown?.file,

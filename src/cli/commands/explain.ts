@@ -38,7 +38,7 @@ function listRules({ colors }: Channel): string {
 const areaOf = (rule: Rule): string => rule.split('/')[0] ?? rule;
 
 function explainRule(rule: Rule, { colors, width }: Channel): string {
-  const { severity, title, what, why, fix, example } = entryOf(rule);
+  const { severity, title, what, why, fix, mending, example } = entryOf(rule);
   const part = (head: string, text: string): string =>
     `${colors.bold(head)}\n${wrapText(text, Math.min(width ?? 80, 80), '  ')}`;
   const code = (text: string): string => text.trimEnd().replace(/^/gm, '    ');
@@ -46,12 +46,18 @@ function explainRule(rule: Rule, { colors, width }: Channel): string {
     `${colors.bold(rule)} (${severity})\n${title}`,
     part('What is wrong', what),
     part('Why it matters', why),
-    part('How to fix it', fix),
+    part('How to fix it', mending ? `${fix} ${MENDING[mending]}` : fix),
     `${colors.bold('Wrong')}\n${code(example.wrong)}`,
     `${colors.bold('Right')}\n${code(example.right)}`,
     `${colors.bold('How to set it')}\n${howToSet(rule, severity)}`,
   ].join('\n\n')}\n`;
 }
+
+/** What Coursewright itself does about it. */
+const MENDING = {
+  fix: 'Where it can mean one thing only, coursewright check --fix mends it.',
+  proposal: 'Where it can, coursewright check proposes a change; which one is right, only you know.',
+} as const;
 
 /** What an author may do about a rule where it reports something that is right as it is. */
 function howToSet(rule: Rule, severity: string): string {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Fix } from '../../diagnostics/fix.ts';
 import type { Silenced } from '../../diagnostics/settle.ts';
 import type { Place } from '../../model/place.ts';
 import type { Colors } from '../terminal.ts';
@@ -22,7 +23,12 @@ export const pretty: WriteReport = ({ curricula, diagnostics, silenced, summary 
   if (!context.isQuiet) {
     const [first] = wanted;
     const pointer = first ? [colors.dim(`More about a rule: coursewright explain ${first.rule}`)] : [];
-    const lines = [...curricula.map((curriculum) => totalLine(curriculum, colors)), countLine(summary), ...pointer];
+    const lines = [
+      ...curricula.map((curriculum) => totalLine(curriculum, colors)),
+      countLine(summary),
+      ...mendLine(diagnostics),
+      ...pointer,
+    ];
     blocks.push(lines.map((line) => `${line}\n`).join(''));
   }
   return blocks.join('\n');
@@ -43,7 +49,8 @@ const PAINT: Readonly<Record<Severity, (colors: Colors) => (text: string) => str
       bold(blue(text)),
 };
 
-function describe({ rule, severity, message, place, hint, related = [] }: Diagnostic, context: ReportContext): string {
+function describe(diagnostic: Diagnostic, context: ReportContext): string {
+  const { rule, severity, message, place, hint, related = [], fixes = [] } = diagnostic;
   const { colors } = context.channel;
   const text = context.textOf(place.file);
   const frame = text === undefined ? '' : codeFrame(text, place, colors);
@@ -55,6 +62,7 @@ function describe({ rule, severity, message, place, hint, related = [] }: Diagno
     visible(message),
     ...frame.split('\n'),
     ...(hint ? [`${colors.dim('hint:')} ${visible(hint)}`] : []),
+    ...fixes.filter(({ isSafe }) => !isSafe).flatMap((fix) => describeProposal(fix, context)),
     ...others,
   ];
   const head = `${PAINT[severity](colors)(severity)} ${colors.bold(rule)}  ${colors.cyan(placeName(place))}`;
@@ -68,6 +76,20 @@ const describeSilenced = ({ rule, message, place, reason, comment }: Silenced, c
     `  ${visible(message)}`,
     `  ${colors.dim('reason:')} ${visible(reason) || '(none)'} ${colors.dim(`(${placeName(comment)})`)}\n`,
   ].join('\n');
+/** A change that a person has to choose, and every place that takes part, with what would stand there. */
+function describeProposal({ title, edits }: Fix, { channel: { colors } }: ReportContext): string[] {
+  const places = edits
+    .slice(0, MOST_RELATED)
+    .map(({ place, text }) => `     ${colors.cyan(placeName(place))}  ${visible(text)}`);
+  const rest = edits.length > MOST_RELATED ? [`     … and ${edits.length - MOST_RELATED} more`] : [];
+  return [`${colors.dim('fix:')} ${visible(title)}`, ...places, ...rest];
+}
+
+/** `2 of these can be mended by coursewright check --fix.` */
+function mendLine(diagnostics: readonly Diagnostic[]): string[] {
+  const count = diagnostics.filter(({ fixes }) => fixes?.some(({ isSafe }) => isSafe)).length;
+  return count > 0 ? [`${figure(count)} of these can be mended by coursewright check --fix.`] : [];
+}
 
 const placeName = ({ file, line, column }: Place): string => `${visible(file)}:${line}:${column}`;
 

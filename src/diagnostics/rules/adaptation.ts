@@ -32,6 +32,7 @@ export const ADAPTATION_RULES = {
     what: 'An entry under “changes”, or an id in a list, names something that the base has not got, or that does not differ from it.',
     why: 'The list of changes is read by the owners: it may name neither too little nor too much.',
     fix: 'Correct the name, or delete the entry.',
+    mending: 'fix',
     example: { wrong: '{ change: role-play, why: … }', right: '{ change: role-plays, why: … }' },
   },
   'adaptation/credit': {

@@ -8,6 +8,7 @@ export const AGENDA_RULES = {
     what: 'The minutes of all modules, with the events of an agenda that count, do not add up to the promised hours exactly. Breaks, meals and optional activities never count.',
     why: 'Participants receive a certificate for the promised hours, and boards check the agenda against it. One minute too few is a promise not kept.',
     fix: 'Change the minutes of modules, add or drop a module, or promise other hours. The places below the message list every figure that was added.',
+    mending: 'proposal',
     example: { wrong: 'hours: 18     # the modules add up to 17 h 45 min', right: 'hours: "17:45"' },
   },
   'agenda/estimate': {
@@ -27,6 +28,7 @@ export const AGENDA_RULES = {
     what: 'The curriculum names an agenda, but the folder “agendas” has no file of that name.',
     why: 'Nobody could be given that timetable, and the hours of that format would never be checked.',
     fix: 'Write the file, correct the name, or take the agenda out of the list.',
+    mending: 'fix',
     example: { wrong: 'agendas: [three-dasy]', right: 'agendas: [three-days]' },
   },
   'agenda/unscheduled': {
@@ -69,6 +71,7 @@ export const AGENDA_RULES = {
     what: 'An agenda, or the placement of a module, names a module that is not in the curriculum, or one that stands in no section.',
     why: 'There would be a gap in the day, and a module that is misspelt would not be taught.',
     fix: 'Write the id of the module as its folder is called. If the folder is there, add it to a section in curriculum.yaml.',
+    mending: 'fix',
     example: { wrong: '- safe-palce', right: '- safe-place' },
   },
   'agenda/unknown-activity': {
@@ -77,6 +80,7 @@ export const AGENDA_RULES = {
     what: 'An agenda names an activity that the module does not have.',
     why: 'It is unknown what should happen at that time, so the day cannot be added up.',
     fix: 'Write the id of the activity. Without an id of its own it is made of the title: “Stand on the line” is stand-on-the-line.',
+    mending: 'fix',
     example: { wrong: 'activities: [debreif]', right: 'activities: [debrief]' },
   },
   'agenda/day-overrun': {

@@ -8,6 +8,7 @@ export const DIRECTIVE_RULES = {
     what: 'The name after the colons is none of the names that directives have; most often it is misspelt.',
     why: 'The text would be printed for everybody, although it may be meant for trainers only.',
     fix: 'Write the name that the hint gives. A colon in running text that is only a colon takes a backslash before it.',
+    mending: 'fix',
     example: { wrong: ':::sya\nGood morning.\n:::', right: ':::say\nGood morning.\n:::' },
   },
   'markdown/malformed-directive': {
@@ -32,6 +33,7 @@ export const DIRECTIVE_RULES = {
     what: 'In the braces of a directive stands something that it does not take, or a value of the wrong kind, or something that must be there is missing.',
     why: 'Lines to write on, minutes or ids would be lost without a word.',
     fix: 'Write the attribute as the hint says. Values with spaces stand in straight quotes.',
+    mending: 'fix',
     example: { wrong: '::write[What do I need?]{line=6}', right: '::write[What do I need?]{lines=6}' },
   },
   'markdown/misplaced-directive': {

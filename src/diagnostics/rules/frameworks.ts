@@ -8,6 +8,7 @@ export const FRAMEWORK_RULES = {
     what: 'An outcome of a framework names an objective, a module or an activity that the curriculum does not have.',
     why: 'The crosswalk would claim something that nobody can find in the course.',
     fix: 'Write the id of a programme objective, of a module, or of an activity after that of its module, with a slash between them.',
+    mending: 'fix',
     example: { wrong: 'covered-by: [values-1/debreif]', right: 'covered-by: [values-1/debrief]' },
   },
   'framework/uncovered': {

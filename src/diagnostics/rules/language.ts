@@ -4,6 +4,7 @@ import type { RuleEntry } from '../rule-entry.ts';
 export const LANGUAGE_RULES = {
   'language/stigma': {
     severity: 'warning',
+    mending: 'proposal',
     title: 'A word that stigmatizes',
     what: 'A text has a word that the guides of this field call stigmatizing, such as “addict” or “substance abuse”. The list is English; texts in other languages are not looked at.',
     why: 'Such words make clinicians and neighbors judge people more harshly, and people who are judged stay away from help. Trainers and participants take the words of the course home.',
@@ -12,6 +13,7 @@ export const LANGUAGE_RULES = {
   },
   'language/term': {
     severity: 'warning',
+    mending: 'proposal',
     title: 'A word that the field has left behind',
     what: 'A text has an expression for which the guides of this field have another one by now, such as “needle exchange”. The list is English; texts in other languages are not looked at.',
     why: 'An outdated expression tells people in the room that the course does not know their world, or says less exactly what is meant.',

@@ -8,6 +8,7 @@ export const MODULE_RULES = {
     what: 'The activities of a module that are not optional do not add up to the minutes that the module states.',
     why: 'The agenda is built of activities and the promise of modules: where they differ, the day ends early or late.',
     fix: 'Change the minutes of an activity, or of the module. If an activity may be left out, write “optional: true” with it.',
+    mending: 'proposal',
     example: { wrong: 'minutes: 45     # activities: 25 and 15', right: 'minutes: 45     # activities: 25 and 20' },
   },
   'module/missing': {
@@ -16,6 +17,7 @@ export const MODULE_RULES = {
     what: 'A section names a module, but the folder “modules” has no folder of that name with a module.yaml in it.',
     why: 'The module would be missing from every book, and the hours cannot be added up.',
     fix: 'Write the name as the folder is called, or write the module.',
+    mending: 'fix',
     example: { wrong: 'modules: [safe-palce]', right: 'modules: [safe-place]' },
   },
   'module/unlisted': {
@@ -43,6 +45,7 @@ export const MODULE_RULES = {
     what: 'The timed steps of an activity do not add up to its minutes. Steps are the trainers’ directives that carry minutes.',
     why: 'Trainers follow the clock times of the steps: where these do not fit, a debrief is cut short.',
     fix: 'Change the minutes of a step or of the activity, so that they add up. An activity without any timed step needs none.',
+    mending: 'proposal',
     example: {
       wrong: ':::say{minutes=5}\n…\n:::do{minutes=10}     # the activity takes 20',
       right: ':::say{minutes=5}\n…\n:::do{minutes=15}',
@@ -54,6 +57,7 @@ export const MODULE_RULES = {
     what: 'Every activity of module.yaml has a “##” heading in module.md that repeats its title, in the same order. Here a heading is missing, or stands elsewhere, or belongs to no activity.',
     why: 'The text under a heading is printed with its activity. Without the heading the text would land in the wrong place, under the wrong minutes.',
     fix: 'Write the title of the activity as a “##” heading, at the beginning of its text. For a heading inside an activity write “###”.',
+    mending: 'fix',
     example: { wrong: '## De-brief in threes', right: '## Debrief in pairs' },
   },
   'activity/range': {
@@ -100,6 +104,7 @@ export const MODULE_RULES = {
     what: 'The text names a resource that resources.yaml does not have.',
     why: 'The book would print an id instead of a name and a telephone number.',
     fix: 'Write the id as it stands in resources.yaml, or add the resource there.',
+    mending: 'fix',
     example: { wrong: ':resource[helplin]', right: ':resource[helpline]' },
   },
 } satisfies Record<string, RuleEntry>;

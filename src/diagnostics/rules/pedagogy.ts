@@ -8,6 +8,7 @@ export const PEDAGOGY_RULES = {
     what: 'A module supports a programme objective that the curriculum does not have, or an activity names an objective that its module does not have.',
     why: 'The table of objectives would have a gap, and it could not be shown to a board how the course reaches them.',
     fix: 'Write the id of an objective: for “supports” one of curriculum.yaml, for an activity one of the same module.yaml.',
+    mending: 'fix',
     example: { wrong: 'supports: [defin]', right: 'supports: [define]' },
   },
   'objective/unsupported': {

@@ -10,6 +10,7 @@ export const PROSE_RULES = {
     what: 'A link, a handout or a page leads to a file, a heading, a footnote or an exercise that does not exist. Addresses on the web are not tried.',
     why: 'Readers follow it and find nothing; in print they look for a page that is not there.',
     fix: 'Write the path from the file in which the link stands, or “#” and the id of an exercise or the heading in lower case with hyphens.',
+    mending: 'fix',
     example: { wrong: '[the line](#stand-on-line)', right: '[the line](#stand-on-the-line)' },
   },
   'image/missing': {
@@ -18,6 +19,7 @@ export const PROSE_RULES = {
     what: 'The text shows an image whose file does not exist, or is no picture that books can print.',
     why: 'The book would have an empty frame where people are asked to look.',
     fix: 'Put the picture into the folder “images” of the module and write the path from the file in which it is shown. PNG, JPEG, GIF, WebP and SVG can be printed.',
+    mending: 'fix',
     example: { wrong: '![People along a line](images/lime.png)', right: '![People along a line](images/line.png)' },
   },
   'image/alt-text': {
@@ -42,6 +44,7 @@ export const PROSE_RULES = {
     what: 'The text cites a source that references.yaml does not have.',
     why: 'The claim would stand without its evidence.',
     fix: 'Write the id as it stands in references.yaml, or add the source there.',
+    mending: 'fix',
     example: { wrong: ':cite[samhsa-2032]', right: ':cite[samhsa-2023]' },
   },
   'glossary/unknown': {
@@ -50,6 +53,7 @@ export const PROSE_RULES = {
     what: 'The text marks a term that the glossary does not have, neither by its name, nor by its id, nor among its other names.',
     why: 'Readers who look the word up would not find it.',
     fix: 'Write the term as the glossary has it, add this form under “also”, or add the term.',
+    mending: 'proposal',
     example: { wrong: ':term[overdosis]', right: ':term[overdose]' },
   },
   'recall/unknown': {
@@ -58,6 +62,7 @@ export const PROSE_RULES = {
     what: 'A recall names an exercise or a module that does not exist, or a module in which nothing is asked.',
     why: 'The workbook could not show what was asked then, nor on which page.',
     fix: 'Write the id of the module, a slash, and the id that stands in braces with the exercise.',
+    mending: 'fix',
     example: { wrong: '::recall{of="values-1/palce"}', right: '::recall{of="values-1/place"}' },
   },
   'recall/too-early': {

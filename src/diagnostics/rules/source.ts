@@ -8,6 +8,7 @@ export const SOURCE_RULES = {
     what: 'The file is not valid YAML at the place shown: a quote or a bracket is open, the indentation does not fit, or a tab stands where spaces belong.',
     why: 'Nothing after the fault can be trusted, so minutes and titles would silently go missing from the books.',
     fix: 'Mend the line shown or the one above it. Indent with two spaces, and put text that has a colon and a space in it into quotes.',
+    mending: 'fix',
     example: { wrong: 'title: Values: a start', right: 'title: "Values: a start"' },
   },
   'yaml/duplicate-key': {
@@ -32,6 +33,7 @@ export const SOURCE_RULES = {
     what: 'A number sign after a space begins a comment in YAML, so the text ends before it.',
     why: 'Half a sentence disappears from the books, and nobody sees that it was ever there.',
     fix: 'Put the whole text into quotes. A comment that is meant begins with a number sign and a space.',
+    mending: 'proposal',
     example: { wrong: 'purpose: Use slide #3 to begin', right: 'purpose: "Use slide #3 to begin"' },
   },
   'file/encoding': {
@@ -56,6 +58,7 @@ export const SOURCE_RULES = {
     what: 'The value is not of the kind that its key takes: text where a number belongs, one word where a list belongs, a date that does not exist.',
     why: 'A value that has to be guessed would be guessed wrongly. Minutes in particular are never made up.',
     fix: 'Write the value as the hint says. Minutes are whole numbers without quotes, versions and clock times stand in quotes.',
+    mending: 'fix',
     example: { wrong: 'minutes: about 20', right: 'minutes: 20' },
   },
   'schema/unknown-key': {
@@ -64,6 +67,7 @@ export const SOURCE_RULES = {
     what: 'The key is none of those that may stand here; most often it is misspelt.',
     why: 'What stands under a misspelt key would be left out of every book without a word.',
     fix: 'Write the key that the hint names, or delete the line.',
+    mending: 'fix',
     example: { wrong: 'takeaway:\n  - You can pass.', right: 'takeaways:\n  - You can pass.' },
   },
   'schema/missing-key': {
@@ -80,6 +84,7 @@ export const SOURCE_RULES = {
     what: 'Two things of one kind have the same id. An activity or a term without an id has the one that its title makes, so two equal titles give one id.',
     why: 'A reference to the id could mean either of them, and the agenda could schedule the wrong one.',
     fix: 'Give the second one another id, or another title.',
+    mending: 'proposal',
     example: {
       wrong: '- title: Debrief\n- title: Debrief',
       right: '- title: Debrief\n- id: second-debrief\n  title: Debrief',

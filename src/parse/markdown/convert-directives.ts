@@ -1,6 +1,7 @@
 import type { Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
+import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { type DirectiveNode, type InlineDirectiveNode, placeOf } from '../../model/content.ts';
@@ -131,13 +132,15 @@ function convertInline(node: TextDirective, conversion: Converting): RootContent
   if (!/^:[a-z0-9-]+\[[\s\S]*\]/.test(source)) return [text];
   if (!isInlineName(node.name)) {
     const near = nearest(node.name, INLINE_NAMES);
+    const named = { ...place, endLine: place.line, endColumn: place.column + node.name.length + 1 };
     report({
       rule: 'markdown/unknown-directive',
       message: `There is no directive “:${node.name}[…]” in running text.`,
       hint: near
         ? `Did you mean “:${near}[…]”?`
         : `They are ${INLINE_NAMES.map((name) => `:${name}[…]`).join(', ')}; put a backslash before a colon that is only text.`,
-      place: { ...place, endLine: place.line, endColumn: place.column + node.name.length + 1 },
+      place: named,
+      ...mendWord({ value: node.name, place: named }, INLINE_NAMES, { around: { before: ':' } }),
     });
     return [text];
   }
@@ -149,6 +152,7 @@ function convertInline(node: TextDirective, conversion: Converting): RootContent
       message: `There is no figure “${fact}” to print.`,
       hint: near ? `Did you mean “:fact[${near}]”?` : `They are ${FACTS.map((name) => `:fact[${name}]`).join(', ')}.`,
       place,
+      ...mendWord({ value: fact, place }, FACTS, { around: { before: ':fact[', after: ']' } }),
     });
     return [text];
   }

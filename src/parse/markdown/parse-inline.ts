@@ -63,7 +63,7 @@ export function parseInline(
     lines: value.split('\n'),
     directives: [],
     uncertainFrom: 1,
-    report: (problem) => report({ ...problem, place: isOneLine ? shifted(problem.place, place) : place }),
+    report: (problem) => report(isOneLine ? shiftedProblem(problem, place) : { ...problem, place, fixes: [] }),
   });
   visit(root, (node) => {
     const at = node.position;
@@ -84,6 +84,15 @@ const phrasing = (node: RootContent): PhrasingContent[] => (node.type === 'parag
 const positionOf = ({ line, column, endLine, endColumn }: Place): Position => ({
   start: { line, column },
   end: { line: endLine, column: endColumn },
+});
+
+const shiftedProblem = (problem: Problem, outer: Place): Problem => ({
+  ...problem,
+  place: shifted(problem.place, outer),
+  fixes: problem.fixes?.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, place: shifted(edit.place, outer) })),
+  })),
 });
 
 /** A place in the value as a place in the file; a quoted value begins after its quote. */

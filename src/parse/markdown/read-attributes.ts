@@ -1,3 +1,4 @@
+import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { DirectiveAttributes } from '../../model/content.ts';
@@ -31,10 +32,11 @@ export function readDirectiveAttributes(
   const grammar = grammarOf(scanned.name);
   const values = new Map<string, Written<string>>();
   const seen = new Set<string>();
+  const isWritten = (name: string): boolean => scanned.opener.attributes.some((attribute) => attribute.name === name);
   for (const attribute of scanned.opener.attributes) {
     const place = placeOfAttribute(attribute, scanned.line, file);
-    const bad = (message: string, hint: string): void =>
-      report({ rule: 'markdown/bad-attribute', message, hint, place });
+    const bad = (message: string, hint: string, mended: Pick<Problem, 'fixes'> = {}): void =>
+      report({ rule: 'markdown/bad-attribute', message, hint, place, ...mended });
     const kind = Object.hasOwn(grammar.attributes, attribute.name) ? grammar.attributes[attribute.name] : undefined;
     const names = Object.keys(grammar.attributes);
     if (seen.has(attribute.name)) {
@@ -49,6 +51,7 @@ export function readDirectiveAttributes(
           : names.length === 0
             ? `“${scanned.name}” takes no attributes.`
             : `It takes ${names.join(', ')}.`,
+        near && !isWritten(near) ? mendWord(nameOf(attribute, place), names) : {},
       );
     } else if (!KINDS[kind].test.test(attribute.value)) {
       bad(`“${attribute.value}” is not ${KINDS[kind].form}.`, `Write ${attribute.name} as ${KINDS[kind].form}.`);
@@ -94,6 +97,12 @@ function typed(values: ReadonlyMap<string, Written<string>>): DirectiveAttribute
     isLocked: values.has('locked'),
   };
 }
+
+/** The name of an attribute where it stands; what is written as #id has none that could be put right. */
+const nameOf = ({ name, value }: WrittenAttribute, place: Place): Written<string> => {
+  const isShort = place.endColumn - place.column === `#${value}`.length;
+  return { value: name, place: isShort ? place : { ...place, endColumn: place.column + name.length } };
+};
 
 const placeOfAttribute = ({ start, end }: WrittenAttribute, line: number, file: string): Place => ({
   file,

@@ -1,3 +1,4 @@
+import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { BLOCK_NAMES, type BlockName, grammarOf } from '../../model/directives.ts';
@@ -100,14 +101,8 @@ export function scanDirectives(file: string, lines: readonly string[], isOpaque:
         });
       } else report('markdown/malformed-directive', read.fault, read.hint);
     } else if (!known) {
-      const near = nearest(read.opener.name, BLOCK_NAMES);
-      report(
-        'markdown/unknown-directive',
-        `There is no directive “${read.opener.name}”.`,
-        near ? `Did you mean “${near}”?` : `The directives are ${BLOCK_NAMES.join(', ')}.`,
-        { ...place, endColumn: read.opener.nameEnd + 1 },
-      );
-    } else if (!(grammarOf(known).forms as readonly string[]).includes(opensBlock ? 'block' : 'line')) {
+      problems.push(unknownDirective(read.opener, { ...place, endColumn: read.opener.nameEnd + 1 }));
+    } else if (!(grammarOf(known).forms as readonly string[]).includes(formOf(colons))) {
       const hint = `Write it as ${grammarOf(known).example}.`;
       report(
         'markdown/malformed-directive',
@@ -149,6 +144,20 @@ export function scanDirectives(file: string, lines: readonly string[], isOpaque:
   ];
   return { directives, problems, uncertainFrom: Math.min(...unsure) };
 }
+
+function unknownDirective({ name, colons }: Opener, place: Place): Problem {
+  const near = nearest(name, BLOCK_NAMES);
+  const isFitting = near && (grammarOf(near as BlockName).forms as readonly string[]).includes(formOf(colons));
+  return {
+    rule: 'markdown/unknown-directive',
+    message: `There is no directive “${name}”.`,
+    hint: near ? `Did you mean “${near}”?` : `The directives are ${BLOCK_NAMES.join(', ')}.`,
+    place,
+    ...(isFitting && mendWord({ value: name, place }, BLOCK_NAMES, { around: { before: ':'.repeat(colons) } })),
+  };
+}
+
+const formOf = (colons: number): 'block' | 'line' => (colons >= 3 ? 'block' : 'line');
 
 const unclosedProblem = ({ directive, colons, place }: OpenBlock): Problem => ({
   rule: 'markdown/unclosed',

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Written } from '../../model/place.ts';
@@ -134,6 +135,7 @@ class Arranging {
       message: `There is no ${what} “${value}” in the base.`,
       hint: near ? `Did you mean “${near}”?` : `Name a ${what} that the base has.`,
       place,
+      ...mendWord({ value, place }, known),
     });
   }
 

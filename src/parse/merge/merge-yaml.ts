@@ -3,6 +3,7 @@
  * lists of things with ids merge by id, every other list is replaced whole; so are, among things with ids, those that have none.
  */
 import { isMap, isScalar, isSeq, type Node, Pair, Scalar, visit, YAMLMap, YAMLSeq } from 'yaml';
+import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { placeOfNode, type YamlFile, type YamlText } from '../yaml/read-yaml.ts';
@@ -161,11 +162,13 @@ class Merger {
 
   #unknown(node: Node, id: string | undefined, known: readonly string[]): void {
     const near = id && nearest(id, known);
+    const place = placeOfNode(node, this.#own);
     this.#report({
       rule: 'adaptation/unknown',
       message: id ? `The base has no “${id}” here.` : 'This entry does not say which one it means.',
       hint: near ? `Did you mean “${near}”?` : 'Name one of the base by its id.',
-      place: placeOfNode(node, this.#own),
+      place,
+      ...(id && mendWord({ value: id, place }, known)),
     });
   }
 }

@@ -1,9 +1,11 @@
 import { isMap, isScalar, type Node, Scalar } from 'yaml';
+import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { DELIVERIES, ESTIMATE_METHODS } from '../../model/choices.ts';
 import { type Clock, parseClock } from '../../model/clock.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Place, Written } from '../../model/place.ts';
+import { mendQuotes } from '../yaml/mend-quotes.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
 import {
   date,
@@ -36,6 +38,7 @@ const clock: Shape<Written<Clock>> = (node, reading) => {
     message: `Expected a time of day, found ${shown === '' ? 'nothing' : shown}.`,
     hint: 'Write hours and minutes in quotes, from "00:00" to "23:59".',
     place,
+    ...mendQuotes(node, place, (inner) => parseClock(inner) !== undefined),
   });
   return undefined;
 };
@@ -123,13 +126,17 @@ const entry: Shape<EntryFields> = (node, reading) => {
 
 const quiet = (reading: Reading): Reading => ({ ...reading, report: () => undefined });
 
+const ENTRY_KEYS = ['module', 'event', 'break', 'lunch'] as const;
+
 function unknownEntry(node: Node, key: string | undefined, reading: Reading): undefined {
-  const near = key && nearest(key, ['module', 'event', 'break', 'lunch']);
+  const near = key && nearest(key, ENTRY_KEYS);
+  const place = isMap(node) ? headOf(node, reading) : placeOfNode(node, reading.yaml);
   reading.report({
     rule: key ? 'schema/unknown-key' : 'schema/type',
     message: key ? `“${key}” is no entry of a schedule.` : 'This entry of the schedule is empty.',
     hint: near ? `Did you mean “${near}”?` : 'An entry is a module’s id, or has the key module, event, break or lunch.',
-    place: isMap(node) ? headOf(node, reading) : placeOfNode(node, reading.yaml),
+    place,
+    ...(key && mendWord({ value: key, place }, ENTRY_KEYS)),
   });
   return undefined;
 }

@@ -1,13 +1,15 @@
 import { isMap, isScalar, type Node, Scalar } from 'yaml';
 import { isRule, RULES } from '../../diagnostics/catalogue.ts';
+import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { isReservedRule, RESERVED_RULES } from '../../diagnostics/reserved.ts';
 import { isNegotiable } from '../../diagnostics/settle.ts';
 import { BOOKS, CREDIT_ROLES, STRENGTHS } from '../../model/choices.ts';
 import { type Minutes, parseHours } from '../../model/minutes.ts';
-import type { Written } from '../../model/place.ts';
+import type { Place, Written } from '../../model/place.ts';
 import { SCHEME_IDS } from '../../model/schemes.ts';
+import { mendQuotes } from '../yaml/mend-quotes.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
 import {
   date,
@@ -65,6 +67,7 @@ export const hoursShape =
       message: `Expected ${what}, found ${shown === '' ? 'nothing' : shown}.`,
       hint: 'Write hours such as 18 or 1.5, or hours and minutes in quotes such as "12:40"; they must make whole minutes.',
       place: where,
+      ...mendQuotes(node, where, (inner) => inner.includes(':') && parseHours(inner) !== undefined),
     });
     return undefined;
   };
@@ -130,17 +133,27 @@ export interface RuleSetting {
   readonly level: Written<Level>;
 }
 
+const ALL_RULES: readonly string[] = [...RULES, ...RESERVED_RULES];
+
 const rules: Shape<readonly RuleSetting[]> = (node, reading: Reading) => {
   if (!isMap(node)) return object('the rules', {})(node, reading) && undefined;
   const settings: RuleSetting[] = [];
-  for (const [name, entry] of entriesOf(node, reading)) {
+  const entries = entriesOf(node, reading);
+  for (const [name, entry] of entries) {
     const fault = settingFault(name);
-    if (fault) reading.report({ ...fault, place: entry.place });
+    if (fault) reading.report({ ...fault, place: entry.place, ...mendRule(name, entry.place, entries) });
     const level = !fault && entry.value && oneOf(LEVELS)(entry.value as Node, reading);
     if (level && !entry.isTwice) settings.push({ rule: { value: name, place: entry.place }, level });
   }
   return settings;
 };
+
+/** The rule that was meant by a name that is none, where it can be set and is not set already. */
+function mendRule(name: string, place: Place, entries: ReadonlyMap<string, unknown>): Pick<Problem, 'fixes'> {
+  const near = ALL_RULES.includes(name) ? undefined : nearest(name, ALL_RULES);
+  if (near === undefined || !isNegotiable(near) || entries.has(near)) return {};
+  return mendWord({ value: name, place }, ALL_RULES);
+}
 
 /** Why a rule cannot be set, if it cannot. */
 function settingFault(name: string): Pick<Problem, 'rule' | 'message' | 'hint'> | undefined {
@@ -151,7 +164,7 @@ function settingFault(name: string): Pick<Problem, 'rule' | 'message' | 'hint'> 
       message: `“${name}” is an error, and an error cannot be set.`,
       hint: 'Delete this line, and mend what the rule reports.',
     };
-  const near = nearest(name, [...RULES, ...RESERVED_RULES]);
+  const near = nearest(name, ALL_RULES);
   return {
     rule: 'schema/unknown-key',
     message: `There is no rule “${name}”.`,

@@ -1,7 +1,18 @@
-import { type Document, isAlias, isScalar, LineCounter, type Node, parseDocument, Scalar, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import type { Place } from '../../model/place.ts';
+import { findQuotation, mendLostText, straighten } from './mend-quotes.ts';
 
 /** A YAML file as nodes with places. `root` is null where the file could not be read. */
 export interface YamlFile {
@@ -22,18 +33,14 @@ export type YamlText = Pick<YamlFile, 'at' | 'text'>;
 export const textOf = (node: Node, { at, text, inherited }: Omit<YamlFile, 'file' | 'root' | 'problems'>): YamlText =>
   inherited?.get(node) ?? { at, text };
 
+const OPTIONS = { prettyErrors: false, uniqueKeys: false, version: '1.2', schema: 'core' } as const;
+
 /** Parses YAML 1.2, core schema only: a tag, an anchor, an alias or a directive is refused where it stands. */
 export function readYaml(source: SourceFile): YamlFile {
   const { file, text } = source;
   const lines = new LineCounter();
   // Duplicate keys are looked for below: the library compares every key with every other one.
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-    version: '1.2',
-    schema: 'core',
-  });
+  const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
   const at = (start: number, end: number): Place => {
     const from = lines.linePos(start);
     const to = lines.linePos(Math.max(start, end));
@@ -51,9 +58,12 @@ export function readYaml(source: SourceFile): YamlFile {
 
 type At = YamlFile['at'];
 
+const firstError = ({ errors }: Document): YAMLParseError | undefined =>
+  errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+
 /** The first syntax error; what follows it is mostly its consequence. */
 function syntaxProblem(document: Document, text: string, at: At): Problem | undefined {
-  const error = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+  const error = firstError(document);
   if (!error) return undefined;
   const plain = PLAIN_WORDS[error.code];
   if (plain) return { rule: 'yaml/syntax', ...plain.words, place: at(error.pos[0], error.pos[0] + plain.length) };
@@ -68,6 +78,7 @@ function syntaxProblem(document: Document, text: string, at: At): Problem | unde
       message: 'The text that begins with this quotation mark does not end.',
       hint: 'Close it with the same mark.',
       place: at(quote, quote + 1),
+      ...mendSyntax(text, quote, at),
     };
   }
   const start = isTab && tab ? error.pos[0] + tab.index : error.pos[0];
@@ -78,7 +89,20 @@ function syntaxProblem(document: Document, text: string, at: At): Problem | unde
       ? 'Indent with two spaces for each level.'
       : (HINTS[error.code] ?? 'Look at the indentation and the quotes of this line and the one above.'),
     place: at(start, Math.max(start + 1, isTab ? start + 1 : error.pos[1])),
+    ...mendSyntax(text, start, at),
   };
+}
+
+/** Straight quotes for the typographic ones of the line that `offset` is in, if that line is right with them. */
+function mendSyntax(text: string, offset: number, at: At): Pick<Problem, 'fixes'> {
+  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = /^[^\r\n]*/.exec(text.slice(from))?.[0] ?? '';
+  const found = findQuotation(line);
+  if (!found) return {};
+  const [start, end] = [from + found.start, from + found.end];
+  const mended = parseDocument(`${text.slice(0, start)}"${found.inner}"${text.slice(end)}`, OPTIONS);
+  const next = firstError(mended);
+  return next && next.pos[0] <= end ? {} : straighten(at(start, end), found.inner);
 }
 
 /** Where the quoted text begins that is still open at `end`; the library says only where it gave up. */
@@ -184,11 +208,14 @@ function* lostText(document: Document, text: string, at: At): Iterable<Problem> 
       const rest = /^[ \t]+#(\S[^\n\r]*)/.exec(text.slice(node.range[1]));
       if (!rest || rest[1]?.startsWith('#')) return;
       const start = node.range[1] + rest[0].indexOf('#');
+      const end = node.range[1] + rest[0].length;
+      const whole = text.slice(node.range[0], end).trimEnd();
       found.push({
         rule: 'yaml/lost-text',
         message: `“#${rest[1]}” is a comment to YAML and is lost; the text ends before it.`,
         hint: 'Put the whole text in quotes, or begin a comment with “# ” and a space.',
-        place: at(start, start + rest[0].trimStart().length),
+        place: at(start, end),
+        ...mendLostText(at(node.range[0], node.range[0] + whole.length), whole),
       });
     },
   });

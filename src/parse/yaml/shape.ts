@@ -3,11 +3,14 @@
  * Reading goes on after a fault: what cannot be read is `undefined`, everything else is there, with its place.
  */
 import { isAlias, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
+import { exactPlace } from '../../diagnostics/exact-place.ts';
+import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { findInvisible } from '../../load/decode-text.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Place, Written } from '../../model/place.ts';
+import { mendQuotes } from './mend-quotes.ts';
 import { placeOfNode, textOf, type YamlFile } from './read-yaml.ts';
 
 /** What a shape needs to read a node. */
@@ -43,8 +46,14 @@ export const optional = <T>(shape: Shape<T>, emptyHint?: string): Field<T> => ({
 
 const place = (node: Node, { yaml }: Reading): Place => placeOfNode(node, yaml);
 
-const wrong = (node: Node, reading: Reading, message: string, hint: string): undefined => {
-  reading.report({ rule: 'schema/type', message, hint, place: place(node, reading) });
+const wrong = (
+  node: Node,
+  reading: Reading,
+  message: string,
+  hint: string,
+  mended: Pick<Problem, 'fixes'> = {},
+): undefined => {
+  reading.report({ rule: 'schema/type', message, hint, place: place(node, reading), ...mended });
   return undefined;
 };
 
@@ -77,8 +86,15 @@ export const text: Shape<Written<string>> = (node, reading) => {
     reading,
     `Expected text, found ${kindOf(node)}.`,
     isPlain ? `Put it in quotes: "${node.source}".` : 'Write text here.',
+    isPlain ? quote(node.source, place(node, reading)) : {},
   );
 };
+
+/** A number or a switch that is meant as text, in quotes: its characters stay the same. */
+const quote = (source: string | undefined, written: Place): Pick<Problem, 'fixes'> =>
+  source !== undefined && exactPlace({ value: source, place: written })
+    ? { fixes: [{ title: `Write "${source}"`, edits: [{ place: written, text: `"${source}"` }], isSafe: true }] }
+    : {};
 
 /** Text that must match `pattern`; `form` says in words what it must be. */
 export const pattern =
@@ -86,7 +102,8 @@ export const pattern =
   (node, reading) => {
     const found = text(node, reading);
     if (!found || expression.test(found.value)) return found;
-    return wrong(node, reading, `“${found.value}” is not ${form}.`, hint);
+    const mended = mendQuotes(node, found.place, (inner) => expression.test(inner));
+    return wrong(node, reading, `“${found.value}” is not ${form}.`, hint, mended);
   };
 
 /** Inline Markdown. */
@@ -137,6 +154,7 @@ export const oneOf =
       reading,
       `“${found.value}” is not one of ${words.join(', ')}.`,
       near ? `Did you mean “${near}”?` : `Write one of ${words.join(', ')}.`,
+      mendWord(found, words),
     );
   };
 
@@ -144,10 +162,20 @@ export const oneOf =
 export const date: Shape<Written<string>> = (node, reading) => {
   const found = text(node, reading);
   if (!found) return undefined;
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(found.value) ? new Date(`${found.value}T00:00:00Z`) : undefined;
-  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(found.value)) return found;
-  return wrong(node, reading, `“${found.value}” is no date.`, 'Write year, month and day, such as 2027-03-01.');
+  if (isDate(found.value)) return found;
+  return wrong(
+    node,
+    reading,
+    `“${found.value}” is no date.`,
+    'Write year, month and day, such as 2027-03-01.',
+    mendQuotes(node, found.place, isDate),
+  );
 };
+
+function isDate(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
 
 /** A list; entries that cannot be read are left out, and `isWhole` tells. */
 export interface ReadList<T> {
@@ -192,7 +220,8 @@ export const object =
     const misspelt = new Set<string>();
     const result: Record<string, unknown> = {};
     const keys: Record<string, Place> = {};
-    for (const [name, pair] of entriesOf(node, reading)) {
+    const entries = entriesOf(node, reading);
+    for (const [name, pair] of entries) {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
       if (!field) {
         const near = nearest(name, names);
@@ -202,6 +231,7 @@ export const object =
           message: `“${name}” is no key of ${what}.`,
           hint: near ? `Did you mean “${near}”?` : `The keys are ${names.join(', ')}.`,
           place: pair.place,
+          ...(near && !entries.has(near) && mendWord({ value: name, place: pair.place }, names)),
         });
         continue;
       }

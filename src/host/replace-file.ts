@@ -1,0 +1,32 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isSameBytes } from '../model/same-bytes.ts';
+import { codeOf } from './failure.ts';
+import { writeFileWhole } from './write-file.ts';
+
+/**
+ * Writes a file of a folder anew, if it still has the bytes that were read before and stands in the folder itself; `path` goes out from
+ * there. Returns false, and writes nothing, if somebody has changed, removed or linked it meanwhile.
+ */
+export function replaceFile(folder: string, path: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
+  return writeFileWhole(join(folder, path), after, true, () => isAsRead(folder, path, before));
+}
+
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Opens first and judges what is open; a folder on the way that has become a link leads elsewhere. */
+function isAsRead(folder: string, path: string, bytes: Uint8Array): boolean {
+  try {
+    const parent = realpathSync(join(folder, dirname(path)));
+    if (parent !== join(realpathSync(folder), dirname(path))) return false;
+    const handle = openSync(join(folder, path), FLAGS);
+    try {
+      return fstatSync(handle).isFile() && isSameBytes(readFileSync(handle), bytes);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    if (!codeOf(error)) throw error;
+    return false;
+  }
+}
