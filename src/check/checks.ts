@@ -14,11 +14,13 @@ import { estimate } from './estimate.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { frameworks } from './frameworks.ts';
 import { headingLevels } from './heading-levels.ts';
+import { hoursProse } from './hours-prose.ts';
 import { imageText } from './image-text.ts';
 import { language } from './language.ts';
 import { longStretch } from './long-stretch.ts';
 import { moduleMinutes } from './module-minutes.ts';
 import { namedThings } from './named-things.ts';
+import { objectiveVerbs } from './objective-verbs.ts';
 import { objectives } from './objectives.ts';
 import { pathsOutside } from './paths-outside.ts';
 import { placement } from './placement.ts';
@@ -32,6 +34,7 @@ import { stepMinutes } from './step-minutes.ts';
 import { takeaways } from './takeaways.ts';
 import { themeContrast } from './theme-contrast.ts';
 import { totalHours } from './total-hours.ts';
+import { trainerVoice } from './trainer-voice.ts';
 import { unknownEntries } from './unknown-entries.ts';
 import { unlistedItems } from './unlisted-items.ts';
 import { wordEntries } from './word-entries.ts';
@@ -54,9 +57,11 @@ export const CHECKS: readonly Check[] = [
   activityHeadings,
   activityRange,
   proseMinutes,
+  hoursProse,
   reviewDue,
   resourceStale,
   objectives,
+  objectiveVerbs,
   frameworks,
   takeaways,
   namedThings,
@@ -66,6 +71,7 @@ export const CHECKS: readonly Check[] = [
   imageText,
   headingLevels,
   audienceLeaks,
+  trainerVoice,
   themeContrast,
   language,
   wordEntries,

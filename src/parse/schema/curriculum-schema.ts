@@ -2,7 +2,6 @@ import { isMap, isScalar, type Node, Scalar } from 'yaml';
 import { isRule, RULES } from '../../diagnostics/catalogue.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { isReservedRule, RESERVED_RULES } from '../../diagnostics/reserved.ts';
 import { isNegotiable } from '../../diagnostics/settle.ts';
 import { BOOKS, CREDIT_ROLES, STRENGTHS } from '../../model/choices.ts';
 import { type Minutes, parseHours } from '../../model/minutes.ts';
@@ -145,13 +144,13 @@ const rules: Shape<readonly RuleSetting[]> = (node, reading: Reading) => {
 /** Why a rule cannot be set, if it cannot. */
 function settingFault(name: string): Pick<Problem, 'rule' | 'message' | 'hint'> | undefined {
   if (isNegotiable(name)) return undefined;
-  if (isRule(name) || isReservedRule(name))
+  if (isRule(name))
     return {
       rule: 'schema/type',
       message: `“${name}” is an error, and an error cannot be set.`,
       hint: 'Delete this line, and mend what the rule reports.',
     };
-  const near = nearest(name, [...RULES, ...RESERVED_RULES]);
+  const near = nearest(name, RULES);
   return {
     rule: 'schema/unknown-key',
     message: `There is no rule “${name}”.`,
