@@ -1,12 +1,18 @@
 import { abbreviations } from './abbreviations.ts';
+import { activeShare } from './active-share.ts';
 import { activityHeadings } from './activity-headings.ts';
 import { activityOrder } from './activity-order.ts';
 import { activityRange } from './activity-range.ts';
 import { agendaFiles } from './agenda-files.ts';
+import { agendaTimezone } from './agenda-timezone.ts';
 import { approvals } from './approvals.ts';
+import { askFirst } from './ask-first.ts';
 import { audienceLeaks } from './audience-leaks.ts';
+import { breakPlace } from './break-place.ts';
 import { brokenLinks } from './broken-links.ts';
+import { buffer } from './buffer.ts';
 import type { Check } from './check.ts';
+import { dayClose } from './day-close.ts';
 import { dayLength } from './day-length.ts';
 import { resourceStale, reviewDue } from './due-dates.ts';
 import { duplicates } from './duplicates.ts';
@@ -18,6 +24,7 @@ import { hoursProse } from './hours-prose.ts';
 import { imageText } from './image-text.ts';
 import { language } from './language.ts';
 import { longStretch } from './long-stretch.ts';
+import { longTalk } from './long-talk.ts';
 import { moduleMinutes } from './module-minutes.ts';
 import { namedThings } from './named-things.ts';
 import { objectiveVerbs } from './objective-verbs.ts';
@@ -28,6 +35,7 @@ import { positions } from './positions.ts';
 import { proseMinutes } from './prose-minutes.ts';
 import { readingLevel } from './reading-level.ts';
 import { recalls } from './recalls.ts';
+import { rolePlayDebrief } from './role-play-debrief.ts';
 import { scheduledOnce } from './scheduled-once.ts';
 import { sectionModules } from './sections.ts';
 import { stepMinutes } from './step-minutes.ts';
@@ -49,6 +57,11 @@ export const CHECKS: readonly Check[] = [
   activityOrder,
   dayLength,
   longStretch,
+  breakPlace,
+  buffer,
+  dayClose,
+  activeShare,
+  agendaTimezone,
   placement,
   approvals,
   sectionModules,
@@ -56,6 +69,9 @@ export const CHECKS: readonly Check[] = [
   stepMinutes,
   activityHeadings,
   activityRange,
+  longTalk,
+  rolePlayDebrief,
+  askFirst,
   proseMinutes,
   hoursProse,
   reviewDue,

@@ -73,14 +73,11 @@ export function proseOf(curriculum: Curriculum): Run[] {
 }
 
 /** One value of a YAML file. */
-export const runOfInline = ({ nodes, place }: Inline): Run =>
-  phrasingRun(nodes, {
-    file: place.file,
-    module: undefined,
-    isTrainers: false,
-    isSlide: false,
-    isQuotation: false,
-  });
+export const runOfInline = ({ nodes, place }: Inline): Run => runOfPhrasing(nodes, place.file);
+
+/** The text of one paragraph, heading or cell, wherever it stands. */
+export const runOfPhrasing = (nodes: readonly Node[], file: string): Run =>
+  phrasingRun(nodes, { file, module: undefined, isTrainers: false, isSlide: false, isQuotation: false });
 
 const CONTAINERS = new Set(['paragraph', 'heading', 'tableCell']);
 
