@@ -5,6 +5,7 @@ import type { Activity } from '../model/module.ts';
 import type { Written } from '../model/place.ts';
 import { isTextSure } from './activity-text.ts';
 import type { Check } from './check.ts';
+import { type MisstatedActivity, misstatedActivity } from './misstated-activity.ts';
 import { activityName, modulesOf } from './modules.ts';
 import { readTimedText, type TimedPlace, type TimedSeries } from './timed-lines.ts';
 import { quoted } from './wording.ts';
@@ -14,9 +15,11 @@ export const proseMinutes: Check = {
   rules: ['activity/prose-minutes'],
   *run(curriculum, context) {
     if (!isEnglish(curriculum.language)) return;
-    const all = modulesOf(curriculum).flatMap((module) => module.activities.map((activity) => ({ module, activity })));
-    for (const { module, activity } of all) {
-      const planned = activity.minutes;
+    const all = modulesOf(curriculum).flatMap((module) => {
+      const misstated = misstatedActivity(module);
+      return module.activities.map((activity) => ({ module, activity, planned: plannedMinutes(activity, misstated) }));
+    });
+    for (const { module, activity, planned } of all) {
       if (!planned || !isTextSure(module, activity, context)) continue;
       const { places, series } = readTimedText(activity.content);
       const tooLong = new Set(places.filter(({ claim }) => claim.most > planned.value));
@@ -27,6 +30,12 @@ export const proseMinutes: Check = {
     }
   },
 };
+
+/** The minutes of an activity; where these are the mistake, which is reported at its module, those of its steps. */
+function plannedMinutes(activity: Activity, misstated: MisstatedActivity | undefined): Written<Minutes> | undefined {
+  if (misstated?.activity !== activity) return activity.minutes;
+  return activity.minutes && { value: misstated.steps, place: activity.minutes.place };
+}
 
 const alone = ({ words, place }: TimedPlace, activity: Activity, planned: Written<Minutes>): Problem => ({
   rule: 'activity/prose-minutes',

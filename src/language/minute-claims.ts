@@ -24,7 +24,7 @@ const BESIDE = '[^()[\\]\\d]{0,40}';
 const ANYWHERE = [
   new RegExp(`[([]\\s*(?:${BESIDE}[,;:]\\s*)?${TIME}${EACH}\\s*(?:[,;:]${BESIDE})?[)\\]]`, 'giu'),
   new RegExp(
-    `(?<!\\p{L})(?:giv(?:e|es|ing)|allow(?:s|ing)?|tak(?:e|es|ing)|spend(?:s|ing)?)\\s+(?:[\\p{L}’']+\\s+){0,4}?${FIGURE}[\\s-]*${UNIT}${EACH}`,
+    `(?<!\\p{L})(?:giv(?:e|es|ing)|allow(?:s|ing)?|tak(?:e|es|ing)|spend(?:s|ing)?)\\s+(?:(?!(?:none|no|less|fewer)\\s)[\\p{L}’']+\\s+){0,4}?${FIGURE}[\\s-]*${UNIT}${EACH}`,
     'giu',
   ),
 ];

@@ -55,6 +55,7 @@ describe('minutes in prose', () => {
     '`(50 min)`',
     '- The town is 50 minutes away.',
     'By bus: 50 minutes',
+    'This takes none of the fifty minutes.',
     '### After 50 minutes of walking',
     '| Step | Number |\n| - | - |\n| Talk | 50 |',
     '(Write down what you saw in the last 500 years.)',
