@@ -1,83 +1,80 @@
-import type { Paragraph, Text } from 'mdast';
-import type { Node } from 'unist';
-import { formatDuration } from '../model/minutes.ts';
-import { type Place, span } from '../model/place.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import { isEnglish } from '../language/is-english.ts';
+import { formatDuration, type Minutes } from '../model/minutes.ts';
+import type { Activity } from '../model/module.ts';
+import type { Written } from '../model/place.ts';
 import { isTextSure } from './activity-text.ts';
 import type { Check } from './check.ts';
+import { type MisstatedActivity, misstatedActivity } from './misstated-activity.ts';
 import { activityName, modulesOf } from './modules.ts';
-import { placeInText } from './text-places.ts';
-import { walk } from './walk.ts';
+import { readTimedText, type TimedPlace, type TimedSeries } from './timed-lines.ts';
 import { quoted } from './wording.ts';
 
-const UNIT = 'min(?:ute)?s?\\b';
-const FIGURE = '(?:\\d{1,4}\\s*(?:-|–|to)\\s*)?(\\d{1,4})';
-/** `(10 min)` and `(5–10 minutes)`; `give them 10 minutes`, `allow 10 to 15 minutes`, `takes about 10 minutes`. */
-const PROMISES = [
-  new RegExp(`\\(\\s*(?:about\\s+|~\\s*)?${FIGURE}\\s*${UNIT}\\.?\\s*\\)`, 'giu'),
-  new RegExp(
-    `\\b(?:giv(?:e|es|ing)|allow(?:s|ing)?|tak(?:e|es|ing))\\s+(?:[\\p{L}’']+\\s+){0,4}?${FIGURE}[\\s-]*${UNIT}`,
-    'giu',
-  ),
-];
-
-/** Minutes that an activity's text gives, allows or takes fit into the activity. English text only. */
+/** Minutes that an activity's text states fit into the activity: each by itself, and what follows one another together. English only. */
 export const proseMinutes: Check = {
   rules: ['activity/prose-minutes'],
   *run(curriculum, context) {
-    if (!/^en\b/i.test(curriculum.language)) return;
-    const all = modulesOf(curriculum).flatMap((module) => module.activities.map((activity) => ({ module, activity })));
-    for (const { module, activity } of all) {
-      const planned = activity.minutes;
+    if (!isEnglish(curriculum.language)) return;
+    const all = modulesOf(curriculum).flatMap((module) => {
+      const misstated = misstatedActivity(module);
+      return module.activities.map((activity) => ({ module, activity, planned: plannedMinutes(activity, misstated) }));
+    });
+    for (const { module, activity, planned } of all) {
       if (!planned || !isTextSure(module, activity, context)) continue;
-      for (const { text, placeAt } of runsOf(activity.content.children, activity.content.file)) {
-        for (const found of PROMISES.flatMap((pattern) => [...text.matchAll(pattern)])) {
-          const stated = Number(found[1]);
-          if (stated <= planned.value) continue;
-          yield {
-            rule: 'activity/prose-minutes',
-            message: `The text says ${quoted(found[0])}, but ${activityName(activity)} takes ${formatDuration(planned.value)} in all.`,
-            hint: 'Write fewer minutes here, or change the minutes of the activity.',
-            place: placeAt(found.index, found.index + found[0].length),
-            related: [
-              { message: `${activityName(activity)} takes ${formatDuration(planned.value)}.`, place: planned.place },
-            ],
-          };
-        }
+      const { places, series } = readTimedText(activity.content);
+      const tooLong = new Set(places.filter(({ claim }) => claim.most > planned.value));
+      for (const found of tooLong) yield alone(found, activity, planned);
+      for (const one of series) {
+        if (!one.entries.some((entry) => tooLong.has(entry))) yield* together(one, activity, planned);
       }
     }
   },
 };
 
-/** Text that is read in one go, such as a paragraph with all its markup, and where its characters stand. */
-interface Run {
-  readonly text: string;
-  placeAt(start: number, end: number): Place;
+/** The minutes of an activity; where these are the mistake, which is reported at its module, those of its steps. */
+function plannedMinutes(activity: Activity, misstated: MisstatedActivity | undefined): Written<Minutes> | undefined {
+  if (misstated?.activity !== activity) return activity.minutes;
+  return activity.minutes && { value: misstated.steps, place: activity.minutes.place };
 }
 
-const RUNS = new Set(['paragraph', 'heading', 'tableCell']);
+const alone = ({ words, place }: TimedPlace, activity: Activity, planned: Written<Minutes>): Problem => ({
+  rule: 'activity/prose-minutes',
+  message: `The text says ${quoted(words)}, but ${activityName(activity)} takes ${formatDuration(planned.value)} in all.`,
+  hint: 'Write fewer minutes here, or change the minutes of the activity.',
+  place,
+  related: [relatedActivity(activity, planned)],
+});
 
-function runsOf(nodes: readonly Node[], file: string): Run[] {
-  return walk(nodes).flatMap(({ node }): Run[] => {
-    if (node.type === 'directive') return [runOf((node as { label?: Node[] }).label ?? [], file)];
-    return RUNS.has(node.type) ? [runOf((node as Paragraph).children, file)] : [];
-  });
-}
+const OF_SERIES: Readonly<Record<TimedSeries['name'], string>> = {
+  list: 'the items of this list',
+  table: 'the rows of this table',
+  headings: 'the headings',
+};
 
-function runOf(nodes: readonly Node[], file: string): Run {
-  const pieces: { readonly start: number; readonly node: Text }[] = [];
-  let text = '';
-  for (const { node } of walk(nodes)) {
-    if (node.type === 'break') text += ' ';
-    if (node.type !== 'text') continue;
-    pieces.push({ start: text.length, node: node as Text });
-    text += (node as Text).value;
+/** At the entry with which it becomes too much; of a range, the fewer minutes count. */
+function* together({ name, entries }: TimedSeries, activity: Activity, planned: Written<Minutes>): Iterable<Problem> {
+  let sum = 0;
+  let crossing: TimedPlace | undefined;
+  for (const entry of entries) {
+    sum += entry.claim.least;
+    if (sum > planned.value) crossing ??= entry;
   }
-  const placeAt = (start: number, end: number): Place => {
-    const first = pieces.findLast((piece) => piece.start <= start);
-    const last = pieces.findLast((piece) => piece.start < end);
-    if (!first || !last) return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const from = placeInText(first.node, start - first.start, start - first.start, file);
-    return span(from, placeInText(last.node, 0, end - last.start, file));
+  if (!crossing) return;
+  yield {
+    rule: 'activity/prose-minutes',
+    message: `The minutes of ${OF_SERIES[name]} add up to ${formatDuration(sum)}, but ${activityName(activity)} takes ${formatDuration(planned.value)} in all.`,
+    hint: 'Write fewer minutes here, or change the minutes of the activity.',
+    place: crossing.place,
+    related: [
+      ...entries
+        .filter((entry) => entry !== crossing)
+        .map(({ words, place }) => ({ message: `The text says ${quoted(words)}.`, place })),
+      relatedActivity(activity, planned),
+    ],
   };
-  return { text, placeAt };
 }
+
+const relatedActivity = (activity: Activity, { value, place }: Written<Minutes>) => ({
+  message: `${activityName(activity)} takes ${formatDuration(value)}.`,
+  place,
+});

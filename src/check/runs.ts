@@ -1,7 +1,7 @@
 import type { Blockquote, Image, Link, Text as PlainText } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Node } from 'unist';
-import type { DirectiveNode, InlineDirectiveNode } from '../model/content.ts';
+import type { DirectiveNode, Inline, InlineDirectiveNode } from '../model/content.ts';
 import { placeOf } from '../model/content.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { grammarOf } from '../model/directives.ts';
@@ -71,6 +71,13 @@ export function proseOf(curriculum: Curriculum): Run[] {
     }),
   ];
 }
+
+/** One value of a YAML file. */
+export const runOfInline = ({ nodes, place }: Inline): Run => runOfPhrasing(nodes, place.file);
+
+/** The text of one paragraph, heading or cell, wherever it stands. */
+export const runOfPhrasing = (nodes: readonly Node[], file: string): Run =>
+  phrasingRun(nodes, { file, module: undefined, isTrainers: false, isSlide: false, isQuotation: false });
 
 const CONTAINERS = new Set(['paragraph', 'heading', 'tableCell']);
 

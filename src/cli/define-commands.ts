@@ -6,7 +6,7 @@ import { COVERAGE_FORMAT_NAMES } from './coverage/format-names.ts';
 import type { ExitStatus } from './exit.ts';
 import { EXAMPLES } from './help.ts';
 import { readPath } from './option-values.ts';
-import { choice, count, list, path, port } from './options.ts';
+import { choice, count, list, path, port, switchWithout } from './options.ts';
 import { REPORT_FORMAT_NAMES } from './report/format-names.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -116,6 +116,9 @@ function addCoverage(program: Command, run: Run): void {
     addCommand(program, 'coverage', 'Print which minutes serve which objectives and which outcomes of frameworks'),
   )
     .option('--framework <id>', 'the crosswalk of this framework: what covers each of its outcomes')
+    .addOption(
+      switchWithout('--alignment', 'each objective with its activities, exercises and knowledge checks', 'framework'),
+    )
     .addOption(choice('--format', 'how it is written', COVERAGE_FORMAT_NAMES).default('table'));
   command.action(
     run(command, async (terminal, path, options) =>

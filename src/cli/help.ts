@@ -93,6 +93,8 @@ Examples:
   coursewright coverage                            objectives by modules, and all frameworks in a line each
   coursewright coverage --framework good-training  what covers each outcome of frameworks/good-training.yaml
   coursewright coverage curriculum/recovery-coaching --framework good-training --format md > crosswalk.md
+  coursewright coverage --alignment                each objective with its activities, exercises and knowledge checks,
+                                                   and what has none
   coursewright coverage --format csv > coverage.csv
 
 A framework is what somebody else says that a training is for: the outcomes of a certification, the demands of a

@@ -22,3 +22,7 @@ export const path = (name: string, description: string): Option =>
 /** `--port <number>` */
 export const port = (name: string, description: string): Option =>
   new Option(`${name} <number>`, description).argParser((text) => readPort(name, text));
+
+/** `--alignment`: a switch that cannot stand beside another option, by its name without hyphens. */
+export const switchWithout = (name: string, description: string, other: string): Option =>
+  new Option(name, description).conflicts(other);

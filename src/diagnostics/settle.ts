@@ -3,7 +3,6 @@ import { entryOf, isRule, RULES, type Rule } from './catalogue.ts';
 import { type Diagnostic, type Severity, sortDiagnostics } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { isReservedRule, RESERVED_RULES, reservedSeverity } from './reserved.ts';
 
 /** A comment that silences one rule in the next line. */
 export interface Suppression {
@@ -51,7 +50,6 @@ export const isLate = (rule: string): boolean => LATE.includes(rule);
 /** True for a rule that may be set under `rules` and silenced by a comment: every warning, and few errors. */
 export function isNegotiable(rule: string): boolean {
   if (NEGOTIABLE.includes(rule)) return true;
-  if (isReservedRule(rule)) return reservedSeverity(rule) !== 'error';
   return isRule(rule) && entryOf(rule).severity !== 'error';
 }
 
@@ -143,8 +141,8 @@ function faultOf({ rule, reason, place }: Suppression, isUsed: boolean): Problem
     };
   }
   if (isUsed) return undefined;
-  if (!isRule(value) && !isReservedRule(value)) {
-    const near = nearest(value, [...RULES, ...RESERVED_RULES]);
+  if (!isRule(value)) {
+    const near = nearest(value, RULES);
     return unused(
       `There is no rule “${value}”, so this comment silences nothing.`,
       near ? `Did you mean “${near}”?` : 'Delete the comment.',
@@ -158,7 +156,7 @@ function faultOf({ rule, reason, place }: Suppression, isUsed: boolean): Problem
       place,
     );
   }
-  if (isReservedRule(value) || isLate(value)) return undefined;
+  if (isLate(value)) return undefined;
   return unused(`Nothing breaks the rule “${value}” in the next line.`, 'Delete the comment.', place);
 }
 

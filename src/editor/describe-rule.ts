@@ -1,11 +1,9 @@
 import { entryOf, isRule } from '../diagnostics/catalogue.ts';
-import { isReservedRule } from '../diagnostics/reserved.ts';
 import { isNegotiable } from '../diagnostics/settle.ts';
 import { codeBlock } from './markdown.ts';
 
 /** What a rule means, as `coursewright explain` says it; undefined if there is no such rule. */
 export function describeRule(name: string): string | undefined {
-  if (isReservedRule(name)) return `**${name}** is the name of a rule that is to come; nothing reports it yet.`;
   if (!isRule(name)) return undefined;
   const { severity, title, what, why, fix, example } = entryOf(name);
   return [

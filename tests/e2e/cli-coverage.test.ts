@@ -230,3 +230,119 @@ describe('check', () => {
     expect(run(['check', '--max-warnings', '0'], { cwd: workspace.path }).status).toBe(1);
   });
 });
+
+describe('coverage --alignment', () => {
+  const CHECK = '::write[What do I need?]{#need lines=3}';
+
+  /** The base, with a knowledge check in its first module, a module without objectives, and one without takeaways. */
+  function withGaps(): Workspace {
+    const workspace = makeWorkspace();
+    workspace.change(
+      'modules/welcome/module.md',
+      CHECK,
+      `${CHECK}\n\n:::check[May you pass?]{#pass}\n- [x] Yes\n- [ ] No\n:::`,
+    );
+    workspace.change('modules/words/module.yaml', 'takeaways:\n  - Words come before services.\n', '');
+    workspace.change(
+      'modules/values/module.yaml',
+      'objectives:\n  - text: Locate your own values\n    supports: [examine]\n',
+      '',
+    );
+    return workspace;
+  }
+
+  it('prints objectives with what is done and asked for them, and what is lacking', () => {
+    const { status, stdout } = run(['coverage', '--alignment'], { cwd: withGaps().path });
+    expect(status).toBe(0);
+    expect(stdout).toBe(`A Small Course
+
+  Minutes  Exercises  Checks  Towards  Objective
+
+1 Welcome  45 min, 1 takeaway
+       25          1       1  examine  Name what you need in order to learn here
+
+2 Where We Stand  75 min, 1 takeaway, no objective
+
+3 Words We Choose  60 min, 0 takeaways
+       60          0       0  choose   Choose words that keep people alive
+
+Modules without an objective: 1
+  2 Where We Stand
+
+Modules without a takeaway: 1
+  3 Words We Choose
+
+Objectives with neither an exercise nor a knowledge check: 1
+  3 Choose words that keep people alive
+
+Objectives without a knowledge check: 1
+  3 Choose words that keep people alive
+
+An activity works towards the objectives that it names; where no activity of a module names any, all
+work towards each. Exercises and knowledge checks count where they stand in such an activity.
+Optional activities do not count.
+`);
+  });
+
+  it('is a table in Markdown, with numbers of exercises, and text stays text', () => {
+    const workspace = withGaps();
+    workspace.change('modules/words/module.yaml', 'text: Choose words', 'text: Choose | <words>');
+    const { stdout } = run(['coverage', '--alignment', '--format', 'md'], { cwd: workspace.path });
+    expect(stdout).toContain(
+      '| 1 | Welcome | Name what you need in order to learn here | examine | Our agreements | 25 | 1 | 2 | 1 |\n',
+    );
+    expect(stdout).toContain('| 2 | Where We Stand |  |  |  |  |  |  | 1 |\n');
+    expect(stdout).toContain('Choose \\| \\<words\\> that');
+    expect(stdout).toContain('| Examine your own values | 1 | 1 | 2 |\n');
+    expect(stdout).toContain('## Modules without an objective\n\n- 2 Where We Stand\n');
+  });
+
+  it('is one object in JSON, and lines in CSV', () => {
+    const workspace = withGaps();
+    const { format, alignment } = JSON.parse(
+      run(['coverage', '--alignment', '--format', 'json'], { cwd: workspace.path }).stdout,
+    );
+    expect([format, alignment.length, alignment[0].curriculum]).toEqual([1, 1, 'small-course']);
+    expect(alignment[0].modules[0]).toEqual({
+      id: 'welcome',
+      number: 1,
+      takeaways: ['You can pass at any time.'],
+      objectives: [
+        {
+          id: 'agree',
+          text: 'Name what you need in order to learn here',
+          supports: ['examine'],
+          activities: ['our-agreements'],
+          minutes: 25,
+          exercises: [{ number: 1, id: 'need', kind: 'write' }],
+          checks: [{ number: 2, id: 'pass', kind: 'check' }],
+          lacks: [],
+        },
+      ],
+      'activities-without-objective': ['arrive-and-meet'],
+      lacks: [],
+    });
+    expect(alignment[0].modules[1].lacks).toEqual(['objective']);
+    expect(alignment[0].modules[2].objectives[0].lacks).toEqual(['answer', 'check']);
+    expect(alignment[0].objectives[1]).toMatchObject({
+      id: 'choose',
+      modules: ['words'],
+      takeaways: 0,
+      lacks: ['check'],
+    });
+    const { stdout } = run(['coverage', '--alignment', '--format', 'csv'], { cwd: workspace.path });
+    expect(stdout.split('\r\n')).toEqual([
+      'curriculum,number,module,takeaways,objective,text,supports,activities,minutes,exercises,checks,lacks',
+      'small-course,1,welcome,1,agree,Name what you need in order to learn here,examine,our-agreements,25,1,1,',
+      'small-course,2,values,1,,,,,,,,objective',
+      'small-course,3,words,0,,Choose words that keep people alive,choose,words-we-hear words-we-choose,60,0,0,takeaway answer check',
+      '',
+    ]);
+  });
+
+  it('stands beside no framework', () => {
+    const { status, stderr } = run(['coverage', '--alignment', '--framework', 'board'], { cwd: withBoard().path });
+    expect(status).toBe(2);
+    expect(stderr).toContain('--alignment');
+  });
+});

@@ -32,7 +32,7 @@ describe('explain', () => {
     expect(stdout).toContain('<!-- coursewright-disable-next-line agenda/long-stretch: ');
   });
 
-  it('knows the rules that are to come', () => {
+  it('explains a rule of adaptations', () => {
     expect(run(['explain', 'adaptation/stale'])).toMatchObject({ status: 0, stderr: '' });
   });
 });

@@ -1,6 +1,8 @@
+import { alignCurriculum } from '../../coverage/alignment.ts';
 import { coverCurriculum } from '../../coverage/coverage.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { type CheckedFolder, checkFolders } from '../check-folders.ts';
+import { ALIGNMENT_FORMATS } from '../coverage/alignment/formats.ts';
 import type { CoverageFormatName } from '../coverage/format-names.ts';
 import { COVERAGE_FORMATS, type CoverageView } from '../coverage/formats.ts';
 import { EXIT, type ExitStatus, UsageError, worst } from '../exit.ts';
@@ -12,6 +14,8 @@ import { writeReport } from '../write-report.ts';
 export interface CoverageOptions {
   /** Print the crosswalk of this framework only, for every curriculum that has it. */
   readonly framework: string | undefined;
+  /** Print how objectives, activities, exercises, knowledge checks and takeaways hang together instead. */
+  readonly alignment: boolean | undefined;
   readonly format: CoverageFormatName;
 }
 
@@ -32,14 +36,26 @@ export async function coverage(
     .filter((one) => meant.length === 0 || meant.includes(one) || !known.includes(one))
     .filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));
   if (meant.length > 0) {
-    const views = meant.map(({ curriculum }) => viewOf(curriculum, options.framework));
-    terminal.out.write(COVERAGE_FORMATS[options.format](views, terminal.out));
+    const curricula = meant.map(({ curriculum }) => curriculum);
+    terminal.out.write(written(curricula, options, terminal));
   }
   if (faulty.length > 0)
     writeReport(faulty, { format: 'pretty', maxWarnings: undefined }, { ...terminal, isQuiet: true });
   if (meant.length === 0 && known.length > 0 && !isThere(known, options.framework))
     throw noFramework(known, options.framework ?? '');
   return worst([...failures, faulty.length > 0 ? EXIT.errors : EXIT.ok]);
+}
+
+function written(
+  curricula: readonly CheckedFolder['curriculum'][],
+  { framework, alignment, format }: CoverageOptions,
+  { out }: Terminal,
+): string {
+  if (alignment) return ALIGNMENT_FORMATS[format](curricula.map(alignCurriculum), out);
+  return COVERAGE_FORMATS[format](
+    curricula.map((curriculum) => viewOf(curriculum, framework)),
+    out,
+  );
 }
 
 /** A framework whose file is there could not be read; why, stands among the errors. */

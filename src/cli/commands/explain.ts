@@ -1,6 +1,5 @@
 import { entryOf, isRule, RULES, type Rule } from '../../diagnostics/catalogue.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { isReservedRule } from '../../diagnostics/reserved.ts';
 import { isNegotiable } from '../../diagnostics/settle.ts';
 import { alignColumns } from '../columns.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
@@ -11,7 +10,6 @@ import { wrapText } from '../wrap-text.ts';
 export async function explain(name: string | undefined, { out }: Terminal): Promise<ExitStatus> {
   if (name === undefined) out.write(listRules(out));
   else if (isRule(name)) out.write(explainRule(name, out));
-  else if (isReservedRule(name)) out.write(`${name} is the name of a rule that is to come; nothing reports it yet.\n`);
   else {
     const near = nearest(name, RULES);
     throw new UsageError(

@@ -1,6 +1,7 @@
 import type { Coverage, FrameworkCoverage, OutcomeCoverage } from '../../coverage/coverage.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { CoverageFormat, CoverageView } from './formats.ts';
+import { gridOf } from './grid.ts';
 import {
   HOW_MINUTES_COUNT,
   minutesOf,
@@ -43,7 +44,7 @@ function objectives({ curriculum, objectives: all, total }: Coverage): string[] 
   return [
     '## Programme objectives, in minutes of each module',
     all.map(({ objective }) => `- **${objective.id}**: ${escapeMarkdown(objective.text.text)}`).join('\n'),
-    gridOf(head, [...rows, sums], 1),
+    gridOf(head, [...rows, sums], [1]),
   ];
 }
 
@@ -62,9 +63,7 @@ function crosswalk(covered: FrameworkCoverage, { total }: Coverage): string[] {
         shareOf(minutes, total),
         parts.map(({ module }) => module.number).join(', '),
       ]),
-      0,
-      1,
-      4,
+      [0, 1, 4],
     ),
     `**${statesLine(covered)}.** ${servingLine(covered, total)}`,
     ...outcomes.flatMap((outcome) => outcomeBlocks(outcome, total)),
@@ -85,12 +84,6 @@ function outcomeBlocks(covered: OutcomeCoverage, total: number | undefined): str
     ...(outcome.text ? [escapeMarkdown(outcome.text)] : []),
     `**${outcomeLine(covered, total)}**`,
     ...(state === 'waived' ? [escapeMarkdown(`Waived: ${outcome.waived}`)] : []),
-    ...(rows.length > 0 ? [gridOf(['', 'Module', 'Activities', 'Through', 'Minutes'], rows, 1, 2, 3)] : []),
+    ...(rows.length > 0 ? [gridOf(['', 'Module', 'Activities', 'Through', 'Minutes'], rows, [1, 2, 3])] : []),
   ];
 }
-
-/** A table; the columns of words are named by their index, the others are figures. */
-const gridOf = (head: readonly string[], rows: readonly (readonly string[])[], ...words: readonly number[]): string =>
-  [head, head.map((_, column) => (words.includes(column) ? '---' : '---:')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');

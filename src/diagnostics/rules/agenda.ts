@@ -119,4 +119,57 @@ export const AGENDA_RULES = {
     fix: 'Move the module in the agenda, or change its placement if the reason no longer holds.',
     example: { wrong: '- values-2\n- values-1', right: '- values-1\n- values-2' },
   },
+  'agenda/break-place': {
+    severity: 'info',
+    title: 'A break that interrupts nothing',
+    what: 'A break begins or ends a day, or stands beside lunch or another break.',
+    why: 'Breaks are for people who have been learning. Moved to the end of the day or added to lunch, they are early leave or a long meal, and boards that approve hours do not take them for breaks.',
+    fix: 'Schedule the break between two modules, or between two parts of one.',
+    example: {
+      wrong: 'schedule:\n  - safe-place\n  - history\n  - { break: 15 }',
+      right: 'schedule:\n  - safe-place\n  - { break: 15 }\n  - history',
+    },
+  },
+  'agenda/buffer': {
+    severity: 'info',
+    title: 'A half-day that cannot catch up',
+    what: 'Before or after lunch an agenda has two hours of instruction or more, and none of its activities can be shortened: none has an “if-short” or a “range” that begins below its minutes, and none is optional.',
+    why: 'Every group talks longer somewhere. Without a plan for that, the last activity is cut, which is mostly the debrief.',
+    fix: 'Say of one activity in each half-day what to leave out when time is short, and how many minutes that saves.',
+    example: {
+      wrong: '- title: Stand on the line\n  minutes: 25',
+      right:
+        '- title: Stand on the line\n  minutes: 25\n  if-short: { text: Use three statements instead of five., saves: 10 }',
+    },
+  },
+  'agenda/day-close': {
+    severity: 'info',
+    title: 'A day that ends with listening',
+    what: 'In the last activity of a day participants only listen: its method is presentation, video or demonstration or all its timed steps are “:::say”, and nobody is asked anything.',
+    why: 'At the end of a day people keep what they have said or written themselves, and trainers learn what the day has stirred up.',
+    fix: 'End the day with a look back: a word from everybody, a line in the workbook, a debrief.',
+    example: {
+      wrong: ':::say{minutes=10}\nThat was today.\n:::',
+      right: ':::say{minutes=2}\nThat was today.\n:::\n\n:::debrief{minutes=8}\nOne word that you take home.\n:::',
+    },
+  },
+  'agenda/active-share': {
+    severity: 'info',
+    title: 'A course in which participants mostly listen',
+    what: 'Over all modules, less than 60 % of the minutes are steps in which participants are active: “:::ask”, “:::do” and “:::debrief”. An activity without timed steps counts by its method; presentation, video and demonstration are not active. The figure of 60 % is a rule of thumb of this tool, and no board’s. Self-study is not judged.',
+    why: 'Adults learn what they work out, try and say themselves. A look at the whole course shows what single modules hide.',
+    fix: 'Begin with the modules that are listed below the message: turn a part of what is told into questions, pairs, practice or writing.',
+    example: {
+      wrong: ':::say{minutes=20}\n…\n:::',
+      right: ':::ask{minutes=8}\n…\n:::\n\n:::say{minutes=12}\n…\n:::',
+    },
+  },
+  'agenda/timezone': {
+    severity: 'info',
+    title: 'Online, and no time zone',
+    what: 'An agenda that is online or hybrid has clock times, and does not say in which time zone.',
+    why: 'People join from several places, and an hour’s mistake costs them the beginning.',
+    fix: 'Write “timezone” with the name of a zone. It is printed with the clock times.',
+    example: { wrong: 'delivery: online', right: 'delivery: online\ntimezone: America/New_York' },
+  },
 } satisfies Record<string, RuleEntry>;

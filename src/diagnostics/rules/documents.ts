@@ -13,6 +13,17 @@ export const DOCUMENT_RULES = {
       right: 'Words matter.[^why]\n\n[^why]: They open doors, and they close them.',
     },
   },
+  'audience/trainer-voice': {
+    severity: 'warning',
+    title: 'A participant’s text that speaks to trainers',
+    what: 'A text that participants read says what trainers are to do, such as “ask participants to” or “hand out the cards”. English only, and only phrases that can hardly be meant for participants.',
+    why: 'People who take part read in their own workbook how they are to be handled, and trainers look for their steps in the guide, where this has no sign and no minutes.',
+    fix: 'Put it in a trainer’s directive, such as “:::do”, or say it to participants.',
+    example: {
+      wrong: 'Ask participants to write down one word.',
+      right: 'Write down one word.\n\n:::do\nAsk participants to write down one word.\n:::',
+    },
+  },
   'slide/overflow': {
     severity: 'error',
     title: 'A slide with more on it than it holds',

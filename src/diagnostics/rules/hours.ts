@@ -13,4 +13,15 @@ export const HOURS_RULES = {
       right: 'approval: { body: Example Board, number: EB-2, expires: 2099-12-31 }',
     },
   },
+  'hours/prose': {
+    severity: 'warning',
+    title: 'Text that promises other hours or days',
+    what: 'A title or a text says how long the training is, such as “an 18-hour training” or “these three days”, and that is neither the promise of “hours” nor what an agenda has. Only phrases that speak of the training itself count, and only English ones. An agenda’s title is compared with that agenda.',
+    why: 'The title goes onto announcements and certificates. When hours change, a figure in a sentence is easily forgotten, and then the books promise what nobody gets.',
+    fix: 'Write the figure that is right. In Markdown let it be reckoned: “:fact[hours] hours”, “:fact[days] days”.',
+    example: {
+      wrong: 'subtitle: An 18-hour training\nhours: 20',
+      right: 'subtitle: A 20-hour training\nhours: 20',
+    },
+  },
 } satisfies Record<string, RuleEntry>;

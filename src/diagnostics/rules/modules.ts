@@ -71,7 +71,7 @@ export const MODULE_RULES = {
   'activity/prose-minutes': {
     severity: 'warning',
     title: 'Text that gives more minutes than there are',
-    what: 'The text of an activity gives, allows or takes more minutes than the activity has.',
+    what: 'The text of an activity states more minutes than the activity has: in brackets such as “(10 min)” or “(5–10 minutes each)”, after give, allow, take or spend, or as the time of a heading, a list item or a table cell. The times of a list, a table or headings count together, where every entry has one; a range counts with its fewer minutes there. English only.',
     why: 'A trainer who reads the sentence aloud promises time that the agenda does not have.',
     fix: 'Write fewer minutes in the text, or leave them out: the guide prints the minutes of every activity and step.',
     example: {
@@ -106,5 +106,38 @@ export const MODULE_RULES = {
     fix: 'Write the id as it stands in resources.yaml, or add the resource there.',
     mending: 'fix',
     example: { wrong: ':resource[helplin]', right: ':resource[helpline]' },
+  },
+  'activity/long-talk': {
+    severity: 'info',
+    title: 'A talk of more than twenty minutes',
+    what: 'In an activity, steps of “:::say” follow one another for more than twenty minutes, and nobody is asked anything in between; or its method is presentation, video or demonstration, it has no timed steps, and it is longer than that.',
+    why: 'Few people take in more than twenty minutes on end. What comes after that is said, but not heard.',
+    fix: 'Divide it by a question, a turn to a neighbor or a line in the workbook. Give the steps minutes, so that trainers see the rhythm.',
+    example: {
+      wrong: ':::say{minutes=25}\n…\n:::',
+      right: ':::say{minutes=12}\n…\n:::\n\n:::ask{minutes=4}\n…\n:::\n\n:::say{minutes=9}\n…\n:::',
+    },
+  },
+  'activity/debrief': {
+    severity: 'info',
+    title: 'A role play without a debrief',
+    what: 'An activity is a role play, and neither in its text nor after it in the module is there a “:::debrief” or an activity that is called a debrief.',
+    why: 'In a role people meet what they know from their own lives. They need time to say what happened, and to become themselves again.',
+    fix: 'Plan a debrief with minutes of its own, at the end of the role play or as the next activity.',
+    example: {
+      wrong: ':::do[Play]{minutes=20}\n…\n:::',
+      right: ':::do[Play]{minutes=12}\n…\n:::\n\n:::debrief{minutes=8}\n…\n:::',
+    },
+  },
+  'module/ask-first': {
+    severity: 'info',
+    title: 'A module that tells before it asks',
+    what: 'In a module, trainers tell for more than five minutes (“:::say” with minutes, or an activity by presentation, video or demonstration) before participants are asked or do anything.',
+    why: 'People who come to such a course know a lot already. Who is asked first, listens afterward, and trainers hear what need not be told.',
+    fix: 'Put a question or an exercise first, and tell afterward what nobody has said.',
+    example: {
+      wrong: ':::say{minutes=10}\nHarm reduction is …\n:::\n\n:::ask{minutes=5}\nQuestions?\n:::',
+      right: ':::ask{minutes=5}\nWhat have you heard of it?\n:::\n\n:::say{minutes=10}\nHarm reduction is …\n:::',
+    },
   },
 } satisfies Record<string, RuleEntry>;

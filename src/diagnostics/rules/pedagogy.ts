@@ -22,6 +22,14 @@ export const PEDAGOGY_RULES = {
       right: '- text: Practice a first conversation\n  supports: [practice]',
     },
   },
+  'objective/verb': {
+    severity: 'warning',
+    title: 'An objective with a verb that nobody can see',
+    what: 'An objective begins with what can be neither seen nor heard, such as know, understand, learn, appreciate or be aware of. Or it says what the course does, such as provide, empower or equip participants, and not what participants will be able to do. Its first verbs are looked at, in English texts.',
+    why: 'Nobody can tell who has reached such an objective, so no activity and no question can be made for it. Boards that approve hours ask for objectives in behavioral, measurable terms.',
+    fix: 'Make participants the subject, and write what they will do: name, list or describe (facts), explain or compare (ideas), examine or discuss (values), demonstrate or practice (skills), apply or plan (at work).',
+    example: { wrong: 'text: Understand what stigma does', right: 'text: Explain what stigma does' },
+  },
   'takeaway/missing': {
     severity: 'warning',
     title: 'A module without takeaways',

@@ -3,7 +3,6 @@ import { isRule, RULES } from '../../diagnostics/catalogue.ts';
 import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { isReservedRule, RESERVED_RULES } from '../../diagnostics/reserved.ts';
 import { isNegotiable } from '../../diagnostics/settle.ts';
 import { BOOKS, CREDIT_ROLES, STRENGTHS } from '../../model/choices.ts';
 import { type Minutes, parseHours } from '../../model/minutes.ts';
@@ -133,8 +132,6 @@ export interface RuleSetting {
   readonly level: Written<Level>;
 }
 
-const ALL_RULES: readonly string[] = [...RULES, ...RESERVED_RULES];
-
 const rules: Shape<readonly RuleSetting[]> = (node, reading: Reading) => {
   if (!isMap(node)) return object('the rules', {})(node, reading) && undefined;
   const settings: RuleSetting[] = [];
@@ -150,21 +147,21 @@ const rules: Shape<readonly RuleSetting[]> = (node, reading: Reading) => {
 
 /** The rule that was meant by a name that is none, where it can be set and is not set already. */
 function mendRule(name: string, place: Place, entries: ReadonlyMap<string, unknown>): Pick<Problem, 'fixes'> {
-  const near = ALL_RULES.includes(name) ? undefined : nearest(name, ALL_RULES);
+  const near = isRule(name) ? undefined : nearest(name, RULES);
   if (near === undefined || !isNegotiable(near) || entries.has(near)) return {};
-  return mendWord({ value: name, place }, ALL_RULES);
+  return mendWord({ value: name, place }, RULES);
 }
 
 /** Why a rule cannot be set, if it cannot. */
 function settingFault(name: string): Pick<Problem, 'rule' | 'message' | 'hint'> | undefined {
   if (isNegotiable(name)) return undefined;
-  if (isRule(name) || isReservedRule(name))
+  if (isRule(name))
     return {
       rule: 'schema/type',
       message: `“${name}” is an error, and an error cannot be set.`,
       hint: 'Delete this line, and mend what the rule reports.',
     };
-  const near = nearest(name, ALL_RULES);
+  const near = nearest(name, RULES);
   return {
     rule: 'schema/unknown-key',
     message: `There is no rule “${name}”.`,

@@ -147,7 +147,7 @@ const cases: readonly (readonly [string, Edits, string])[] = [
   ['a glossary that is gone', { 'glossary.yaml': undefined }, `glossary/unknown ${VM}:13`],
   [
     'an agenda without days',
-    { [A]: 'title: Two days\ndelivery: in-person\ndays:\n  - title: Day 1\n    start: "09:00"\n    schedule: []\n' },
+    { [A]: 'title: In person\ndelivery: in-person\ndays:\n  - title: Day 1\n    start: "09:00"\n    schedule: []\n' },
     `agenda/unscheduled ${A}:3`,
   ],
 ];

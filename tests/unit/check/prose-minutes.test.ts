@@ -23,6 +23,19 @@ describe('minutes in prose', () => {
     ['> Allow 46 min here.', 'Allow 46 min'],
     [':::say[Talk (50 min)]\nTalk.\n:::', '(50 min)'],
     ['| a |\n| - |\n| (50 min) |', '(50 min)'],
+    ['Talk (50 min each).', '(50 min each)'],
+    ['Talk (pairs, about 50 minutes).', '(pairs, about 50 minutes)'],
+    ['Talk [50 min].', '[50 min]'],
+    ['Spend fifty minutes on it.', 'Spend fifty minutes'],
+    ['Give each pair forty to fifty minutes.', 'Give each pair forty to fifty minutes'],
+    ['### A second look: 40–50 minutes', '40–50 minutes'],
+    ['### 50 min – a second look', '50 min'],
+    ['### A second look (50 min)', '(50 min)'],
+    ['- A second look, 50 minutes', '50 minutes'],
+    ['1. 50 min: a second look', '50 min'],
+    ['| Step | Time |\n| - | - |\n| Talk | about 50 min |', 'about 50 min'],
+    ['| Step | Minutes |\n| - | - |\n| Talk | 50 |', '50 min'],
+    ['| Step | Time (min) |\n| - | - |\n| Talk | 40-50 |', '40-50 min'],
   ])('%s', (text, words) => {
     const [diagnostic, ...others] = found(text);
     expect(others).toEqual([]);
@@ -40,8 +53,37 @@ describe('minutes in prose', () => {
     'Take 50 steps. Minutes later you stop.',
     'Give them 500 minuscule cards.',
     '`(50 min)`',
+    '- The town is 50 minutes away.',
+    'By bus: 50 minutes',
+    'This takes none of the fifty minutes.',
+    '### After 50 minutes of walking',
+    '| Step | Number |\n| - | - |\n| Talk | 50 |',
+    '(Write down what you saw in the last 500 years.)',
     '```\nAllow 50 minutes.\n```',
   ])('says nothing of “%s”', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['- Talk (20 min)\n- Write (15 min)\n- Share (20 min)', 'the items of this list', '55 min', 11],
+    ['1. Talk: 30–40 min\n2. Share: 20 min', 'the items of this list', '50 min', 10],
+    ['| Step | Minutes |\n| - | - |\n| Talk | 30 |\n| Share | 20 |', 'the rows of this table', '50 min', 12],
+    ['### Talk (25 min)\n\nTalk.\n\n### Share (25 min)\n\nShare.', 'the headings', '50 min', 13],
+  ])('add up: %s', (text, name, sum, line) => {
+    const [diagnostic, ...others] = found(text);
+    expect(others).toEqual([]);
+    expect(diagnostic?.message).toContain(`The minutes of ${name} add up to ${sum}, but`);
+    expect(diagnostic?.place.line).toBe(line);
+  });
+
+  it.each([
+    '- Talk (20 min)\n- Share (25 min)',
+    '- Talk (20 min each)\n- Share (30 min)',
+    '- Talk (30 min)\n- Share',
+    'Choose one of these:\n\n- Talk (30 min)\n- Walk (30 min)',
+    '| Step | Minutes |\n| - | - |\n| Talk | 25 |\n| Share | 20 |\n| In all | 45 |',
+    '- Talk (20–30 min)\n- Share (20–30 min)',
+  ])('may fill it together: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 

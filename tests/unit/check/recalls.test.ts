@@ -8,6 +8,7 @@ const WORDS = 'modules/words/module.md';
 /** The module “words” is scheduled between the two parts of “values”, and recalls what is asked in one of them. */
 const between = (asked: 'first' | 'second', of = 'values/line'): Edits => ({
   [AGENDA]: [
+    ['Two days in person', 'In person'],
     ['      - { lunch: 45 }\n', '      - { lunch: 45 }\n      - words\n'],
     ['  - title: Day 2\n    start: "09:00"\n    schedule:\n      - words\n', ''],
     ['    end: "12:30"\n', ''],
@@ -33,7 +34,7 @@ describe('a recall', () => {
 
   it('names the agenda, and where it schedules the one and the other', () => {
     const [diagnostic] = checkBase(between('second'));
-    expect(diagnostic?.message).toContain('the agenda “Two days in person” schedules it later');
+    expect(diagnostic?.message).toContain('the agenda “In person” schedules it later');
     expect(diagnostic?.related?.map(({ place }) => `${place.file.slice('base/'.length)}:${place.line}`)).toEqual([
       `${VALUES}:9`,
       `${AGENDA}:13`,

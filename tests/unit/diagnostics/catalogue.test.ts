@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, isRule, RULES } from '../../../src/diagnostics/catalogue.ts';
-import { isReservedRule, RESERVED_RULES } from '../../../src/diagnostics/reserved.ts';
 
 describe('the catalogue', () => {
   it('names every rule as category/name, once', () => {
@@ -11,13 +10,6 @@ describe('the catalogue', () => {
   it('tells rules from other words', () => {
     expect(isRule('agenda/total-hours')).toBe(true);
     expect(isRule('toString')).toBe(false);
-    expect(isRule('objective/verb')).toBe(false);
-    expect(isReservedRule('objective/verb')).toBe(true);
-    expect(isReservedRule('agenda/total-hours')).toBe(false);
-  });
-
-  it('holds no rule that is reserved for later', () => {
-    expect(RESERVED_RULES.filter(isRule)).toEqual([]);
   });
 
   it('uses one wording: straight quotes only where an author types them', () => {

@@ -1,0 +1,53 @@
+/**
+ * Phrases that speak to whoever leads a training, not to those who take part. English.
+ *
+ * Whom a sentence speaks to is seldom certain: “give them naloxone” is said to participants, “give them five minutes to write” is not.
+ * So a phrase stands here only with what makes it certain: the word “participants”, or a group that is told what to do, or the things
+ * of a room.
+ */
+
+const LEARNERS = '(?:the\\s+|all\\s+|your\\s+|each\\s+of\\s+the\\s+)?(?:participants|learners|trainees|attendees)';
+const GROUP = '(?:the|your|each|every)\\s+(?:whole\\s+|large\\s+|small\\s+)?(?:groups?|class|pairs?|table)';
+const LEAD =
+  '(?:ask|have|let|allow|invite|encourage|instruct|direct|remind|tell|get|help|give|show|thank|prompt|assign|guide|walk|lead|bring)';
+const LEADING =
+  '(?:asking|having|letting|allowing|allows|inviting|encouraging|instructing|directing|reminding|telling|getting|giving|showing)';
+const NUMBER = '(?:\\d{1,3}|a\\s+few|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty)';
+const WORK = '(?:write|talk|share|discuss|think|read|finish|work|reflect|answer|complete|list|note|pair|turn|report)';
+const PAPER =
+  '(?:hand-?outs?|worksheets?|sheets?|copies|cards?|index\\s+cards?|sticky\\s+notes|markers|pens|pencils|forms?|workbooks?|evaluations?)';
+const LEADER = '(?:facilitators?|trainers?|instructors?|presenters?)';
+/** Where a sentence begins, or goes on with another order. */
+const ORDER = '(?<=^\\s*|[.!?:;,]\\s+|\\b(?:then|and|now|next|please|to)\\s+)';
+
+const PHRASES = [
+  // “We ask participants to be on time” speaks of everybody, to everybody.
+  `(?<!(?:we|they|who|${LEADER})\\s+(?:also\\s+|then\\s+|will\\s+)?)${LEAD}\\s+${LEARNERS}(?!\\p{L})`,
+  `${LEADING}\\s+${LEARNERS}(?!\\p{L})`,
+  `${LEARNERS}\\s+(?:should|are\\s+(?:asked|told|given|invited|divided|split)|will\\s+be\\s+(?:asked|told|given|invited|divided|split))(?!\\p{L})`,
+  `${ORDER}(?:ask|invite|tell|instruct|remind|have|let)\\s+${GROUP}\\s+(?:to|that\\s+they|what\\s+they|how\\s+they|${WORK})(?!\\p{L})`,
+  `(?:give|allow)\\s+(?:them|people|everyone|everybody|${GROUP})\\s+(?:about\\s+|another\\s+)?${NUMBER}\\s+(?:more\\s+)?minutes\\s+(?:to|for)\\s+(?:${WORK}|this|discussion)(?!\\p{L})`,
+  `${ORDER}have\\s+(?:them|people|everyone|everybody)\\s+${WORK}(?!\\p{L})`,
+  `(?:hand|pass|give)\\s+out\\s+(?:the\\s+|a\\s+|copies\\s+of\\s+the\\s+)?(?:\\p{L}+\\s+)?${PAPER}(?!\\p{L})`,
+  `distribute\\s+(?:the\\s+|copies\\s+of\\s+)?(?:\\p{L}+\\s+)?${PAPER}(?!\\p{L})`,
+  `${ORDER}(?:divide|split|break)\\s+(?:${LEARNERS}|the\\s+(?:class|room|large\\s+group|whole\\s+group|group))\\s+(?:up\\s+)?(?:in|into)(?!\\p{L})`,
+  `${ORDER}(?:write|record|chart|list|post)\\s+(?:their|participants[’'])\\s+(?:answers|responses|ideas|comments|suggestions)(?!\\p{L})`,
+  `${ORDER}(?:show|display|advance\\s+to|go\\s+to)\\s+(?:the\\s+(?:next|first|last)\\s+slide|slides?\\s+\\d+)`,
+  `${ORDER}debrief\\s+(?:with\\s+)?(?:the\\s+(?:group|exercise|activity|role[-\\s]plays?)|${LEARNERS})(?!\\p{L})`,
+  `(?:notes?|tips?|instructions?)\\s+(?:to|for)\\s+(?:the\\s+)?${LEADER}(?!\\p{L})`,
+  `(?<=^\\s*)${LEADER}(?:\\s+notes?)?:`,
+  `as\\s+(?:the|a|an)\\s+${LEADER},?\\s+you(?!\\p{L})`,
+  `(?<!\\p{L}\\s+)the\\s+${LEADER}\\s+(?:should|must|needs?\\s+to|reads?\\s+aloud)(?!\\p{L})`,
+];
+
+const PATTERN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PHRASES.join('|')})`, 'giu');
+/** People of whom research speaks. */
+const RESEARCH = /(?:study|trial|research|survey|interview)\s+$/i;
+
+/** The first phrase of a text that speaks to trainers, in UTF-16 units; the end is exclusive. */
+export function findTrainerPhrase(text: string): { readonly start: number; readonly end: number } | undefined {
+  for (const { 0: words, index } of text.matchAll(PATTERN)) {
+    if (!RESEARCH.test(text.slice(0, index))) return { start: index, end: index + words.length };
+  }
+  return undefined;
+}
