@@ -30,6 +30,7 @@ export function addCommands(program: Command, run: Run): void {
   addUnpack(program, run);
   addExplain(program, run);
   addLsp(program, run);
+  addSchema(program, run);
   addDoctor(program, run);
 }
 
@@ -217,6 +218,18 @@ function addLsp(program: Command, run: Run): void {
     .option('--stdio', 'speak over standard input and output, as always')
     .addOption(new Option('--clientProcessId <id>').hideHelp());
   command.action(run(command, async (terminal) => (await import('./commands/lsp.ts')).lsp(terminal)));
+}
+
+function addSchema(program: Command, run: Run): void {
+  const command = addCommand(program, 'schema', 'Print what an editor needs to help with YAML files: JSON Schemas')
+    .argument('[kind]', 'such as curriculum, module or agenda (default: list all kinds)')
+    .option('--adaptation', 'for the files of an adaptation, which hold only what differs')
+    .addOption(path('--out', 'write all schemas, or that of the kind, into this folder'));
+  command.action(
+    run(command, async (terminal, kind, options) =>
+      (await import('./commands/schema.ts')).schema(kind, options, terminal),
+    ),
+  );
 }
 
 function addDoctor(program: Command, run: Run): void {

@@ -145,6 +145,17 @@ check finds while you type, and mends some of it; shows minutes, clock times and
 ids, directives and keys; goes to modules, activities, terms and sources. It reads what check reads in the folders
 that the editor has open, writes nothing, and ends with the editor.
 `,
+  schema: `
+Examples:
+  coursewright schema                              the kinds of YAML files, and where each stands
+  coursewright schema module > module.schema.json
+  coursewright schema --out curriculum/my-course/schemas
+  coursewright schema agenda --adaptation
+
+A JSON Schema tells an editor which keys a file may have and what each is for. It helps in files whose first line
+names it: # yaml-language-server: $schema=schemas/curriculum.schema.json (from the file). coursewright init writes both.
+A schema cannot see all that check sees: sums, ids and links are up to coursewright check.
+`,
   doctor: `
 Examples:
   coursewright doctor

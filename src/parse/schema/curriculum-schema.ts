@@ -163,7 +163,10 @@ const RULES_FORM: Form = {
   properties: Object.fromEntries(
     [...RULES, ...RESERVED_RULES]
       .filter(isNegotiable)
-      .map((rule) => [rule, { description: isRule(rule) ? `${entryOf(rule).title}.` : rule, ...oneOf(LEVELS).form }]),
+      .map((rule) => [
+        rule,
+        { description: isRule(rule) ? `${entryOf(rule).title}.` : 'A rule of a later version.', ...oneOf(LEVELS).form },
+      ]),
   ),
   additionalProperties: false,
 };

@@ -79,6 +79,8 @@ const head = object('a reference', {
 
 const withOtherKeys = ({ additionalProperties, ...form }: Form): Form => form;
 
+const dateAs = (key: string, form: Form): Form => ({ type: 'object', properties: { [key]: form }, required: [key] });
+
 /** The keys that the reference list prints. Those of a text or a number are read from whatever stands there. */
 const REFERENCE: Form = withOtherKeys({
   ...head.form,
@@ -93,9 +95,13 @@ const REFERENCE: Form = withOtherKeys({
       description: 'When it was published: a date, or words where there is none.',
       examples: [{ 'date-parts': [[2019, 4]] }, { literal: 'n.d.' }],
       ...either(
-        { type: 'object', required: ['date-parts'], properties: { 'date-parts': { type: 'array', minItems: 1 } } },
-        { type: 'object', required: ['literal'] },
-        { type: 'object', required: ['raw'] },
+        dateAs('date-parts', {
+          description: 'Lists of a year and, if need be, month and day.',
+          type: 'array',
+          minItems: 1,
+        }),
+        dateAs('literal', { description: 'Words that are printed as they stand.' }),
+        dateAs('raw', { description: 'A date as somebody wrote it.' }),
       ),
     },
     'container-title': { description: 'The journal, book or site that it is a part of.', examples: ['A Journal'] },

@@ -25,15 +25,15 @@ const colorField = (help: string, example: string): Field<Written<string>> => ({
 });
 
 const colors = object('the colors', {
-  course: colorField('The color of the course: headings, rules, numbers.', '#5a2a56'),
-  trainer: colorField('The color of what is for trainers.', '#1f5f5b'),
-  accent: colorField('A third color, used sparingly.', '#b3541e'),
+  course: colorField('Titles, lines and slides; white text stands on it too.', '#5a2a56'),
+  trainer: colorField('The same in the documents of trainers.', '#0f4c4a'),
+  accent: colorField('Large figures on the color of the course.', '#e8b04a'),
   dark: optional(
     object('the colors on a dark screen', {
-      course: colorField('The color of the course on a dark screen.', '#d9a9d4'),
-      trainer: colorField('The color of what is for trainers on a dark screen.', '#8fd0cb'),
+      course: colorField('The color of the course there.', '#d9a9d4'),
+      trainer: colorField('The color of trainers there.', '#8fd0cb'),
     }),
-    'Colors for screens that are set to dark.',
+    'Colors on dark screens; left out, they are made of the ones above.',
   ),
 });
 
