@@ -23,14 +23,19 @@ export function jsonSchema(kind: FileKindName, standing: Standing): string {
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }
 
-/** Where the schema of a kind stands in a folder of schemas. */
-export const schemaFile = (kind: FileKindName, standing: Standing): string =>
-  `${standing === 'adaptation' ? 'adaptation/' : ''}${kind}.schema.json`;
+/** What the schema of a kind is called as a file. */
+export const schemaFile = (kind: FileKindName): string => `${kind}.schema.json`;
 
-/** All schemas, by file name. */
-export const allSchemas = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    (['alone', 'adaptation'] as const).flatMap((standing) =>
-      FILE_KIND_NAMES.map((kind) => [schemaFile(kind, standing), jsonSchema(kind, standing)]),
-    ),
-  );
+/** The schemas of all kinds, by file name. */
+export const allSchemas = (standing: Standing): Readonly<Record<string, string>> =>
+  Object.fromEntries(FILE_KIND_NAMES.map((kind) => [schemaFile(kind), jsonSchema(kind, standing)]));
+
+/** The folder of a curriculum in which its editor finds them. */
+export const SCHEMA_FOLDER = 'schemas';
+
+/**
+ * The first line of a file of a kind, by which an editor finds its schema: a path within the curriculum, so that its folder may move
+ * and nothing need be installed or fetched. `up` is how many folders deep the file stands.
+ */
+export const modeline = (kind: FileKindName, up = 0): string =>
+  `# yaml-language-server: $schema=${'../'.repeat(up)}${SCHEMA_FOLDER}/${schemaFile(kind)}\n`;

@@ -20,7 +20,7 @@ export async function schema(
   const kind = given === undefined ? undefined : readOne('The kind', FILE_KIND_NAMES, given);
   const standing: Standing = adaptation ? 'adaptation' : 'alone';
   if (out !== undefined) {
-    const files = kind ? { [schemaFile(kind, standing)]: jsonSchema(kind, standing) } : allSchemas();
+    const files = kind ? { [schemaFile(kind)]: jsonSchema(kind, standing) } : allSchemas(standing);
     for (const [name, text] of Object.entries(files)) await write(join(out, name), text);
   } else if (kind) {
     terminal.out.write(jsonSchema(kind, standing));
