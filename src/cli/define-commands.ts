@@ -6,7 +6,7 @@ import { COVERAGE_FORMAT_NAMES } from './coverage/format-names.ts';
 import type { ExitStatus } from './exit.ts';
 import { EXAMPLES } from './help.ts';
 import { readPath } from './option-values.ts';
-import { choice, count, hours, list, path, port } from './options.ts';
+import { choice, count, hours, list, path, port, title } from './options.ts';
 import { REPORT_FORMAT_NAMES } from './report/format-names.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -145,7 +145,7 @@ function addPreview(program: Command, run: Run): void {
 function addInit(program: Command, run: Run): void {
   const command = addCommand(program, 'init', 'Start a curriculum in a new folder')
     .argument('<dir>', 'the new folder; its name is the id', (text: string) => readPath('The folder', text))
-    .option('--title <title>', 'what the course is called')
+    .addOption(title('what the course is called'))
     .addOption(hours('--hours', 'how many hours of instruction it promises').default(360, '6'))
     .addOption(count('--days', 'on how many days', 1))
     .option('--language <code>', 'the language of the course, such as en-US or es', 'en-US');
@@ -167,7 +167,7 @@ function addNew(program: Command, run: Run): void {
       .addHelpText('after', EXAMPLES.new)
       .argument('<id>', 'the name of its folder, such as our-town'),
   )
-    .option('--title <title>', 'what the module is called (default: made of the id)')
+    .addOption(title('what the module is called (default: made of the id)'))
     .option('--section <id>', 'the section that it goes into (default: the last one)')
     .addOption(count('--minutes', 'how long it takes (default: what the first open time of the agenda has)', 10));
   module.action(

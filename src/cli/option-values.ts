@@ -30,6 +30,12 @@ export function readHours(option: string, text: string): Minutes {
   throw new UsageError(`${option} is a number of hours such as 18, 1.5 or 12:40, not “${text}”.`);
 }
 
+/** Reads text; an empty one is a variable that somebody forgot to set. */
+export function readText(option: string, text: string): string {
+  if (text.trim() !== '') return text;
+  throw new UsageError(`${option} is empty.`, 'Write the text, or leave the option out.');
+}
+
 /** Reads a path; an empty one is a variable that somebody forgot to set. */
 export function readPath(option: string, text: string): string {
   if (text.trim() !== '') return text;

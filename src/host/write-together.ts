@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { onExit } from './cleanup.ts';
 import { startFolder } from './start-folder.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -20,21 +21,21 @@ export async function writeTogether(
 ): Promise<boolean> {
   if (!startFolder(folder, files)) return false;
   const done: Change[] = [];
+  const undo = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+    for (const { path, before } of done) writeFileSync(path, before);
+  };
+  const forget = onExit(undo);
   let isWhole = false;
   try {
     for (const change of changes) {
-      if (!(await write(change.path, change.after))) return false;
+      if (!(await writeFileWhole(change.path, new TextEncoder().encode(change.after), true))) return false;
       done.push(change);
     }
     isWhole = true;
     return true;
   } finally {
-    if (!isWhole) {
-      rmSync(folder, { recursive: true, force: true });
-      for (const { path, before } of done) await write(path, before);
-    }
+    forget();
+    if (!isWhole) undo();
   }
 }
-
-const write = (path: string, text: string): Promise<boolean> =>
-  writeFileWhole(path, new TextEncoder().encode(text), true);
