@@ -9,8 +9,9 @@ import type { Shape } from '../parse/yaml/shape.ts';
 
 /** A sort of YAML file in a curriculum. */
 export interface FileKind {
-  /** What it holds, as the title of its schema. */
   readonly title: string;
+  /** What it holds, in a sentence. */
+  readonly about: string;
   /** A path of such a file, from the curriculum’s folder. */
   readonly example: string;
   readonly path: RegExp;
@@ -20,55 +21,64 @@ export interface FileKind {
 /** Every YAML file that the source format names, by the name of its schema. */
 export const FILE_KINDS = {
   curriculum: {
-    title: 'A curriculum: what it promises, what it is made of, whose it is',
+    title: 'Curriculum',
+    about: 'What the course promises, what it is made of, and whose it is.',
     example: 'curriculum.yaml',
     path: /^curriculum\.yaml$/,
     shape: curriculumShape,
   },
   module: {
-    title: 'A module: its minutes, objectives and activities',
+    title: 'Module',
+    about: 'Its minutes, objectives and activities.',
     example: 'modules/safe-place/module.yaml',
     path: /^modules\/[^/]+\/module\.yaml$/,
     shape: moduleShape,
   },
   agenda: {
-    title: 'An agenda: the modules on days, with clock times and breaks',
+    title: 'Agenda',
+    about: 'The modules on days, with clock times and breaks.',
     example: 'agendas/three-days.yaml',
     path: /^agendas\/[^/]+\.yaml$/,
     shape: agendaShape,
   },
   glossary: {
-    title: 'The glossary: a list of terms',
+    title: 'Glossary',
+    about: 'A list of terms.',
     example: 'glossary.yaml',
     path: /^glossary\.yaml$/,
     shape: glossaryShape,
   },
   references: {
-    title: 'The references: a list of works, as CSL items',
+    title: 'References',
+    about: 'A list of works, as CSL items.',
     example: 'references.yaml',
     path: /^references\.yaml$/,
     shape: referencesShape,
   },
   resources: {
-    title: 'The resources: a list of places that help',
+    title: 'Resources',
+    about: 'A list of places that help.',
     example: 'resources.yaml',
     path: /^resources\.yaml$/,
     shape: resourcesShape,
   },
   items: {
-    title: 'The items: whose the pictures, handouts and quotations are',
+    title: 'Items',
+    about: 'Whose the pictures, handouts and quotations are.',
     example: 'items.yaml',
     path: /^items\.yaml$/,
     shape: itemsShape,
   },
   framework: {
-    title: 'A framework: what somebody else says that the course is for',
+    title: 'Framework',
+    about: 'What somebody else says that the course is for.',
     example: 'frameworks/good-training.yaml',
     path: /^frameworks\/[^/]+\.yaml$/,
     shape: frameworkShape,
   },
   theme: {
-    title: 'A theme: colors, fonts and pictures',
+    title: 'Theme',
+    about: 'Colors, fonts and pictures.',
     example: 'theme/theme.yaml',
     path: /^theme\/theme\.yaml$/,
     shape: themeShape,

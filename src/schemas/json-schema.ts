@@ -14,11 +14,13 @@ export function formOfFile(kind: FileKindName, standing: Standing): Form {
 
 /** The JSON Schema of a kind of file, as text. */
 export function jsonSchema(kind: FileKindName, standing: Standing): string {
-  const { title } = FILE_KINDS[kind];
+  const { title, about } = FILE_KINDS[kind];
+  const { title: _, ...form } = formOfFile(kind, standing);
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: standing === 'adaptation' ? `${title} (in an adaptation)` : title,
-    ...formOfFile(kind, standing),
+    description: about,
+    ...form,
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }

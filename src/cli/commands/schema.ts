@@ -25,12 +25,18 @@ export async function schema(
   } else if (kind) {
     terminal.out.write(jsonSchema(kind, standing));
   } else {
-    for (const name of FILE_KIND_NAMES) terminal.out.write(`${name.padEnd(WIDTH)}${FILE_KINDS[name].example}\n`);
+    for (const name of FILE_KIND_NAMES) {
+      const { example, about } = FILE_KINDS[name];
+      terminal.out.write(`${name.padEnd(width(FILE_KIND_NAMES))}${example.padEnd(width(EXAMPLES))}${about}\n`);
+    }
   }
   return EXIT.ok;
 }
 
-const WIDTH = Math.max(...FILE_KIND_NAMES.map(({ length }) => length)) + 3;
+const EXAMPLES = FILE_KIND_NAMES.map((name) => FILE_KINDS[name].example);
+
+/** Of a column, in characters. */
+const width = (texts: readonly string[]): number => Math.max(...texts.map(({ length }) => length)) + 3;
 
 async function write(path: string, text: string): Promise<void> {
   if (await writeFileWhole(path, new TextEncoder().encode(text), true)) return;

@@ -87,7 +87,7 @@ const pauses = {
 };
 
 /** A module id, or a mapping whose key tells what it is. */
-const ENTRY = either(id.form, part.form, event.form, pauses.break.form, pauses.lunch.form);
+const ENTRY = either(part.form, event.form, pauses.break.form, pauses.lunch.form, id.form);
 
 const entry: Shape<EntryFields> = shape(ENTRY, (node, reading) => {
   const place = placeOfNode(node, reading.yaml);

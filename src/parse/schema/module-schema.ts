@@ -39,7 +39,7 @@ export interface MaterialFields {
 }
 
 /** Text, or `{ item, quantity, per }`. */
-const material: Shape<MaterialFields> = shape(either(inline.form, amount.form), (node, reading) => {
+const material: Shape<MaterialFields> = shape(either(amount.form, inline.form), (node, reading) => {
   if (!isMap(node)) {
     const item = inline(node, reading);
     return item && { item, quantity: undefined, per: undefined };

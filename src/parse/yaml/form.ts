@@ -5,6 +5,8 @@
  * A form never refuses what its shape accepts. It may accept more: quotes, for instance, are gone when JSON Schema looks.
  */
 export interface Form {
+  /** For people: what kind of thing it is. */
+  readonly title?: string;
   /** For people: what the value is for. */
   readonly description?: string;
   readonly examples?: readonly unknown[];

@@ -209,7 +209,7 @@ export const list = <T>(of: Shape<T>, least = 0): Shape<ReadList<T>> =>
 
 /** A mapping with known keys. `what` names the thing in messages: “an activity”. */
 export const object = <F extends Record<string, Field<unknown>>>(what: string, fields: F): Shape<Read<F>> =>
-  shape(formOf(fields), (node, reading) => {
+  shape(formOf(what, fields), (node, reading) => {
     if (!isMap(node))
       return wrong(
         node,
@@ -259,7 +259,7 @@ export const object = <F extends Record<string, Field<unknown>>>(what: string, f
     return { ...result, place: place(node, reading), keys } as Read<F>;
   });
 
-function formOf(fields: Readonly<Record<string, Field<unknown>>>): Form {
+function formOf(what: string, fields: Readonly<Record<string, Field<unknown>>>): Form {
   const entries = Object.entries(fields);
   const describe = ({ shape: { form }, help, examples }: Field<unknown>): Form => ({
     description: help,
@@ -267,6 +267,7 @@ function formOf(fields: Readonly<Record<string, Field<unknown>>>): Form {
     ...form,
   });
   return {
+    title: what.charAt(0).toUpperCase() + what.slice(1),
     type: 'object',
     properties: Object.fromEntries(entries.map(([key, field]) => [key, describe(field)])),
     required: entries.filter(([, { isRequired }]) => isRequired).map(([key]) => key),
