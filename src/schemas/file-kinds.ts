@@ -5,6 +5,7 @@ import { itemsShape } from '../parse/schema/items-schema.ts';
 import { glossaryShape, referencesShape, resourcesShape } from '../parse/schema/list-schemas.ts';
 import { moduleShape } from '../parse/schema/module-schema.ts';
 import { themeShape } from '../parse/schema/theme-schema.ts';
+import { wordsShape } from '../parse/schema/words-schema.ts';
 import type { Shape } from '../parse/yaml/shape.ts';
 
 /** A sort of YAML file in a curriculum. */
@@ -68,6 +69,13 @@ export const FILE_KINDS = {
     example: 'items.yaml',
     path: /^items\.yaml$/,
     shape: itemsShape,
+  },
+  words: {
+    title: 'Words',
+    about: 'What this curriculum changes of the list of words that are not said.',
+    example: 'words.yaml',
+    path: /^words\.yaml$/,
+    shape: wordsShape,
   },
   framework: {
     title: 'Framework',

@@ -30,7 +30,7 @@ const CURRICULA = ['curriculum', 'tests/curricula'].flatMap((parent) =>
 
 describe('the schemas', () => {
   it('know every YAML file of the source format', () => {
-    const paths = ['curriculum', 'glossary', 'references', 'resources', 'items', 'frameworks/f', 'agendas/a'];
+    const paths = ['curriculum', 'glossary', 'references', 'resources', 'items', 'words', 'frameworks/f', 'agendas/a'];
     for (const path of [...paths, 'modules/m/module', 'theme/theme'].map((stem) => `${stem}.yaml`)) {
       expect([path, isSource(path), kindOfFile(path) !== undefined]).toEqual([path, true, true]);
     }
@@ -125,6 +125,8 @@ describe('the schemas', () => {
     ['a year in words', { 'references.yaml': [['{ date-parts: [[2023]] }', 'twenty']] }],
     ['an item of somebody without a license', { 'items.yaml': '- { file: a.png, title: A, author: B, source: C }\n' }],
     ['an outcome without an id', { 'frameworks/f.yaml': 'title: F\nsource: S\noutcomes:\n  - title: A\n' }],
+    ['a word without an id', { 'words.yaml': '- level: term\n' }],
+    ['a waiver without a reason', { 'words.yaml': '- { id: relapse, waive: { until: 2027-01-01 } }\n' }],
     ['a color in words', { 'theme/theme.yaml': 'colors: { course: purple }\n' }],
     ['a weight that no font has', { 'theme/theme.yaml': 'fonts: { text: [{ file: a.woff2, weight: 1000 }] }\n' }],
   ])('refuse %s, and so does the check', (_, edits) => {
