@@ -35,13 +35,16 @@ describe('new module', () => {
     expect(summary(path, FRESH)).toMatchObject({ errors: 0, warnings: 0, silenced: 0 });
   });
 
-  it('fills a course until nothing is open, in its language, and then sets aside', () => {
-    const { path, text } = startFresh('--language', 'es', '--hours', '3');
-    for (const id of ['uno', 'dos']) expect(run(['new', 'module', id, FRESH], { cwd: path }).status).toBe(0);
-    expect(text('agendas/presencial.yaml')).not.toContain('event: Por escribir');
-    expect(text('modules/uno/module.md')).toContain('## Hacer la prueba');
+  it.each([
+    ['en', 'agendas/in-person.yaml', 'event: Still to be written', '## Try it out'],
+    ['es', 'agendas/presencial.yaml', 'event: Por escribir', '## Hacer la prueba'],
+  ])('fills a course (%s) until nothing is open, and then sets aside', (language, agenda, open, heading) => {
+    const { path, text } = startFresh('--language', language, '--hours', '3');
+    for (const id of ['one', 'two']) expect(run(['new', 'module', id, FRESH], { cwd: path }).status).toBe(0);
+    expect(text(agenda)).not.toContain(open);
+    expect(text('modules/one/module.md')).toContain(heading);
     expect(summary(path, FRESH)).toMatchObject({ errors: 0, warnings: 0, silenced: 0 });
-    expect(run(['new', 'module', 'tres', FRESH], { cwd: path }).stderr).toContain('is set aside');
+    expect(run(['new', 'module', 'three', FRESH], { cwd: path }).stderr).toContain('is set aside');
     expect(summary(path, FRESH)).toMatchObject({ errors: 0, warnings: 0, silenced: 1 });
   });
 
@@ -74,12 +77,13 @@ describe('new module', () => {
   });
 
   it.each([
-    ['an id that is none', ['Our_Town'], /Use small letters, digits and hyphens: our-town/],
+    ['an id that is none', ['Our_Town'], /Use small letters, digits and hyphens: our-town./],
     ['an id that leads outside', ['../../evil'], /is no id/],
     ['a module that is there', ['beginning'], /There is a module “beginning” already/],
     ['a section that there is not', ['a', '--section', 'later'], /The sections are first-steps/],
     ['too few minutes', ['a', '--minutes', '9'], /--minutes is a whole number from 10 up/],
     ['too many minutes', ['a', '--minutes', '1441'], /--minutes is from 10 to 1440/],
+    ['what the check would complain of', ['a', '--title', 'Ours\u202e'], /the check would say: .*U\+202E/],
     ['an empty title', ['a', '--title', ''], /--title is empty/],
   ])('refuses %s, and changes nothing', (_, [id = '', ...options], message) => {
     const { path } = startFresh();

@@ -8,9 +8,9 @@ import { slug } from '../../model/slug.ts';
 import { newCourse, SAMPLE_MINUTES } from '../../scaffold/new-course.ts';
 import { LONGEST_DAY, usualDays } from '../../scaffold/plan-days.ts';
 import { SAMPLES, sampleFor } from '../../scaffold/samples.ts';
-import { asEntries } from '../as-entries.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
 import { visible } from '../report/visible.ts';
+import { asEntries } from '../scaffold/as-entries.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface InitOptions {

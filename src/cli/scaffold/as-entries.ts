@@ -1,4 +1,4 @@
-import type { FolderEntry } from '../load/source-tree.ts';
+import type { FolderEntry } from '../../load/source-tree.ts';
 
 /** Texts by path, as if a folder had been read that holds them. */
 export const asEntries = (files: Readonly<Record<string, string>>): readonly FolderEntry[] =>
