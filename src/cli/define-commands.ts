@@ -6,7 +6,7 @@ import { COVERAGE_FORMAT_NAMES } from './coverage/format-names.ts';
 import type { ExitStatus } from './exit.ts';
 import { EXAMPLES } from './help.ts';
 import { readPath } from './option-values.ts';
-import { choice, count, list, path, port, switchWithout } from './options.ts';
+import { choice, count, hours, list, path, port, switchWithout, title } from './options.ts';
 import { REPORT_FORMAT_NAMES } from './report/format-names.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,11 +25,14 @@ export function addCommands(program: Command, run: Run): void {
   addAgenda(program, run);
   addCoverage(program, run);
   addPreview(program, run);
+  addInit(program, run);
+  addNew(program, run);
   addAdapt(program, run);
   addPack(program, run);
   addUnpack(program, run);
   addExplain(program, run);
   addLsp(program, run);
+  addSchema(program, run);
   addDoctor(program, run);
 }
 
@@ -144,6 +147,41 @@ function addPreview(program: Command, run: Run): void {
   );
 }
 
+function addInit(program: Command, run: Run): void {
+  const command = addCommand(program, 'init', 'Start a curriculum in a new folder')
+    .argument('<dir>', 'the new folder; its name is the id', (text: string) => readPath('The folder', text))
+    .addOption(title('what the course is called'))
+    .addOption(hours('--hours', 'how many hours of instruction it promises').default(360, '6'))
+    .addOption(count('--days', 'on how many days', 1))
+    .option('--language <code>', 'the language of the course, such as en-US or es', 'en-US');
+  command.action(
+    run(command, async (terminal, dir, options) => (await import('./commands/init.ts')).init(dir, options, terminal)),
+  );
+}
+
+/** What can be added to a curriculum: a module. */
+function addNew(program: Command, run: Run): void {
+  const parent = program
+    .command('new')
+    .description('Add a module to a curriculum')
+    .helpOption('-h, --help', 'show help')
+    .usage('module <id> [path] [options]')
+    .addHelpText('after', EXAMPLES.new);
+  const module = addPath(
+    addCommonOptions(parent.command('module').description('Add a module').helpOption('-h, --help', 'show help'))
+      .addHelpText('after', EXAMPLES.new)
+      .argument('<id>', 'the name of its folder, such as our-town'),
+  )
+    .addOption(title('what the module is called (default: made of the id)'))
+    .option('--section <id>', 'the section that it goes into (default: the last one)')
+    .addOption(count('--minutes', 'how long it takes (default: what the first open time of the agenda has)', 10));
+  module.action(
+    run(module, async (terminal, id, path, options) =>
+      (await import('./commands/new-module.ts')).addModule(id, path, options, terminal),
+    ),
+  );
+}
+
 /** Three commands in one: what belongs to following a base stands together. */
 function addAdapt(program: Command, run: Run): void {
   const adapt = program
@@ -222,6 +260,18 @@ function addLsp(program: Command, run: Run): void {
     .option('--stdio', 'speak over standard input and output, as always')
     .addOption(new Option('--clientProcessId <id>').hideHelp());
   command.action(run(command, async (terminal) => (await import('./commands/lsp.ts')).lsp(terminal)));
+}
+
+function addSchema(program: Command, run: Run): void {
+  const command = addCommand(program, 'schema', 'Print what an editor needs to help with YAML files: JSON Schemas')
+    .argument('[kind]', 'such as curriculum, module or agenda (default: list all kinds)')
+    .option('--adaptation', 'for the files of an adaptation, which hold only what differs')
+    .addOption(path('--out', 'write the schemas of all kinds, or that of one, into this folder'));
+  command.action(
+    run(command, async (terminal, kind, options) =>
+      (await import('./commands/schema.ts')).schema(kind, options, terminal),
+    ),
+  );
 }
 
 function addDoctor(program: Command, run: Run): void {

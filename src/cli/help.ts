@@ -1,6 +1,7 @@
 /** What stands below the options of `coursewright --help`. */
 export const AFTER = `
 Examples:
+  coursewright init curriculum/my-course      a new curriculum to start from
   coursewright check                          what is wrong with ./curriculum?
   coursewright build                          everything for participants and trainers, in dist/
   coursewright build --only workbook          only the participants' workbook
@@ -64,6 +65,26 @@ open index.html or trainer.html there. If there are errors (status 1), something
 among them, or the environment fails (status 3), nothing is written and the previous documents stay as they
 were. Every file for participants is read back first: if it held a word that is for trainers, that would be
 a fault of Coursewright's own (status 70), and nothing would be written either.
+`,
+  init: `
+Examples:
+  coursewright init curriculum/my-course
+  coursewright init curriculum/my-course --title "My Course" --hours 18 --days 3
+  coursewright init curriculum/mi-curso --language es
+
+Makes a small curriculum that passes coursewright check: one module to look at and to change, a timetable whose
+minutes add up to the promise, and comments that say what each thing is for. Minutes that no module uses yet stand
+in the timetable as “Still to be written”. Nothing is asked, and nothing that is there already is overwritten.
+`,
+  new: `
+Examples:
+  coursewright new module our-town
+  coursewright new module our-town --title "Our Town" --section first-steps --minutes 45
+  coursewright new module our-town curriculum/my-course
+
+Makes the folder of a module. Where every timetable keeps enough minutes open (“Still to be written”), the module
+takes them and stands at the end of its section, and the curriculum passes coursewright check as before. Where one
+does not, the module is set aside: its folder is there, and what is left to do is said. No other module changes.
 `,
   adapt: `
 Examples:
@@ -152,6 +173,17 @@ Editors start this themselves: name this command as the language server for YAML
 check finds while you type, and mends some of it; shows minutes, clock times and the meaning of rules; completes
 ids, directives and keys; goes to modules, activities, terms and sources. It reads what check reads in the folders
 that the editor has open, writes nothing, and ends with the editor.
+`,
+  schema: `
+Examples:
+  coursewright schema                              the kinds of YAML files, and where each stands
+  coursewright schema module > module.schema.json
+  coursewright schema --out curriculum/my-course/schemas                    renews what init has written
+  coursewright schema --adaptation --out curriculum/our-edition/schemas     the same for an adaptation
+
+A JSON Schema tells an editor which keys a file may have and what each is for. It helps in files whose first line
+names it: # yaml-language-server: $schema=schemas/curriculum.schema.json (from the file). coursewright init writes both.
+A schema cannot see all that check sees: sums, ids and links are up to coursewright check.
 `,
   doctor: `
 Examples:

@@ -1,4 +1,5 @@
 import { nearest } from '../diagnostics/nearest.ts';
+import { type Minutes, parseHours } from '../model/minutes.ts';
 import { UsageError } from './exit.ts';
 import { either } from './wording.ts';
 
@@ -20,6 +21,19 @@ export function readWholeNumber(option: string, least: number, text: string): nu
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least) return value;
   throw new UsageError(`${option} is a whole number from ${least} up, not “${text}”.`);
+}
+
+/** Reads hours, such as 18, 1.5 or 12:40, as minutes. */
+export function readHours(option: string, text: string): Minutes {
+  const minutes = parseHours(text);
+  if (minutes !== undefined) return minutes;
+  throw new UsageError(`${option} is a number of hours such as 18, 1.5 or 12:40, not “${text}”.`);
+}
+
+/** Reads text; an empty one is a variable that somebody forgot to set. */
+export function readText(option: string, text: string): string {
+  if (text.trim() !== '') return text;
+  throw new UsageError(`${option} is empty.`, 'Write the text, or leave the option out.');
 }
 
 /** Reads a path; an empty one is a variable that somebody forgot to set. */

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { readList, readOne, readPath, readPort, readWholeNumber } from './option-values.ts';
+import { readHours, readList, readOne, readPath, readPort, readText, readWholeNumber } from './option-values.ts';
 
 /** `--format <format>`: one of several words. */
 export const choice = <T extends string>(name: string, description: string, words: readonly T[]): Option =>
@@ -14,6 +14,14 @@ export const list = <T extends string>(name: string, description: string, words:
 /** `--participants <number>`: a whole number. */
 export const count = (name: string, description: string, least: number): Option =>
   new Option(`${name} <number>`, description).argParser((text) => readWholeNumber(name, least, text));
+
+/** `--hours <hours>`: as minutes. */
+export const hours = (name: string, description: string): Option =>
+  new Option(`${name} <hours>`, description).argParser((text) => readHours(name, text));
+
+/** `--title <title>` */
+export const title = (description: string): Option =>
+  new Option('--title <title>', description).argParser((text) => readText('--title', text));
 
 /** `--out <path>` */
 export const path = (name: string, description: string): Option =>

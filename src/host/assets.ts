@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import type { Assets } from '../model/document.ts';
 import { reasonOf } from './failure.ts';
+import { packageRoot } from './package-root.ts';
 import { readFolder } from './read-folder.ts';
 
 /** The font files that the styles name, by package. */
@@ -52,25 +52,5 @@ export async function readAssets(): Promise<Assets> {
   }
   return { styles, fonts, scripts, version: readVersion(root) };
 }
-
-/** The folder of our own `package.json`, whether this runs from `src/` or from the bundle in `lib/`. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    if (nameOf(folder) === 'coursewright') return folder;
-    const parent = dirname(folder);
-    if (parent === folder)
-      throw new EnvironmentFailure('Coursewright’s own files cannot be found.', 'Install Coursewright again.');
-    folder = parent;
-  }
-}
-
-const nameOf = (folder: string): string | undefined => {
-  try {
-    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name;
-  } catch {
-    return undefined;
-  }
-};
 
 const readVersion = (root: string): string => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;

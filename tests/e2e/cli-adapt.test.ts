@@ -2,8 +2,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { jsonSchema } from '../../src/schemas/json-schema.ts';
 import { run } from '../support/cli.ts';
 import { fixturesFolder } from '../support/rule-fixtures.ts';
+import { schemaFaults } from '../support/validate-schema.ts';
 import { makeWorkspace, snapshot, type Workspace } from '../support/workspace.ts';
 
 const OURS = 'curriculum/our-course';
@@ -40,6 +42,10 @@ describe('adapt init', () => {
     expect([started.status, started.stdout]).toEqual([0, '']);
     expect(started.stderr).toContain('curriculum/new adapts “A Small Course”, version 1.0.0.');
     expect(run(['check', 'curriculum/new', '--max-warnings', '0'], { cwd: path }).status).toBe(0);
+    const written = readFileSync(join(path, 'curriculum/new/curriculum.yaml'), 'utf8');
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(written) ?? [];
+    expect(readFileSync(join(path, 'curriculum/new', schema), 'utf8')).toBe(jsonSchema('curriculum', 'adaptation'));
+    expect(schemaFaults('curriculum.yaml', written, 'adaptation')).toEqual([]);
     const before = snapshot(join(path, 'curriculum'));
     const again = run(['adapt', 'init', 'curriculum/small-course', 'curriculum/new'], { cwd: path });
     expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('nothing is ever overwritten')]);

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { startFolder } from '../../src/host/start-folder.ts';
 import { stageFolder } from '../../src/host/unpack-folder.ts';
 import { writeFileWhole } from '../../src/host/write-file.ts';
 import { type OutputFile, writeOutputs } from '../../src/host/write-outputs.ts';
+import { writeTogether } from '../../src/host/write-together.ts';
 import { makeFolder } from './support/folder.ts';
 
 /** Bytes that the disk still takes, as far as this test counts them for it. */
@@ -110,5 +112,41 @@ describe('a disk that is full', () => {
     expect(await writeFileWhole(file, new Uint8Array(100), false)).toBe(true);
     await expect(writeFileWhole(file, new Uint8Array(2_000_000), true)).rejects.toThrow('the disk is full');
     expect(statSync(file).size).toBe(100);
+  });
+
+  it.each([
+    ['a real one', mountDisk],
+    ['one whose room is counted', countRoom],
+  ])('takes no half of a new folder, and no change that goes with it: %s', async (_, open) => {
+    const folder = join(makeFolder(), 'disk');
+    mkdirSync(folder);
+    const { refill } = open(folder);
+    const [small, large] = ['a'.repeat(1000), 'b'.repeat(2_000_000)];
+    mkdirSync(join(folder, 'empty'));
+    for (const name of ['new/course', 'empty']) {
+      refill();
+      expect(() => startFolder(join(folder, name), { 'a/b.md': small, 'c.md': large })).toThrow('the disk is full');
+      expect(readdirSync(folder, { recursive: true })).toEqual(['empty']);
+    }
+    refill();
+    expect(startFolder(join(folder, 'course'), { 'one.yaml': 'one', 'two.yaml': 'two' })).toBe(true);
+    const changes = ['one', 'two'].map((name) => ({
+      path: join(folder, 'course', `${name}.yaml`),
+      before: name,
+      after: name === 'one' ? small : large,
+    }));
+    refill();
+    await expect(writeTogether(join(folder, 'course/new'), { 'c.md': small }, changes)).rejects.toThrow(
+      'the disk is full',
+    );
+    expect(textsIn(join(folder, 'course'))).toEqual([
+      ['one.yaml', 'one'],
+      ['two.yaml', 'two'],
+    ]);
+    refill();
+    expect(await writeTogether(join(folder, 'course/new'), { 'c.md': small }, changes.slice(0, 1))).toBe(true);
+    expect(readFileSync(join(folder, 'course/one.yaml'), 'utf8')).toBe(small);
+    refill();
+    expect(await writeTogether(join(folder, 'course/new'), {}, changes.slice(0, 1))).toBe(false);
   });
 });

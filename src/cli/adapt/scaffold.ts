@@ -2,13 +2,14 @@ import { basename, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import type { Curriculum } from '../../model/curriculum.ts';
 import { slug } from '../../model/slug.ts';
+import { modeline } from '../../schemas/json-schema.ts';
 
 /** The files with which an adaptation begins. */
 export function scaffold(folder: string, named: string, base: Curriculum): Readonly<Record<string, string>> {
   const id = slug(basename(resolve(folder))) || 'adaptation';
   const quoted = (text: string): string => stringify(text, { lineWidth: 0 }).trim();
   return {
-    'curriculum.yaml': `# An adaptation of “${oneLine(base.title)}”. It holds only what differs from its base: everything else is taken over from there.
+    'curriculum.yaml': `${modeline('curriculum')}# An adaptation of “${oneLine(base.title)}”. It holds only what differs from its base: everything else is taken over from there.
 format: 1
 id: ${quoted(id)}
 title: ${quoted(`${base.title}, Adapted`)}  # a title of your own; “adapted from …” is added by itself

@@ -8,6 +8,7 @@ import { writeFileWhole } from '../../host/write-file.ts';
 import { LOCK } from '../../load/limits.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import { shownPath } from '../../model/place.ts';
+import { allSchemas, SCHEMA_FOLDER } from '../../schemas/json-schema.ts';
 import { scaffold } from '../adapt/scaffold.ts';
 import type { StatusFormatName } from '../adapt/status-format-names.ts';
 import { STATUS_FORMATS } from '../adapt/status-formats.ts';
@@ -38,7 +39,9 @@ export async function adaptInit(base: string, folder: string, terminal: Terminal
     return EXIT.errors;
   }
   const files = scaffold(here, named, work.curriculum);
-  if (!startFolder(here, { ...files, [LOCK]: writeLock(work.curriculum, new Map()) })) {
+  const schemas = Object.entries(allSchemas('adaptation')).map(([name, text]) => [`${SCHEMA_FOLDER}/${name}`, text]);
+  const lock = writeLock(work.curriculum, new Map());
+  if (!startFolder(resolve(folder), { ...files, ...Object.fromEntries(schemas), [LOCK]: lock })) {
     throw new UsageError(
       `The folder ${here} is there already, and holds something.`,
       'Name a new folder: nothing is ever overwritten.',

@@ -1,6 +1,9 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import { slug } from '../../model/slug.ts';
 
+/** What an entry of a list that merges by id may say of its own fate. */
+export const ORDERS = ['remove', 'after'] as const;
+
 /** By what an entry of a list is known. */
 export type IdOf = (entry: Node) => string | undefined;
 

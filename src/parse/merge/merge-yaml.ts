@@ -7,7 +7,7 @@ import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { placeOfNode, type YamlFile, type YamlText } from '../yaml/read-yaml.ts';
-import { type IdOf, type MergePlan, NO_LISTS } from './merge-plans.ts';
+import { type IdOf, type MergePlan, NO_LISTS, ORDERS } from './merge-plans.ts';
 
 /** The file as it is with what the adaptation’s own one changes. Every node keeps the text that it stands in. */
 export function mergeYaml(
@@ -186,9 +186,6 @@ const isUnder = (row: Row, { followers }: Row): boolean =>
 const flat = ({ node, followers }: Row): Node[] => [...(node ? [node] : []), ...followers.flatMap(flat)];
 
 const isLock = ({ key, value }: Pair): boolean => nameOf(key) === 'locked' && isScalar(value) && value.value === true;
-
-/** Keys of an entry that say what becomes of it. */
-const ORDERS = ['after', 'remove'];
 
 /** True for an entry that says how people call it: without that it can only change one that is there. */
 const isNamed = (item: YAMLMap): boolean => ['title', 'term', 'text', 'name', 'file'].some((key) => item.has(key));

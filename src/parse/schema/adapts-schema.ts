@@ -4,6 +4,7 @@ import { LIGHTS, SCOPES } from '../../model/choices.ts';
 import type { Place, Written } from '../../model/place.ts';
 import {
   date,
+  either,
   entriesOf,
   headOf,
   list,
@@ -13,6 +14,7 @@ import {
   pattern,
   required,
   type Shape,
+  shape,
   text,
 } from '../yaml/shape.ts';
 
@@ -27,22 +29,42 @@ const thing = pattern(
 const KINDS = ['add', 'remove', 'move', 'replace', 'change'] as const;
 export type ChangeKind = (typeof KINDS)[number];
 
-const approval = object('an approval', { by: optional(text), date: optional(date), ref: optional(text) });
+const approval = object('an approval', {
+  by: optional(text, 'Who approved it.', 'Example Owners LLC'),
+  date: optional(date, 'When.', '2026-05-01'),
+  ref: optional(text, 'Where that is written down.', 'Letter of 1 May 2026'),
+});
 
 const common = {
-  section: optional(thing),
-  after: optional(thing),
-  light: optional(oneOf(LIGHTS)),
-  why: required(text),
-  approved: optional(approval),
+  section: optional(thing, 'The id of the section that it goes into.', 'making-connections'),
+  after: optional(thing, 'The id of the module that it comes after.', 'medicine'),
+  light: optional(
+    oneOf(LIGHTS),
+    'How far the change goes: green needs a note, yellow a talk with the owner, red the owner’s permission.',
+    'yellow',
+  ),
+  why: required(text, 'The reason. It is printed on the page “Changes from the original”.', 'People asked for it.'),
+  approved: optional(approval, 'Who approved the change. A thing that is locked needs it.'),
 };
 
 const shapes = {
-  add: object('an addition', { add: required(thing), ...common }),
-  remove: object('a removal', { remove: required(thing), ...common }),
-  move: object('a move', { move: required(thing), ...common }),
-  replace: object('a replacement', { replace: required(thing), ...common }),
-  change: object('a change', { change: required(thing), ...common }),
+  add: object('an addition', { add: required(thing, 'The id of a module of your own.', 'our-town'), ...common }),
+  remove: object('a removal', { remove: required(thing, 'The id of what is left out.', 'reacquaintance'), ...common }),
+  move: object('a move', { move: required(thing, 'The id of the module that moves.', 'advocacy-stigma'), ...common }),
+  replace: object('a replacement', {
+    replace: required(thing, 'The id of a module whose folder here stands for that of the base.', 'history'),
+    ...common,
+  }),
+  change: object('a change', {
+    change: required(
+      thing,
+      'What is changed: a module, an activity after its module and a slash, or a file.',
+      'role-plays/round-two',
+      'agendas/three-days',
+      'glossary',
+    ),
+    ...common,
+  }),
 };
 
 /** One entry of `changes`. */
@@ -66,7 +88,9 @@ export interface ApprovalFields {
   readonly ref: string | undefined;
 }
 
-const change: Shape<ChangeFields> = (node, reading) => {
+const CHANGE = either(...KINDS.map((kind) => shapes[kind].form));
+
+const change: Shape<ChangeFields> = shape(CHANGE, (node, reading) => {
   const entries = isMap(node) ? entriesOf(node, { ...reading, report: () => undefined }) : undefined;
   const kind = KINDS.find((name) => entries?.has(name));
   if (!kind || !isMap(node)) {
@@ -97,12 +121,12 @@ const change: Shape<ChangeFields> = (node, reading) => {
     },
     place: found.place,
   };
-};
+});
 
 const rangeOf = (node: Node): [number, number] => [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
 
 /** A range of semantic versions, as npm writes it: `^1.0.0`. */
-const range: Shape<Written<string>> = (node, reading) => {
+const range: Shape<Written<string>> = shape(text.form, (node, reading) => {
   const found = text(node, reading);
   if (!found || validRange(found.value) !== null) return found;
   reading.report({
@@ -112,23 +136,33 @@ const range: Shape<Written<string>> = (node, reading) => {
     place: found.place,
   });
   return undefined;
-};
+});
 
 const permission = object('the permission', {
-  from: required(text),
-  scope: required(list(oneOf(SCOPES), 1)),
-  source: required(text),
-  date: optional(date),
-  expires: optional(date),
-  text: optional(text),
+  from: required(text, 'Who gave it.', 'Example Owners LLC'),
+  scope: required(list(oneOf(SCOPES), 1), 'What it allows.', ['adapt', 'distribute']),
+  source: required(text, 'Where it is written down.', 'Letter of 1 May 2023'),
+  date: optional(date, 'The day from which it holds.', '2023-05-01'),
+  expires: optional(date, 'The day on which it ends.', '2028-05-01'),
+  text: optional(text, 'The words to print, if the owners want some.', 'Adapted with permission of the owners.'),
 });
 
 /** `adapts`, section 6 of the contract. */
 export const adapts = object('adapts', {
-  base: required(text),
-  version: optional(range),
-  permission: optional(permission),
-  changes: optional(list(change)),
+  base: required(
+    text,
+    'What it builds on: a folder, or an installed package.',
+    '../recovery-coaching',
+    '@owners/course',
+  ),
+  version: optional(range, 'Which versions of the base it fits, as npm writes that.', '^1.0.0'),
+  permission: optional(
+    permission,
+    'Who allowed it. Needed unless the license of the base allows adapting to everybody.',
+  ),
+  changes: optional(list(change), 'One entry for each thing that differs from the base, with its reason.', [
+    { change: 'role-plays', light: 'green', why: 'Names of our region' },
+  ]),
 });
 
 export type AdaptsFields = NonNullable<ReturnType<typeof adapts>>;

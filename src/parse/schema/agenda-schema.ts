@@ -5,10 +5,12 @@ import { DELIVERIES, ESTIMATE_METHODS } from '../../model/choices.ts';
 import { type Clock, parseClock } from '../../model/clock.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Place, Written } from '../../model/place.ts';
+import type { Form } from '../yaml/form.ts';
 import { mendQuotes } from '../yaml/mend-quotes.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
 import {
   date,
+  either,
   entriesOf,
   flag,
   headOf,
@@ -21,12 +23,16 @@ import {
   type Reading,
   required,
   type Shape,
+  shape,
   text,
 } from '../yaml/shape.ts';
 import { hoursShape, id } from './curriculum-schema.ts';
 
+const CLOCK_HINT = 'Write hours and minutes in quotes, from "00:00" to "23:59".';
+const CLOCK: Form = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', patternErrorMessage: CLOCK_HINT };
+
 /** A wall-clock time, `"09:00"`. */
-const clock: Shape<Written<Clock>> = (node, reading) => {
+const clock: Shape<Written<Clock>> = shape(CLOCK, (node, reading) => {
   // In quotes: without them, 12:30 is a number to other readers of YAML.
   const isQuoted = isScalar(node) && node.type !== Scalar.PLAIN;
   const value = isQuoted && typeof node.value === 'string' ? parseClock(node.value) : undefined;
@@ -36,12 +42,12 @@ const clock: Shape<Written<Clock>> = (node, reading) => {
   reading.report({
     rule: 'schema/type',
     message: `Expected a time of day, found ${shown === '' ? 'nothing' : shown}.`,
-    hint: 'Write hours and minutes in quotes, from "00:00" to "23:59".',
+    hint: CLOCK_HINT,
     place,
     ...mendQuotes(node, place, (inner) => parseClock(inner) !== undefined),
   });
   return undefined;
-};
+});
 
 /** One entry of a day, as written. */
 export type EntryFields =
@@ -67,20 +73,26 @@ export type EntryFields =
       readonly minutes: number | undefined;
     };
 
-const part = object('a module’s part', { module: required(id), activities: optional(list(id, 1)) });
-const event = object('an event', {
-  event: required(text),
-  minutes: required(minutesShape),
-  notes: optional(inline),
-  counts: optional(flag),
+const part = object('a module’s part', {
+  module: required(id, 'The id of the module, the name of its folder.', 'values-1'),
+  activities: optional(list(id, 1), 'Only these of its activities, in its order.', ['debrief']),
 });
+const event = object('an event', {
+  event: required(text, 'Something that is no module: what it is called.', 'Arrival and registration'),
+  minutes: required(minutesShape, 'How long it takes, in whole minutes.', 15),
+  notes: optional(inline, 'What trainers should know about it.', 'Name tags are by the door.'),
+  counts: optional(flag, 'True where its minutes count as part of the promised hours.', true),
+});
+const pauseTitle = optional(text, 'Another title than “Break” or “Lunch”.', 'Walk');
 const pauses = {
-  break: object('a break', { break: required(minutesShape), title: optional(text) }),
-  lunch: object('a lunch', { lunch: required(minutesShape), title: optional(text) }),
+  break: object('a break', { break: required(minutesShape, 'A break of so many minutes.', 15), title: pauseTitle }),
+  lunch: object('a lunch', { lunch: required(minutesShape, 'A meal of so many minutes.', 60), title: pauseTitle }),
 };
 
 /** A module id, or a mapping whose key tells what it is. */
-const entry: Shape<EntryFields> = (node, reading) => {
+const ENTRY = either(part.form, event.form, pauses.break.form, pauses.lunch.form, id.form);
+
+const entry: Shape<EntryFields> = shape(ENTRY, (node, reading) => {
   const place = placeOfNode(node, reading.yaml);
   if (!isMap(node)) {
     const found = id(node, reading);
@@ -122,7 +134,7 @@ const entry: Shape<EntryFields> = (node, reading) => {
     );
   }
   return unknownEntry(node, keys[0], reading);
-};
+});
 
 const quiet = (reading: Reading): Reading => ({ ...reading, report: () => undefined });
 
@@ -142,15 +154,21 @@ function unknownEntry(node: Node, key: string | undefined, reading: Reading): un
 }
 
 const day = object('a day', {
-  title: required(text),
-  date: optional(date),
-  start: required(clock),
-  end: optional(clock),
-  schedule: required(list(entry)),
+  title: required(text, 'What the day is called.', 'Day 1'),
+  date: optional(date, 'The day of the calendar, if it is known.', '2027-03-01'),
+  start: required(clock, 'When it begins, in quotes.', '09:00'),
+  end: optional(clock, 'When it must be over, in quotes; the check says if it is not.', '16:30'),
+  schedule: required(list(entry), 'What happens, in order: ids of modules, parts of modules, events, breaks, lunch.', [
+    { event: 'Arrival', minutes: 15 },
+    'safe-place',
+    { break: 15 },
+    { module: 'values-1', activities: ['debrief'] },
+    { lunch: 60 },
+  ]),
 });
 
 /** From 1 to 5, with one decimal at most: `3`, `2.5`. */
-const difficulty: Shape<Written<number>> = (node, reading) => {
+const difficulty: Shape<Written<number>> = shape({ type: 'number', minimum: 1, maximum: 5 }, (node, reading) => {
   const place = placeOfNode(node, reading.yaml);
   const source = isScalar(node) && node.type === Scalar.PLAIN ? (node.source ?? '') : '';
   const value = Number(source);
@@ -163,25 +181,45 @@ const difficulty: Shape<Written<number>> = (node, reading) => {
     place,
   });
   return undefined;
-};
-
-const estimate = object('the estimate', {
-  method: required(oneOf(ESTIMATE_METHODS)),
-  difficulty: required(difficulty),
-  seeks: optional(hoursShape('the hours that the edition is meant to have')),
 });
 
-const FIELDS = { title: required(text), delivery: required(oneOf(DELIVERIES)), timezone: optional(text) };
-const withDays = object('the agenda', { ...FIELDS, days: required(list(day, 1)) });
-const withoutDays = object('the agenda', { ...FIELDS, days: optional(list(day)), estimate: optional(estimate) });
+const estimate = object('the estimate', {
+  method: required(oneOf(ESTIMATE_METHODS), 'The method by which the hours are estimated.', 'mergener'),
+  difficulty: required(difficulty, 'How hard the text is: from 1, very easy, to 5, very difficult.', 2.5),
+  seeks: optional(
+    hoursShape('the hours that the edition is meant to have'),
+    'How long the edition was meant to be. The gap to what the method gives is printed.',
+    6,
+  ),
+});
+
+const FIELDS = {
+  title: required(text, 'What this timetable is called.', 'Three days in person'),
+  delivery: required(oneOf(DELIVERIES), 'How people take part.', 'in-person'),
+  timezone: optional(text, 'The time zone, printed with clock times online.', 'America/New_York'),
+};
+const DAYS = 'The days, in order, each with its schedule.';
+const withDays = object('the agenda', { ...FIELDS, days: required(list(day, 1), DAYS) });
+const withoutDays = object('the agenda', {
+  ...FIELDS,
+  days: optional(list(day), DAYS),
+  estimate: optional(estimate, 'How the hours of self-study are estimated. Only where delivery is self-study.'),
+});
+
+/** Everywhere but in self-study there are days, and nothing is estimated. */
+const AGENDA: Form = {
+  ...withoutDays.form,
+  if: { properties: { delivery: { const: 'self-study' } }, required: ['delivery'] },
+  else: { properties: { days: { minItems: 1 } }, required: ['days'], not: { required: ['estimate'] } },
+};
 
 /** `agendas/<id>.yaml`, section 1.2 of the contract. A self-study agenda has no days; it may say by which method its hours are estimated. */
-export const agendaShape: typeof withoutDays = (node, reading) => {
+export const agendaShape: typeof withoutDays = shape(AGENDA, (node, reading) => {
   const delivery = isMap(node) ? entriesOf(node, quiet(reading)).get('delivery')?.value : undefined;
   if (delivery && isScalar(delivery) && delivery.value === 'self-study') return withoutDays(node, reading);
   const found = withDays(node, reading);
   return found && { ...found, estimate: undefined };
-};
+});
 
 export type AgendaFile = NonNullable<ReturnType<typeof agendaShape>>;
 export type DayFields = NonNullable<ReturnType<typeof day>>;

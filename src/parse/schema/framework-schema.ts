@@ -9,22 +9,26 @@ const covering = pattern(
 );
 
 const outcome = object('an outcome', {
-  id: required(id),
-  title: required(text),
-  text: optional(text),
-  least: optional(minutesShape),
-  'covered-by': optional(list(covering)),
-  methods: optional(list(oneOf(METHODS))),
-  waived: optional(text),
+  id: required(id, 'A short name for this outcome; it stands once in this file.', 'drug-checking'),
+  title: required(text, 'The outcome in the framework’s own words.', 'Drug checking'),
+  text: optional(text, 'What is meant, where the title does not say it.'),
+  least: optional(minutesShape, 'How many minutes the framework asks for. With fewer, the check warns.', 30),
+  'covered-by': optional(
+    list(covering),
+    'What works towards it: ids of programme objectives, of modules, or of activities after their module and a slash.',
+    ['practice', 'values-1/debrief'],
+  ),
+  methods: optional(list(oneOf(METHODS)), 'Methods whose activities all work towards it.', ['role-play']),
+  waived: optional(text, 'Why it may stay uncovered. The check then says nothing.', 'The board teaches it itself.'),
 });
 
 /** `frameworks/<id>.yaml`. Its texts are plain: they are somebody else’s, and stand in no document. */
 export const frameworkShape = object('a framework', {
-  title: required(text),
-  source: required(text),
-  'as-of': optional(date),
-  note: optional(text),
-  outcomes: required(list(outcome, 1)),
+  title: required(text, 'What the framework is called.', 'Core competencies of the board'),
+  source: required(text, 'Whose it is, and where it is written down.', 'https://example.org/competencies'),
+  'as-of': optional(date, 'The day on which the source said so.', '2026-10-01'),
+  note: optional(text, 'What readers of the crosswalk should know about it.'),
+  outcomes: required(list(outcome, 1), 'What it asks for, one entry each.'),
 });
 
 export type FrameworkFile = NonNullable<ReturnType<typeof frameworkShape>>;

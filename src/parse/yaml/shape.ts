@@ -10,6 +10,7 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import { findInvisible } from '../../load/decode-text.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Place, Written } from '../../model/place.ts';
+import type { Form } from './form.ts';
 import { mendQuotes } from './mend-quotes.ts';
 import { placeOfNode, textOf, type YamlFile } from './read-yaml.ts';
 
@@ -22,11 +23,24 @@ export interface Reading {
 }
 
 /** Reads a node; `undefined` after having reported why it cannot be read. */
-export type Shape<T> = (node: Node, reading: Reading) => T | undefined;
+type ReadNode<T> = (node: Node, reading: Reading) => T | undefined;
+
+/** A reader that says what it reads. */
+export interface Shape<T> extends ReadNode<T> {
+  /** What editors are told; see {@link Form}. */
+  readonly form: Form;
+}
+
+export const shape = <T>(form: Form, read: ReadNode<T>): Shape<T> =>
+  Object.assign((node: Node, reading: Reading) => read(node, reading), { form });
 
 export interface Field<T> {
   readonly shape: Shape<T>;
   readonly isRequired: boolean;
+  /** What the key is for, in a sentence or two for people who do not program. */
+  readonly help: string;
+  /** Values as an author would write them. */
+  readonly examples: readonly unknown[];
   /** What to do where the key stands without a value, if that has a cause of its own. */
   readonly emptyHint?: string;
 }
@@ -38,11 +52,20 @@ export type Read<F> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T
 };
 
 /** Reads a node, unless an alias or a tag leaves its value unknown: that is reported already. */
-const readKnown = <T>(shape: Shape<T>, node: Node, reading: Reading): T | undefined =>
-  isAlias(node) || (isScalar(node) && node.tag) ? undefined : shape(node, reading);
+const readKnown = <T>(known: Shape<T>, node: Node, reading: Reading): T | undefined =>
+  isAlias(node) || (isScalar(node) && node.tag) ? undefined : known(node, reading);
 
-export const required = <T>(shape: Shape<T>): Field<T> => ({ shape, isRequired: true });
-export const optional = <T>(shape: Shape<T>, emptyHint?: string): Field<T> => ({ shape, isRequired: false, emptyHint });
+export const required = <T>(of: Shape<T>, help: string, ...examples: unknown[]): Field<T> => ({
+  shape: of,
+  isRequired: true,
+  help,
+  examples,
+});
+
+export const optional = <T>(of: Shape<T>, help: string, ...examples: unknown[]): Field<T> => ({
+  ...required(of, help, ...examples),
+  isRequired: false,
+});
 
 const place = (node: Node, { yaml }: Reading): Place => placeOfNode(node, yaml);
 
@@ -69,7 +92,7 @@ function kindOf(node: Node): string {
 }
 
 /** Text that is not empty. A number or a switch must be quoted, so that `1.10` never becomes `1.1`. */
-export const text: Shape<Written<string>> = (node, reading) => {
+export const text: Shape<Written<string>> = shape({ type: 'string', pattern: '\\S' }, (node, reading) => {
   if (isScalar(node) && typeof node.value === 'string') {
     if (node.value.trim() === '')
       return wrong(node, reading, 'This text is empty.', 'Write the text, or leave the key out.');
@@ -88,7 +111,7 @@ export const text: Shape<Written<string>> = (node, reading) => {
     isPlain ? `Put it in quotes: "${node.source}".` : 'Write text here.',
     isPlain ? quote(node.source, place(node, reading)) : {},
   );
-};
+});
 
 /** A number or a switch that is meant as text, in quotes: its characters stay the same. */
 const quote = (source: string | undefined, written: Place): Pick<Problem, 'fixes'> =>
@@ -97,17 +120,16 @@ const quote = (source: string | undefined, written: Place): Pick<Problem, 'fixes
     : {};
 
 /** Text that must match `pattern`; `form` says in words what it must be. */
-export const pattern =
-  (expression: RegExp, form: string, hint: string): Shape<Written<string>> =>
-  (node, reading) => {
+export const pattern = (expression: RegExp, form: string, hint: string): Shape<Written<string>> =>
+  shape({ type: 'string', pattern: expression.source, patternErrorMessage: hint }, (node, reading) => {
     const found = text(node, reading);
     if (!found || expression.test(found.value)) return found;
     const mended = mendQuotes(node, found.place, (inner) => expression.test(inner));
     return wrong(node, reading, `“${found.value}” is not ${form}.`, hint, mended);
-  };
+  });
 
 /** Inline Markdown. */
-export const inline: Shape<Inline> = (node, reading) => {
+export const inline: Shape<Inline> = shape(text.form, (node, reading) => {
   const found = text(node, reading);
   if (!found) return undefined;
   const [start = 0, end = 0] = node.range ?? [];
@@ -115,12 +137,14 @@ export const inline: Shape<Inline> = (node, reading) => {
   const yaml = textOf(node, reading.yaml);
   const isLiteral = yaml.text.slice(start + quote, end - quote) === found.value;
   return reading.inline(found.value, isLiteral ? yaml.at(start + quote, end - quote) : found.place, isLiteral);
-};
+});
+
+/** The largest whole number that is read: seven digits. */
+const MOST = 9_999_999;
 
 /** A whole number from `least` up, written in digits and nothing else: `[1-9][0-9]*`. */
-export const whole =
-  (what: string, least = 1): Shape<Written<number>> =>
-  (node, reading) => {
+export const whole = (what: string, least = 1): Shape<Written<number>> =>
+  shape({ type: 'integer', minimum: least, maximum: MOST }, (node, reading) => {
     const source = isScalar(node) && node.type === Scalar.PLAIN ? (node.source ?? '') : '';
     const value = Number(source);
     if (/^(0|[1-9]\d{0,6})$/.test(source) && value >= least) return { value, place: place(node, reading) };
@@ -131,19 +155,19 @@ export const whole =
       `Expected ${what}, found ${shown}.`,
       `Write a whole number from ${least} up, in digits, without quotes.`,
     );
-  };
+  });
 
 export const minutesShape = whole('whole minutes');
 
-export const flag: Shape<boolean> = (node, reading) =>
+export const flag: Shape<boolean> = shape({ type: 'boolean' }, (node, reading) =>
   isScalar(node) && typeof node.value === 'boolean'
     ? node.value
-    : wrong(node, reading, `Expected true or false, found ${kindOf(node)}.`, 'Write true or false, without quotes.');
+    : wrong(node, reading, `Expected true or false, found ${kindOf(node)}.`, 'Write true or false, without quotes.'),
+);
 
 /** One of a fixed set of words. */
-export const oneOf =
-  <const T extends string>(words: readonly T[]): Shape<Written<T>> =>
-  (node, reading) => {
+export const oneOf = <const T extends string>(words: readonly T[]): Shape<Written<T>> =>
+  shape({ type: 'string', enum: words }, (node, reading) => {
     const found = text(node, reading);
     if (!found) return undefined;
     const word = words.find((candidate) => candidate === found.value);
@@ -156,21 +180,22 @@ export const oneOf =
       near ? `Did you mean “${near}”?` : `Write one of ${words.join(', ')}.`,
       mendWord(found, words),
     );
-  };
+  });
+
+const DATE_HINT = 'Write year, month and day, such as 2027-03-01.';
+const DATE_FORM: Form = {
+  type: 'string',
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  patternErrorMessage: DATE_HINT,
+};
 
 /** A date of the calendar as `YYYY-MM-DD`. */
-export const date: Shape<Written<string>> = (node, reading) => {
+export const date: Shape<Written<string>> = shape(DATE_FORM, (node, reading) => {
   const found = text(node, reading);
   if (!found) return undefined;
   if (isDate(found.value)) return found;
-  return wrong(
-    node,
-    reading,
-    `“${found.value}” is no date.`,
-    'Write year, month and day, such as 2027-03-01.',
-    mendQuotes(node, found.place, isDate),
-  );
-};
+  return wrong(node, reading, `“${found.value}” is no date.`, DATE_HINT, mendQuotes(node, found.place, isDate));
+});
 
 function isDate(text: string): boolean {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
@@ -184,9 +209,8 @@ export interface ReadList<T> {
   readonly place: Place;
 }
 
-export const list =
-  <T>(shape: Shape<T>, least = 0): Shape<ReadList<T>> =>
-  (node, reading) => {
+export const list = <T>(of: Shape<T>, least = 0): Shape<ReadList<T>> =>
+  shape({ type: 'array', items: of.form, ...(least > 0 && { minItems: least }) }, (node, reading) => {
     if (!isSeq(node))
       return wrong(
         node,
@@ -197,18 +221,17 @@ export const list =
     const items: T[] = [];
     let isWhole = true;
     for (const item of node.items) {
-      const value = readKnown(shape, item as Node, reading);
+      const value = readKnown(of, item as Node, reading);
       if (value === undefined) isWhole = false;
       else items.push(value);
     }
     if (node.items.length < least) return wrong(node, reading, 'This list is empty.', 'Write at least one entry.');
     return { items, isWhole, place: place(node, reading) };
-  };
+  });
 
 /** A mapping with known keys. `what` names the thing in messages: “an activity”. */
-export const object =
-  <F extends Record<string, Field<unknown>>>(what: string, fields: F): Shape<Read<F>> =>
-  (node, reading) => {
+export const object = <F extends Record<string, Field<unknown>>>(what: string, fields: F): Shape<Read<F>> =>
+  shape(formOf(what, fields), (node, reading) => {
     if (!isMap(node))
       return wrong(
         node,
@@ -258,7 +281,26 @@ export const object =
       }
     }
     return { ...result, place: place(node, reading), keys } as Read<F>;
+  });
+
+function formOf(what: string, fields: Readonly<Record<string, Field<unknown>>>): Form {
+  const entries = Object.entries(fields);
+  const describe = ({ shape: { form }, help, examples }: Field<unknown>): Form => ({
+    description: help,
+    ...(examples.length > 0 && { examples }),
+    ...form,
+  });
+  return {
+    title: what.charAt(0).toUpperCase() + what.slice(1),
+    type: 'object',
+    properties: Object.fromEntries(entries.map(([key, field]) => [key, describe(field)])),
+    required: entries.filter(([, { isRequired }]) => isRequired).map(([key]) => key),
+    additionalProperties: false,
   };
+}
+
+/** One of several forms. */
+export const either = (...forms: readonly Form[]): Form => ({ anyOf: forms });
 
 interface Entry {
   readonly place: Place;
