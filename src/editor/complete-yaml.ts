@@ -1,13 +1,14 @@
 import { RULES } from '../diagnostics/catalogue.ts';
 import { isNegotiable } from '../diagnostics/settle.ts';
 import { imageType } from '../load/limits.ts';
-import { BOOKS, CREDIT_ROLES, DELIVERIES, METHODS, PER, SLOTS, STRENGTHS } from '../model/choices.ts';
+import { BOOKS, METHODS, SLOTS } from '../model/choices.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { SCHEME_IDS } from '../model/schemes.ts';
 import type { Candidate } from './candidate.ts';
-import { type KeyBook, kindOfFile, wayOf } from './key-book.ts';
+import { keyAt, keysIn } from './key-book.ts';
 import { activities, allActivities, files, modules, objectivesOf, programmeObjectives, words } from './names.ts';
 import { rules } from './rule-names.ts';
+import { kindOfFile, wayOf } from './ways.ts';
 import type { YamlCursor } from './yaml-cursor.ts';
 
 interface Around {
@@ -16,30 +17,20 @@ interface Around {
   readonly beside: YamlCursor['beside'];
 }
 
-/** What can stand at a place of a YAML file: the kind of file and the way, `*` for any module, agenda or place in a list. */
+/** What can stand at a place of a YAML file, beside the words that its schema names: the kind of file and the way, `*` for any module, agenda or place in a list. */
 const VALUES: Readonly<Record<string, (around: Around) => Candidate[]>> = {
-  'curriculum.yaml status': () => words(['draft', 'released']),
   'curriculum.yaml sections/*/modules/*': ({ curriculum }) => modules(curriculum),
   'curriculum.yaml agendas/*': ({ curriculum }) => stems(curriculum, /^agendas\/([^/]+)\.yaml$/),
   'curriculum.yaml pages/*/file': ({ curriculum }) =>
     files([...curriculum.filePaths].filter((path) => /^pages\/[^/]+\.md$/.test(path))),
   'curriculum.yaml pages/*/in/*': () => words(BOOKS),
-  'curriculum.yaml pages/*/at': () => words(['front', 'back']),
   'curriculum.yaml contact-hours/*': () => words(SCHEME_IDS),
-  'curriculum.yaml contact-hours/*/scheme': () => words(SCHEME_IDS),
-  'curriculum.yaml prerequisites/*/strength': () => words(STRENGTHS),
-  'curriculum.yaml credits/*/role': () => words(CREDIT_ROLES),
   'modules/*/module.yaml objectives/*/supports/*': ({ curriculum }) => programmeObjectives(curriculum),
-  'modules/*/module.yaml activities/*/method': () => words(METHODS),
-  'modules/*/module.yaml activities/*/lead': () => words(['A', 'B', 'host']),
   'modules/*/module.yaml activities/*/objectives/*': ({ curriculum, path }) => objectivesOf(curriculum, moduleOf(path)),
-  'modules/*/module.yaml activities/*/materials/*/per': () => words(PER),
-  'modules/*/module.yaml materials/*/per': () => words(PER),
   'modules/*/module.yaml placement/after': ({ curriculum }) => modules(curriculum),
   'modules/*/module.yaml placement/after/*': ({ curriculum }) => modules(curriculum),
   'modules/*/module.yaml placement/slot': () => words(SLOTS),
   'modules/*/module.yaml placement/slot/*': () => words(SLOTS),
-  'agendas/*.yaml delivery': () => words(DELIVERIES),
   'agendas/*.yaml days/*/schedule/*': ({ curriculum }) => modules(curriculum),
   'agendas/*.yaml days/*/schedule/*/module': ({ curriculum }) => modules(curriculum),
   'agendas/*.yaml days/*/schedule/*/activities/*': ({ curriculum, beside }) =>
@@ -61,13 +52,13 @@ export function valuesInYaml(cursor: YamlCursor, curriculum: Curriculum, path: s
   const row = `${kindOfFile(path)} ${wayOf(cursor.path)}`;
   if (/^curriculum\.yaml rules\/[^*]+$/.test(row)) return words(['"off"', 'info', 'warning', 'error']);
   const values = Object.hasOwn(VALUES, row) ? VALUES[row] : undefined;
-  return values?.({ curriculum, path, beside: cursor.beside }) ?? [];
+  return values?.({ curriculum, path, beside: cursor.beside }) ?? words(keyAt(path, cursor.path)?.choices ?? []);
 }
 
 /** The keys that a mapping takes in which a cursor stands, or which begins there; those that it has are left out. */
-export function keysInYaml({ role, beside, path: at }: YamlCursor, path: string, keys: KeyBook): Candidate[] {
+export function keysInYaml({ role, beside, path: at }: YamlCursor, path: string): Candidate[] {
   if (`${path} ${wayOf(at)}` === 'curriculum.yaml rules') return rules(RULES.filter(isNegotiable), ': ');
-  return keys(path, at)
+  return keysIn(path, at)
     .filter(({ name }) => role === 'value' || !beside.has(name))
     .map(({ name, description }) => ({ kind: 'key', label: name, help: description, text: `${name}: ` }));
 }

@@ -3,7 +3,6 @@ import { isNegotiable } from '../diagnostics/settle.ts';
 import type { Candidate, Completion } from './candidate.ts';
 import { candidatesInMarkdown } from './complete-markdown.ts';
 import { keysInYaml, valuesInYaml } from './complete-yaml.ts';
-import type { KeyBook } from './key-book.ts';
 import { markdownCursor } from './markdown-cursor.ts';
 import { ruleInComment } from './rule-at.ts';
 import { rules } from './rule-names.ts';
@@ -11,9 +10,9 @@ import { linesOf, offsetOf, type Spot } from './work.ts';
 import { yamlCursor } from './yaml-cursor.ts';
 
 /** What can be written at a spot. The text is the one that is being written; names are those of the work. */
-export function completeAt(spot: Spot, keys: KeyBook): Completion | undefined {
+export function completeAt(spot: Spot): Completion | undefined {
   const line = linesOf(spot.text)[spot.line - 1] ?? '';
-  return ofComment(spot, line) ?? (spot.path.endsWith('.md') ? ofMarkdown(spot, line) : ofYaml(spot, line, keys));
+  return ofComment(spot, line) ?? (spot.path.endsWith('.md') ? ofMarkdown(spot, line) : ofYaml(spot, line));
 }
 
 function ofComment({ column }: Spot, line: string): Completion | undefined {
@@ -32,14 +31,14 @@ function ofMarkdown({ work, path, column }: Spot, line: string): Completion | un
   return completion(candidates, line, column, cursor.prefix.length + colons);
 }
 
-function ofYaml(spot: Spot, line: string, keys: KeyBook): Completion | undefined {
+function ofYaml(spot: Spot, line: string): Completion | undefined {
   const cursor = spot.path.endsWith('.yaml') ? yamlCursor(spot.text, offsetOf(spot)) : undefined;
   if (!cursor || !line.slice(0, spot.column - 1).endsWith(cursor.prefix)) return undefined;
   // What stands first on its line may become a mapping yet.
   const takesKeys = cursor.role === 'key' || /^\s*(-\s+)*$/.test(line.slice(0, spot.column - 1 - cursor.prefix.length));
   const candidates = [
     ...valuesInYaml(cursor, spot.work.curriculum, spot.path),
-    ...(takesKeys ? keysInYaml(cursor, spot.path, keys) : []),
+    ...(takesKeys ? keysInYaml(cursor, spot.path) : []),
   ];
   return completion(candidates, line, spot.column, cursor.prefix.length);
 }

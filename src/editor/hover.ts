@@ -8,7 +8,7 @@ import { describeDirective, describeInline } from './describe-directive.ts';
 import { describeRule } from './describe-rule.ts';
 import { describeEntry, describeThing } from './describe-thing.ts';
 import { thingAt } from './find-thing.ts';
-import type { KeyBook } from './key-book.ts';
+import { keyAt } from './key-book.ts';
 import { ruleInComment } from './rule-at.ts';
 import { holds, linesOf, offsetOf, realPlace, type Spot } from './work.ts';
 import { yamlKeyAt } from './yaml-cursor.ts';
@@ -21,8 +21,8 @@ export interface Hover {
 }
 
 /** What there is to say about a spot: a rule that is named there, a thing, an entry of a day, a directive, a key. */
-export function hoverAt(spot: Spot, keys: KeyBook): Hover | undefined {
-  return overRule(spot) ?? overThing(spot) ?? overEntry(spot) ?? overDirective(spot) ?? overKey(spot, keys);
+export function hoverAt(spot: Spot): Hover | undefined {
+  return overRule(spot) ?? overThing(spot) ?? overEntry(spot) ?? overDirective(spot) ?? overKey(spot);
 }
 
 function overRule(spot: Spot): Hover | undefined {
@@ -68,16 +68,14 @@ function overDirective(spot: Spot): Hover | undefined {
   return undefined;
 }
 
-function overKey(spot: Spot, keys: KeyBook): Hover | undefined {
+function overKey(spot: Spot): Hover | undefined {
   const yaml = spot.work.sources.yamlFiles.get(spot.path);
   if (!yaml || yaml.file !== spot.file || yaml.text !== spot.text) return undefined;
   const found = yamlKeyAt(yaml.root, offsetOf(spot));
   if (!found) return undefined;
   // A rule that is set under `rules` is a key as well.
   const isRule = spot.path === 'curriculum.yaml' && found.path.length === 1 && found.path[0] === 'rules';
-  const text = isRule
-    ? describeRule(found.key)
-    : keys(spot.path, found.path).find(({ name }) => name === found.key)?.description;
+  const text = isRule ? describeRule(found.key) : keyAt(spot.path, [...found.path, found.key])?.description;
   const column = lineOf(spot).indexOf(found.key) + 1;
   return text === undefined ? undefined : over(spot, column, column + found.key.length, text);
 }

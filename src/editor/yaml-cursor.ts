@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
-import type { KeyPath } from './key-book.ts';
+import type { KeyPath } from '../schemas/describe-key.ts';
 
 /** What a cursor in a YAML file is about to write. */
 export interface YamlCursor {

@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   coverage: ['model', 'resolve'],
   language: ['model'],
   check: ['model', 'diagnostics', 'load', 'resolve', 'coverage', 'language'],
-  editor: ['model', 'diagnostics', 'load', 'parse', 'resolve', 'check'],
+  editor: ['model', 'diagnostics', 'load', 'parse', 'resolve', 'check', 'schemas'],
   compose: ['model', 'licences', 'resolve'],
   paginate: ['model'],
   emit: ['model', 'diagnostics', 'compose', 'paginate'],

@@ -11,7 +11,6 @@ import { completeAt } from '../../editor/complete.ts';
 import { findSymbols } from '../../editor/find-symbols.ts';
 import { definitionAt, referencesAt } from '../../editor/go-to.ts';
 import { hoverAt } from '../../editor/hover.ts';
-import { type KeyBook, learnKeys } from '../../editor/key-book.ts';
 import { outlineOf } from '../../editor/outline.ts';
 import type { Spot } from '../../editor/work.ts';
 import { shownPath } from '../../model/place.ts';
@@ -61,13 +60,13 @@ export function answerWith(
 
   connection.onHover(async (params) => {
     const spot = await spotAt(params);
-    const found = spot && hoverAt(spot, keysOf(spot));
+    const found = spot && hoverAt(spot);
     return found ? { contents: { kind: MarkupKind.Markdown, value: found.text }, range: toRange(found.place) } : null;
   });
 
   connection.onCompletion(async (params) => {
     const spot = await spotAt(params, workspace.soundAt);
-    const found = spot && completeAt(spot, keysOf(spot));
+    const found = spot && completeAt(spot);
     return found ? toCompletionList(found, params.position.line, hasSnippets()) : null;
   });
 
@@ -108,9 +107,6 @@ export function answerWith(
       : null;
   });
 }
-
-/** What is known of keys: as long as no schema describes them, what the curriculum’s own files have. */
-const keysOf = ({ work }: AskedFile): KeyBook => learnKeys(work.sources);
 
 function fileIn(work: CheckedFolder, file: string, text: string): AskedFile | undefined {
   const path = pathIn(work.folder, file);

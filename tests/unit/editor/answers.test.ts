@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { completeAt } from '../../../src/editor/complete.ts';
 import { definitionAt, referencesAt } from '../../../src/editor/go-to.ts';
 import { hoverAt } from '../../../src/editor/hover.ts';
-import { learnKeys } from '../../../src/editor/key-book.ts';
 import { type OutlineEntry, outlineOf } from '../../../src/editor/outline.ts';
 import { holds, type Spot } from '../../../src/editor/work.ts';
 import type { Place } from '../../../src/model/place.ts';
@@ -10,7 +9,6 @@ import { adaptation, baseTexts, checkChain } from '../../support/check-adaptatio
 import { spotIn } from '../../support/spot.ts';
 
 const brief = (place: Place | undefined): string | undefined => place && `${place.file}:${place.line}`;
-const noKeys = () => [];
 
 describe('going to a definition', () => {
   it.each([
@@ -67,7 +65,7 @@ describe('going to a definition', () => {
 
 describe('what is shown over a spot', () => {
   const textAt = (path: string, found: string, edits = {}): string | undefined =>
-    hoverAt(spotIn(path, found, edits), noKeys)?.text;
+    hoverAt(spotIn(path, found, edits))?.text;
 
   it('has minutes and clock times in every agenda', () => {
     expect(textAt('modules/values/module.yaml', 'minutes: 7')).toBe(
@@ -95,8 +93,7 @@ describe('what is shown over a spot', () => {
     expect(textAt('modules/welcome/module.md', ':::sa')).toContain('Only trainers see it');
     const rules = `${baseTexts()['curriculum.yaml']}rules:\n  link/broken: warning\n`;
     expect(textAt('curriculum.yaml', 'link/bro', { 'curriculum.yaml': rules })).toContain('**link/broken** (error)');
-    const keys = () => [{ name: 'takeaways', description: 'What stays.' }];
-    expect(hoverAt(spotIn('modules/values/module.yaml', 'takea'), keys)?.text).toBe('What stays.');
+    expect(textAt('modules/values/module.yaml', 'takea')).toMatch(/^\*\*takeaways\*\*: \S/);
   });
 
   it('lets no words of an author become markup', () => {
@@ -113,14 +110,13 @@ describe('every place of every file', () => {
 
   it.each(Object.keys(texts).filter((path) => /\.(md|yaml)$/.test(path)))('of %s has an answer', (path) => {
     const spot = spotIn(path, '');
-    const keys = learnKeys(spot.work.sources);
     const lines = spot.text.split('\n');
     for (const [index, line] of lines.entries()) {
       for (let column = 1; column <= line.length + 1; column += 5) {
         const one = { ...spot, line: index + 1, column };
-        const hover = hoverAt(one, keys);
+        const hover = hoverAt(one);
         if (hover) expect(holds(hover.place, one)).toBe(true);
-        completeAt(one, keys);
+        completeAt(one);
       }
     }
     const check = (entries: readonly OutlineEntry[], outer?: Place): void => {

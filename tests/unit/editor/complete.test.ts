@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { completeAt } from '../../../src/editor/complete.ts';
-import { learnKeys } from '../../../src/editor/key-book.ts';
 import { typingIn } from '../../support/spot.ts';
 
 const offered = (path: string, text: string, edits = {}) => {
-  const spot = typingIn(path, text, edits);
-  return completeAt(spot, learnKeys(spot.work.sources));
+  return completeAt(typingIn(path, text, edits));
 };
 const labels = (path: string, text: string, edits = {}): string[] =>
   offered(path, text, edits)?.candidates.map(({ label }) => label) ?? [];
@@ -34,7 +32,7 @@ describe('completion in YAML', () => {
     expect(labels(path, text)).toEqual(expected);
   });
 
-  it('offers the keys that stand at such a place elsewhere, without those that are there', () => {
+  it('offers the keys that its schema names, without those that are there', () => {
     const keys = labels('modules/extra/module.yaml', 'activities:\n  - title: More\n    m‸\n');
     expect(keys).toEqual(expect.arrayContaining(['minutes', 'method', 'range', 'objectives']));
     expect(keys).not.toContain('title');
