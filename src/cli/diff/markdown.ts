@@ -1,0 +1,52 @@
+import { escapeForeignMarkdown } from '../escape-markdown.ts';
+import type { Block, Line, Piece } from './blocks.ts';
+
+/** Characters of all Markdown: GitHub takes 65,536 in a comment. */
+const MOST = 60_000;
+
+/** For a pull request: nothing that a curriculum says becomes a link, a mention, a picture or markup. */
+export function markdown(blocks: readonly Block[]): string {
+  const written: string[] = [];
+  let length = 0;
+  let leftOut = 0;
+  for (const block of blocks) {
+    const text = blockToMarkdown(block);
+    if (leftOut > 0 || length + text.length > MOST) leftOut++;
+    else written.push(text);
+    length += text.length + 2;
+  }
+  const rest = 'There is more than fits here: run “coursewright diff” to read all of it.';
+  return `${[...written, ...(leftOut > 0 ? [rest] : [])].join('\n\n')}\n`;
+}
+
+function blockToMarkdown(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level + 1)} ${lineToMarkdown(block.line)}`;
+    case 'text':
+      return lineToMarkdown(block.line);
+    case 'list':
+      return block.items.map((line) => `- ${lineToMarkdown(line)}`).join('\n');
+    case 'table':
+      return [block.head, block.head.map(() => '---'), ...block.rows.map((row) => row.map(lineToMarkdown))]
+        .map((cells) => `| ${cells.join(' | ')} |`)
+        .join('\n');
+    case 'fold':
+      return [
+        `<details><summary>${lineToMarkdown(block.summary)}</summary>`,
+        ...block.blocks.map(blockToMarkdown),
+        '</details>',
+      ].join('\n\n');
+  }
+}
+
+const lineToMarkdown = (line: Line): string => line.map(pieceToMarkdown).join('');
+
+/** Tags rather than signs: these work within words, and beside spaces. */
+const TAGS = { strong: 'b', code: 'code', old: 'del', new: 'ins', quiet: 'sub' } as const;
+
+function pieceToMarkdown(piece: Piece): string {
+  if (typeof piece === 'string') return escapeForeignMarkdown(piece);
+  const tag = TAGS[piece.as];
+  return `<${tag}>${escapeForeignMarkdown(piece.text)}</${tag}>`;
+}
