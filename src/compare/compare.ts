@@ -1,3 +1,4 @@
+import type { KnownProblem } from '../diagnostics/baseline.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { formatDuration } from '../model/minutes.ts';
 import { compareText } from '../model/place.ts';
@@ -6,13 +7,19 @@ import { compareModule } from './compare-modules.ts';
 import { compareThing, differs } from './compare-thing.ts';
 import type { AgendaChange, Comparison, FactChange, ThingChange } from './comparison.ts';
 import { type Edition, errorsOf, isReadable } from './edition.ts';
-import { findLookAt } from './look-at.ts';
+import { findLookAt, newlyKnown } from './look-at.ts';
 import { type ModulePair, pairModules, type ThingPair, type Told, tell } from './pair-modules.ts';
 import { findReprints } from './reprint.ts';
 import { isEqual, ofBoth, type Versions } from './versions.ts';
 
-/** Compares two versions of a curriculum by what they mean, not by their lines. */
-export function compareEditions(editions: Versions<Edition>): Comparison {
+/**
+ * Compares two versions of a curriculum by what they mean, not by their lines. `baselines` are the known problems of either version, those of
+ * other curricula too.
+ */
+export function compareEditions(
+  editions: Versions<Edition>,
+  baselines: Versions<readonly KnownProblem[]> = { before: [], after: [] },
+): Comparison {
   const curricula = ofBoth(editions, ({ curriculum }) => curriculum);
   const known = { curricula, errors: ofBoth(editions, errorsOf) };
   const { before, after } = editions;
@@ -25,7 +32,10 @@ export function compareEditions(editions: Versions<Edition>): Comparison {
   return {
     ...known,
     isKnown,
-    lookAt: findLookAt({ before, after }, [...modules.flatMap(thingsOfModule), ...others]),
+    lookAt: [
+      ...newlyKnown(after, baselines),
+      ...findLookAt({ before, after }, [...modules.flatMap(thingsOfModule), ...others]),
+    ],
     facts: compareFactsOf(curricula),
     agendas,
     modules: modules.flatMap((pair) => compareModule(pair, old, now) ?? []),

@@ -1,10 +1,11 @@
 import { wholeText } from '../adapt/things/thing.ts';
+import type { KnownProblem } from '../diagnostics/baseline.ts';
 import { entryOf, isRule } from '../diagnostics/catalogue.ts';
 import type { Setting } from '../diagnostics/settle.ts';
 import { LOCK } from '../load/limits.ts';
 import { worksOf } from '../model/chain.ts';
 import type { Curriculum } from '../model/curriculum.ts';
-import { compareText } from '../model/place.ts';
+import { compareText, shownPath } from '../model/place.ts';
 import { type Edition, pathWithin } from './edition.ts';
 import { compareFacts, type FactKind } from './facts-in-text.ts';
 import type { ThingPair } from './pair-modules.ts';
@@ -96,6 +97,23 @@ function newlySilenced({ before, after }: Readonly<Record<'before' | 'after', Ed
   });
 }
 
+/** Problems of a curriculum that a baseline has now and had not. */
+export function newlyKnown(
+  { curriculum }: Edition,
+  { before = [], after = [] }: Versions<readonly KnownProblem[]>,
+): LookAt[] {
+  const old = new Set(before.map(({ fingerprint }) => fingerprint));
+  const start = shownPath(curriculum.path, '');
+  return after
+    .filter(({ fingerprint, file }) => !old.has(fingerprint) && file.startsWith(start))
+    .map(({ rule, file, line, message }) => ({
+      kind: 'baseline',
+      subject: `${file.slice(start.length)}:${line}`,
+      before: [],
+      after: [`${rule}: ${message}`],
+    }));
+}
+
 /** Figures and names in what was changed, added or taken out. */
 const factsIn = (pairs: readonly ThingPair[]): LookAt[] =>
   pairs.flatMap(({ name, things }) => [
@@ -112,7 +130,7 @@ const LISTED: readonly { readonly list: string; readonly kind: FactKind; readonl
 ];
 
 function listed(kind: FactKind, shown: RegExp, { name, things }: ThingPair): LookAt[] {
-  const { before, after } = ofBoth(things, (thing) => shown.exec(wholeText(thing))?.[1]);
+  const { before, after } = ofBoth(things, (thing) => shown.exec(wholeText(thing))?.[1]?.replaceAll('\n', '; '));
   if (before === after) return [];
   return [
     { kind, subject: name, before: before === undefined ? [] : [before], after: after === undefined ? [] : [after] },

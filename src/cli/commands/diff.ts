@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { compareEditions } from '../../compare/compare.ts';
 import type { Comparison } from '../../compare/comparison.ts';
+import type { KnownProblem } from '../../diagnostics/baseline.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { openVersion } from '../../host/git/git-version.ts';
 import { findCommit, openRepository, type Repository, versionNames } from '../../host/git/repository.ts';
@@ -49,7 +50,15 @@ export async function diff(
 async function compareAll(before: Version, after: Version, path: string): Promise<Comparison[]> {
   const [old, now] = [await before.locate(path), await after.locate(path)];
   const pairs = await pairFolders(old, now, { before, after });
-  return pairs.map(compareEditions).toSorted((a, b) => compareText(pathOf(a), pathOf(b)));
+  const baselines = { before: await knownAround(path, old, before), after: await knownAround(path, now, after) };
+  return pairs.map((pair) => compareEditions(pair, baselines)).toSorted((a, b) => compareText(pathOf(a), pathOf(b)));
+}
+
+/** What baselines list that lie in the working directory, beside the curricula, or in them. */
+async function knownAround(path: string, curricula: readonly string[], version: Version): Promise<KnownProblem[]> {
+  const known: KnownProblem[] = [];
+  for (const folder of new Set(['.', path, ...curricula])) known.push(...(await version.known(folder)));
+  return known;
 }
 
 const pathOf = ({ curricula }: Comparison): string => (curricula.after ?? curricula.before)?.path ?? '';

@@ -33,7 +33,7 @@ export function describeReprints(reprints: readonly Reprint[]): Block[] {
 function reprintLine({ document, parts }: Reprint): Line {
   const isWhole = parts.some(({ kind }) => kind === 'all');
   const what = isWhole ? [['all of it']] : parts.map(partLine);
-  return [strong(document), ': ', ...joined(what, ', ')];
+  return [strong(document), ': ', ...joined(what, '; ')];
 }
 
 const NAMES: Readonly<Record<ReprintPart['kind'], string>> = {

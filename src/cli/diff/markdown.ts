@@ -1,5 +1,5 @@
-import { escapeForeignMarkdown } from '../escape-markdown.ts';
 import type { Block, Line, Piece } from './blocks.ts';
+import { foreignToHtml, foreignToMarkdown } from './escape-foreign.ts';
 
 /** Characters of all Markdown: GitHub takes 65,536 in a comment. */
 const MOST = 60_000;
@@ -33,20 +33,23 @@ function blockToMarkdown(block: Block): string {
         .join('\n');
     case 'fold':
       return [
-        `<details><summary>${lineToMarkdown(block.summary)}</summary>`,
+        `<details><summary>${write(block.summary, foreignToHtml)}</summary>`,
         ...block.blocks.map(blockToMarkdown),
         '</details>',
       ].join('\n\n');
   }
 }
 
-const lineToMarkdown = (line: Line): string => line.map(pieceToMarkdown).join('');
+const lineToMarkdown = (line: Line): string => write(line, foreignToMarkdown);
 
 /** Tags rather than signs: these work within words, and beside spaces. */
 const TAGS = { strong: 'b', code: 'code', old: 'del', new: 'ins', quiet: 'sub' } as const;
 
-function pieceToMarkdown(piece: Piece): string {
-  if (typeof piece === 'string') return escapeForeignMarkdown(piece);
+const write = (line: Line, safe: (text: string) => string): string =>
+  line.map((piece) => writePiece(piece, safe)).join('');
+
+function writePiece(piece: Piece, safe: (text: string) => string): string {
+  if (typeof piece === 'string') return safe(piece);
   const tag = TAGS[piece.as];
-  return `<${tag}>${escapeForeignMarkdown(piece.text)}</${tag}>`;
+  return `<${tag}>${safe(piece.text)}</${tag}>`;
 }

@@ -1,11 +1,13 @@
 import { type Checked, checkCurriculum } from '../../compile.ts';
+import type { KnownProblem } from '../../diagnostics/baseline.ts';
 import { today } from '../../host/clock.ts';
 import type { Environment } from '../../host/environment.ts';
 import { findCurricula } from '../../host/find-curricula.ts';
 import { findInVersion, type GitVersion } from '../../host/git/git-version.ts';
-import { readFolder } from '../../host/read-folder.ts';
+import { readFilesIn, readFolder } from '../../host/read-folder.ts';
 import { isWanted } from '../../load/limits.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
+import { readBaseline } from '../baseline/baseline-file.ts';
 import { readBase } from '../read-base.ts';
 
 /** A version of what lies at a path: in git, or as it is on the disk. */
@@ -18,6 +20,8 @@ export interface Version {
   locate(path: string): Promise<readonly string[]>;
   /** Reads and checks the curriculum in a folder. */
   read(folder: string): Promise<Checked>;
+  /** What the baselines that lie in a folder itself list. */
+  known(folder: string): Promise<readonly KnownProblem[]>;
 }
 
 /** What is on the disk now, committed or not. */
@@ -32,6 +36,7 @@ export const onDisk = (env: Environment): Version => ({
     const entries = await readFolder(folder, isWanted);
     return check(folder, entries, await readBase(folder, entries), env);
   },
+  known: async (folder) => knownIn(await readFilesIn(folder, mayBeBaseline)),
 });
 
 /** What a commit holds. */
@@ -43,7 +48,18 @@ export const inGit = (name: string, version: GitVersion, env: Environment): Vers
     const entries = await version.read(folder);
     return check(folder, entries, await readBase(folder, entries, version), env);
   },
+  known: async (folder) => knownIn(await version.read(folder, mayBeBaseline)),
 });
+
+/** Bytes of a baseline. */
+const MOST_BASELINE = 4 * 1024 * 1024;
+
+const mayBeBaseline = (path: string, bytes: number): boolean => /^[^/]+\.json$/.test(path) && bytes <= MOST_BASELINE;
+
+const knownIn = (entries: readonly FolderEntry[]): KnownProblem[] =>
+  entries.flatMap((entry) =>
+    entry.kind === 'file' && entry.bytes ? (readBaseline(new TextDecoder().decode(entry.bytes)) ?? []) : [],
+  );
 
 const check = (
   folder: string,

@@ -15,7 +15,8 @@ export interface GitVersion {
   readonly files: VersionFiles;
   readonly repository: Repository;
   find(adaptation: string, base: string, above: readonly string[]): Promise<{ readonly folder: string } | BaseTrouble>;
-  read(folder: string): Promise<readonly FolderEntry[]>;
+  /** What a folder holds, with the bytes of what is `wanted`: the files of a curriculum, if nothing is said. */
+  read(folder: string, wanted?: typeof isWanted): Promise<readonly FolderEntry[]>;
   placeOf(folder: string): Promise<string>;
 }
 
@@ -33,10 +34,11 @@ export async function openVersion(commit: Commit, repository: Repository): Promi
       if ('folder' in found) installed.add(found.folder);
       return found;
     },
-    read: async (folder) =>
-      installed.has(folder)
-        ? readFolder(folder, isWanted)
-        : readVersionFolder(inRepository(folder, repository) ?? '', files, repository, isWanted),
+    async read(folder, wanted = isWanted) {
+      if (installed.has(folder)) return readFolder(folder, wanted);
+      const place = inRepository(folder, repository);
+      return place === undefined ? [] : readVersionFolder(place, files, repository, wanted);
+    },
     placeOf: async (folder) => inRepository(folder, repository) ?? folder,
   };
 }
