@@ -19,7 +19,7 @@ const PATTERNS: Readonly<Record<FactKind, readonly RegExp[]>> = {
   phone: [
     /(?<![\p{L}\d.,/:=_-])\+?\(?\d{1,4}\)?(?:[ \u00a0.‑–-]{1,2}\(?(?:\d{2,4}|[A-Z]{4,7})\)?){1,5}(?![\p{L}\d])/gu,
     /(?<![\p{L}\d.,/:=_-])\+?\d{9,15}(?![\p{L}\d])/gu,
-    /\b(?:call|text|dial|phone|llam[ae](?: al)?|marque)(?: to)?:? ["“”']?(\d{3,6})(?![\p{L}\d])/giu,
+    /\b(?:call|text|dial|phone|llam[ae](?: al)?|marque)(?: to)?:? ["“”']?(\d{3,6})(?![\p{L}\d]|[-.–‑ ]\d)/giu,
   ],
   dose: [
     new RegExp(

@@ -47,6 +47,10 @@ export interface ActivityPair extends ThingPair {
   readonly isMoved: boolean;
 }
 
+/** True where a version of the module is there and its file could not be read: then nobody knows what it was, or is. */
+export const isUnread = ({ modules: { before, after } }: Pick<ModulePair, 'modules'>): boolean =>
+  [before, after].some((module) => module && !module.isComplete && module.activities.length === 0);
+
 interface KnownModule {
   readonly id: string;
   readonly words: string;
@@ -88,7 +92,7 @@ function pairActivities({ before, after }: Versions<Module>, old: Told, now: Tol
   const known = (module: Module | undefined, { things }: Told): KnownActivity[] =>
     (module?.activities ?? []).map((activity) => {
       const thing = things.get(`${module?.id}/${activity.id}`);
-      return { id: activity.id, words: thing?.wording.trainer.text ?? '', activity };
+      return { id: activity.id, words: thing ? wordsWithoutTitle(thing) : '', activity };
     });
   const pairs = pairUp(known(before, old), known(after, now));
   const places = new Map(
@@ -124,8 +128,11 @@ const filesUnder = (module: Module | undefined, { files }: Told): ReadonlyMap<st
 const wordsUnder = (module: Module, { things }: Told): string =>
   module.activities
     .flatMap(({ id }) => things.get(`${module.id}/${id}`) ?? [])
-    .map(wholeText)
+    .map(wordsWithoutTitle)
     .join('\n');
+
+/** A thing is known by them whatever it is called. */
+const wordsWithoutTitle = (thing: Thing): string => wholeText(thing).replace(/^(?:id|title): .*$/gm, '');
 
 const thingsNamed = (old: Told, now: Told, before: string | undefined, after: string | undefined): Versions<Thing> => ({
   before: before === undefined ? undefined : old.things.get(before),

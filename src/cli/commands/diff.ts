@@ -88,10 +88,10 @@ async function versionNamed(name: string, repository: Repository): Promise<Versi
   const near = nearest(name, await versionNames(repository));
   throw new UsageError(
     `There is no version “${name}” in this repository.`,
-    near
-      ? `Did you mean “${near}”?`
-      : repository.isShallow
-        ? 'Only the newest versions were fetched: run “git fetch --unshallow --tags”; on GitHub, check out with fetch-depth: 0.'
+    repository.isShallow
+      ? 'Only the newest versions were fetched: run “git fetch --unshallow --tags”; on GitHub, check out with fetch-depth: 0.'
+      : near
+        ? `Did you mean “${near}”?`
         : 'A version is a tag, a branch or a commit; “git tag” lists the tags. Those of others come with “git fetch --tags”.',
   );
 }

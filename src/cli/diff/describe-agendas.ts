@@ -46,7 +46,10 @@ function describeAgenda({ isChanged, id, before, after }: AgendaChange, curricul
     { kind: 'text', line: titles.before === titles.after ? [name] : change(titles.before, titles.after) },
     hoursTable(views.before, views.after),
     ...Array.from({ length: Math.max(oldDays.length, days.length) }, (_, index) => index).flatMap((index) =>
-      describeDay({ before: oldDays[index], after: days[index] }, shown?.curriculum.language ?? ''),
+      describeDay(
+        { before: oldDays[index], after: days[index] },
+        { keys: { before: keysOf(oldDays), after: keysOf(days) }, language: shown?.curriculum.language ?? '' },
+      ),
     ),
   ];
 }
@@ -73,9 +76,18 @@ function inTwo({ before, after }: Versions<string>): Line[] {
   return [before === undefined ? [] : [old(before)], after === undefined ? [] : [fresh(after)]];
 }
 
-function describeDay(days: Versions<DayView>, language: string): Block[] {
+/** What is known beside a day: the entries of all days of either version, and how clock times are written. */
+interface Around {
+  readonly keys: Readonly<Record<'before' | 'after', ReadonlySet<string>>>;
+  readonly language: string;
+}
+
+const keysOf = (days: readonly DayView[]): ReadonlySet<string> => new Set(days.flatMap(({ rows }) => rows.map(keyOf)));
+
+function describeDay(days: Versions<DayView>, around: Around): Block[] {
+  const { language } = around;
   const heads = ofBoth(days, (day) => dayHead(day, language));
-  const rows = rowsOf(days, language);
+  const rows = rowsOf(days, around);
   const isSame = heads.before === heads.after && rows.every(({ isChanged }) => !isChanged);
   if (isSame) return [];
   return [
@@ -94,7 +106,7 @@ interface DayRow {
 }
 
 /** The entries of both days beside each other: an entry that stands in both is one row. */
-function rowsOf({ before, after }: Versions<DayView>, language: string): DayRow[] {
+function rowsOf({ before, after }: Versions<DayView>, around: Around): DayRow[] {
   const [oldRows, rows] = [before?.rows ?? [], after?.rows ?? []];
   const maxEditLength = mostEdits(oldRows.length, rows.length);
   const parts: readonly Pick<ChangeObject<string[]>, 'count' | 'added' | 'removed'>[] = diffArrays(
@@ -109,7 +121,7 @@ function rowsOf({ before, after }: Versions<DayView>, language: string): DayRow[
   return parts.flatMap(({ count, added, removed }) =>
     Array.from({ length: count }, () => {
       const pair = { before: added ? undefined : oldRows[oldAt++], after: removed ? undefined : rows[at++] };
-      return dayRow(pair, language);
+      return dayRow(pair, around);
     }),
   );
 }
@@ -118,7 +130,7 @@ function rowsOf({ before, after }: Versions<DayView>, language: string): DayRow[
 const keyOf = ({ kind, title, module, isContinued }: RowView): string =>
   JSON.stringify([kind, module ? module.id : title, isContinued]);
 
-function dayRow(rows: Versions<RowView>, language: string): DayRow {
+function dayRow(rows: Versions<RowView>, { keys, language }: Around): DayRow {
   const { before, after } = rows;
   const [starts, minutes] = [
     ofBoth(rows, (row) => startOf(row, language)),
@@ -131,8 +143,17 @@ function dayRow(rows: Versions<RowView>, language: string): DayRow {
     isChanged: !isKept || starts.before !== starts.after || minutes.before !== minutes.after,
     cells: [
       ...inTwo(starts),
-      isKept ? [title] : [after ? fresh(title) : old(title), quiet(after ? ' (new)' : ' (gone)')],
+      isKept ? [title] : [after ? fresh(title) : old(title), quiet(` (${fateOf(rows, keys)})`)],
       ...inTwo(minutes),
     ],
   };
+}
+
+/** What became of an entry that stands in one version of a day only; one break is like another, and is never called moved. */
+function fateOf({ before, after }: Versions<RowView>, keys: Around['keys']): 'moved' | 'new' | 'gone' {
+  const row = after ?? before;
+  const others = after ? keys.before : keys.after;
+  const isPause = row?.kind === 'break' || row?.kind === 'lunch';
+  if (row && !isPause && others.has(keyOf(row))) return 'moved';
+  return after ? 'new' : 'gone';
 }

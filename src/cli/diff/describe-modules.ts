@@ -17,8 +17,7 @@ function describeModule(module: ModuleChange): Block {
     ' ',
     code(module.name),
     ': ',
-    ...summaryOf(module),
-    ...(isPartlyKnown ? ['; a part could not be read'] : []),
+    ...joined([...summaryOf(module), ...(isPartlyKnown ? [['a part could not be read']] : [])], '; '),
   ];
   const blocks = module.state === 'kept' ? detailsOf(module) : [listOf(module.activities.map(activityLine))];
   const filled = blocks.filter((block) => block.kind !== 'list' || block.items.length > 0);
@@ -26,10 +25,10 @@ function describeModule(module: ModuleChange): Block {
 }
 
 /** Added, removed, moved, renamed, retimed; `changed` where it is only the words. */
-function summaryOf(module: ModuleChange): Line {
-  const { minutes, numbers, sections, isMoved, state, titles, activities } = module;
-  if (state === 'added') return [fresh('added'), `, ${durationOf(minutes.after)}`];
-  if (state === 'removed') return [old('removed'), `, ${durationOf(minutes.before)}`];
+function summaryOf(module: ModuleChange): Line[] {
+  const { minutes, numbers, sections, isMoved, state, titles, activities, isPartlyKnown } = module;
+  if (state === 'added') return [[fresh('added'), `, ${durationOf(minutes.after)}`]];
+  if (state === 'removed') return [[old('removed'), `, ${durationOf(minutes.before)}`]];
   const moves = isEqual(sections) ? ofBoth(numbers, String) : sections;
   const parts: Line[] = [
     ...(isMoved ? [['moved ', ...change(moves.before, moves.after)]] : []),
@@ -38,7 +37,7 @@ function summaryOf(module: ModuleChange): Line {
   ];
   const count = activities.length;
   if (count > 0) parts.push([`${count} ${count === 1 ? 'activity differs' : 'activities differ'}`]);
-  return parts.length > 0 ? joined(parts, '; ') : ['changed'];
+  return parts.length + Number(isPartlyKnown) > 0 ? parts : [['changed']];
 }
 
 const detailsOf = ({ fields, text, activities, files, slides, exercises }: ModuleChange): Block[] => [

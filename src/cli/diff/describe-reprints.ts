@@ -32,12 +32,12 @@ export function describeReprints(reprints: readonly Reprint[]): Block[] {
 
 function reprintLine({ document, parts }: Reprint): Line {
   const isWhole = parts.some(({ kind }) => kind === 'all');
-  const what = isWhole ? [['all of it']] : parts.map(partLine);
+  const what = isWhole ? [[NAMES.all]] : parts.map(partLine);
   return [strong(document), ': ', ...joined(what, '; ')];
 }
 
 const NAMES: Readonly<Record<ReprintPart['kind'], string>> = {
-  all: 'all of it',
+  all: 'all of it, for title, language, license or look are others',
   cover: 'the cover and the credits',
   agenda: 'the agenda',
   objectives: 'the objectives of the course',

@@ -1,6 +1,6 @@
 import type { Comparison, FactChange, ThingChange } from '../../compare/comparison.ts';
 import type { Versions } from '../../compare/versions.ts';
-import { plural } from '../wording.ts';
+import { figure } from '../wording.ts';
 import { type Block, change, code, type Line, strong } from './blocks.ts';
 import { describeAgendas } from './describe-agendas.ts';
 import { fieldLines, textLines } from './describe-lines.ts';
@@ -70,8 +70,9 @@ function errorBlocks({ before, after }: Versions<number>, names: VersionNames): 
           {
             kind: 'text',
             line: [
+              'Errors in ',
               code(name),
-              ` has ${plural(count, 'error', 'errors')}, so some of this may be missing or wrong; “coursewright check” names ${count === 1 ? 'it' : 'them'}.`,
+              `: ${figure(count)}. Some of this may be missing or wrong; “coursewright check” names them.`,
             ],
           },
         ],

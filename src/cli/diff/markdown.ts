@@ -1,5 +1,5 @@
 import type { Block, Line, Piece } from './blocks.ts';
-import { foreignToHtml, foreignToMarkdown } from './escape-foreign.ts';
+import { foreignToHtml, foreignToLineStart, foreignToMarkdown } from './escape-foreign.ts';
 
 /** Characters of all Markdown: GitHub takes 65,536 in a comment. */
 const MOST = 60_000;
@@ -40,7 +40,8 @@ function blockToMarkdown(block: Block): string {
   }
 }
 
-const lineToMarkdown = (line: Line): string => write(line, foreignToMarkdown);
+const lineToMarkdown = ([first, ...rest]: Line): string =>
+  first === undefined ? '' : write([first], foreignToLineStart) + write(rest, foreignToMarkdown);
 
 /** Tags rather than signs: these work within words, and beside spaces. */
 const TAGS = { strong: 'b', code: 'code', old: 'del', new: 'ins', quiet: 'sub' } as const;
