@@ -1,6 +1,6 @@
 /** What stands in each document, part by part, as words that differ when its pages do. Numbers of pages and slides are known only when it is laid out. */
 import { isHidden, participantsReader } from '../adapt/things/for-participants.ts';
-import type { Agenda } from '../model/agenda.ts';
+import type { Agenda, AgendaEntry } from '../model/agenda.ts';
 import type { Audience } from '../model/directives.ts';
 import type { Activity, Module } from '../model/module.ts';
 import { daySkeleton, entryKey } from './compare-agendas.ts';
@@ -145,8 +145,15 @@ function slideParts(told: Told): PrintedParts {
     ...frame(told),
     ['agenda', part('agenda', '', agenda?.days.map(daySkeleton))],
     ...curriculum.modules.map((module): [string, PrintedPart] => {
-      const { section, title, contentNote, objectives, takeaways, activities } = module;
-      const shown = [title.value, section, contentNote?.text, objectives.map(({ text }) => text.text)];
+      const { number, section, title, contentNote, objectives, takeaways, activities } = module;
+      const shown = [
+        number,
+        curriculum.modules.length,
+        title.value,
+        section,
+        contentNote?.text,
+        objectives.map(({ text }) => text.text),
+      ];
       const steps = activities.map((one) => [one.title.value, one.minutes?.value]);
       const slides = slidesIn(sources.modules.get(module.id)?.markdown).map(({ words }) => words);
       const taken = takeaways.map(({ text }) => text);
@@ -178,23 +185,27 @@ function cardParts(told: Told): PrintedParts {
 
 /** A sheet for each half of a day; here one part for each day. */
 function sheetParts(told: Told): PrintedParts {
-  const agenda = defaultAgenda(told);
+  const numbers = exerciseNumbers(told);
+  const words = (entry: AgendaEntry): unknown => {
+    if (entry.kind !== 'module') return entry.kind === 'event' && entry.notes?.text;
+    const { module, activities } = entry;
+    const rows = activities.map(({ id, activity }) => [id, activity && rowWords(activity)]);
+    return module ? [module.number, module.title.value, givenIn(module, told), numbers.get(module.id), rows] : rows;
+  };
   return new Map([
     ...frame(told),
-    ...(agenda?.days ?? []).map((day): [string, PrintedPart] => {
-      const entries = day.entries.map((entry) =>
-        entry.kind === 'module'
-          ? [
-              entry.module?.number,
-              entry.module?.title.value,
-              entry.activities.map(({ id, activity }) => [id, activity && rowWords(activity)]),
-            ]
-          : entry.kind === 'event' && entry.notes?.text,
-      );
-      return [`day ${day.number}`, part('day', day.title, daySkeleton(day), entries)];
-    }),
+    ...(defaultAgenda(told)?.days ?? []).map((day): [string, PrintedPart] => [
+      `day ${day.number}`,
+      part('day', day.title, daySkeleton(day), day.entries.map(words)),
+    ]),
   ]);
 }
+
+/** What is handed out in a module. */
+const givenIn = (module: Module, { edition }: Told): readonly unknown[] => [
+  module.handouts.map(({ title }) => title),
+  rolesIn(edition.sources.modules.get(module.id)?.markdown).map(({ name }) => name),
+];
 
 const rowWords = ({ title, minutes, range, group, lead, isOptional, ifShort, materials, steps }: Activity) => [
   [title.value, minutes?.value, range?.value, group, lead, isOptional],
