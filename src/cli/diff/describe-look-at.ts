@@ -1,12 +1,16 @@
 import { LOOK_AT_KINDS, type LookAt, type LookAtKind } from '../../compare/look-at.ts';
-import { plural } from '../wording.ts';
-import { type Block, code, fresh, type Line, old, quiet, strong } from './blocks.ts';
+import { figure, plural } from '../wording.ts';
+import { type Block, code, fresh, joined, type Line, old, quiet, strong } from './blocks.ts';
 import { cut } from './describe-lines.ts';
 
 /** Of one kind; of more, only the number. */
 const MOST = 40;
+/** Of one thing before, and as many after. */
+const MOST_FACTS = 8;
 /** Letters of one fact. */
 const MOST_LETTERS = 300;
+/** More than these are counted first, so that many of one kind hide none of another. */
+const MANY = 12;
 
 const NAMES: Readonly<Record<LookAtKind, string>> = {
   rule: 'Rule weakened',
@@ -45,19 +49,37 @@ export function describeLookAt(lookAt: readonly LookAt[]): Block[] {
       ...(more > 0 ? [[strong(NAMES[kind]), `: … and ${plural(more, 'more', 'more')}`]] : []),
     ];
   });
-  return [heading, { kind: 'list', items }];
+  const counts = LOOK_AT_KINDS.flatMap((kind): Line[] => {
+    const count = lookAt.filter((one) => one.kind === kind).length;
+    return count === 0 ? [] : [[`${NAMES[kind]}: ${figure(count)}`]];
+  });
+  const overview: Block = { kind: 'text', line: joined(counts, '; ') };
+  return [heading, ...(lookAt.length > MANY ? [overview] : []), { kind: 'list', items }];
 }
 
 function lookAtLine({ kind, subject, before, after }: LookAt): Line {
-  const facts = [
-    ...before.map((fact) => old(cut(fact, MOST_LETTERS))),
-    ...after.map((fact) => fresh(cut(fact, MOST_LETTERS))),
-  ];
+  const facts = [...factPieces(before, old), ...factPieces(after, fresh)];
   return [
     strong(NAMES[kind]),
     ' in ',
     code(subject),
-    ...(facts.length > 0 ? [': ', ...facts.flatMap((fact, index) => (index === 0 ? [fact] : [', ', fact]))] : []),
+    ...(facts.length > 0
+      ? [
+          ': ',
+          ...joined(
+            facts.map((fact) => [fact]),
+            ', ',
+          ),
+        ]
+      : []),
     ...(before.length + after.length === 0 ? [quiet(' (see below)')] : []),
+  ];
+}
+
+function factPieces(facts: readonly string[], mark: typeof old): Line {
+  const more = facts.length - MOST_FACTS;
+  return [
+    ...facts.slice(0, MOST_FACTS).map((fact) => mark(cut(fact, MOST_LETTERS))),
+    ...(more > 0 ? [mark(`… and ${plural(more, 'more', 'more')}`)] : []),
   ];
 }

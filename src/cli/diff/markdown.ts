@@ -4,19 +4,31 @@ import { foreignToHtml, foreignToLineStart, foreignToMarkdown } from './escape-f
 /** Characters of all Markdown: GitHub takes 65,536 in a comment. */
 const MOST = 60_000;
 
-/** For a pull request: nothing that a curriculum says becomes a link, a mention, a picture or markup. */
+/** For a pull request: nothing that a curriculum says becomes a link, a mention, a picture or markup. What does not fit is left out, and said. */
 export function markdown(blocks: readonly Block[]): string {
   const written: string[] = [];
-  let length = 0;
-  let leftOut = 0;
+  let room = MOST;
+  let isWhole = true;
   for (const block of blocks) {
-    const text = blockToMarkdown(block);
-    if (leftOut > 0 || length + text.length > MOST) leftOut++;
-    else written.push(text);
-    length += text.length + 2;
+    const fitting = block.kind === 'list' ? firstItems(block, room) : block;
+    const text = blockToMarkdown(fitting);
+    if (fitting !== block || text.length > room) isWhole = false;
+    if (text === '' || text.length > room) continue;
+    written.push(text);
+    room -= text.length + 2;
   }
-  const rest = 'There is more than fits here: run “coursewright diff” to read all of it.';
-  return `${[...written, ...(leftOut > 0 ? [rest] : [])].join('\n\n')}\n`;
+  const rest = '**There is more than fits here**: run “coursewright diff” to read all of it.';
+  return `${[...written, ...(isWhole ? [] : [rest])].join('\n\n')}\n`;
+}
+
+/** As many items of a list as there is room for. */
+function firstItems(list: Extract<Block, { kind: 'list' }>, most: number): Block {
+  let room = most;
+  const items = list.items.filter((line) => {
+    room -= lineToMarkdown(line).length + 3;
+    return room >= 0;
+  });
+  return items.length === list.items.length ? list : { kind: 'list', items };
 }
 
 function blockToMarkdown(block: Block): string {

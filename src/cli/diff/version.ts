@@ -39,9 +39,9 @@ export const onDisk = (env: Environment): Version => ({
   known: async (folder) => knownIn(await readFilesIn(folder, mayBeBaseline)),
 });
 
-/** What a commit holds. */
+/** What a commit holds. A hash is shown in short. */
 export const inGit = (name: string, version: GitVersion, env: Environment): Version => ({
-  name,
+  name: name === version.commit ? name.slice(0, SHORT_HASH) : name,
   commit: version.commit,
   locate: async (path) => findInVersion(path, version),
   async read(folder) {
@@ -50,6 +50,9 @@ export const inGit = (name: string, version: GitVersion, env: Environment): Vers
   },
   known: async (folder) => knownIn(await version.read(folder, mayBeBaseline)),
 });
+
+/** Signs of a hash by which people know a commit. */
+const SHORT_HASH = 10;
 
 /** Bytes of a baseline. */
 const MOST_BASELINE = 4 * 1024 * 1024;
