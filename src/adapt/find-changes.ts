@@ -21,7 +21,8 @@ export function findDifferences(base: Things, own: Things): Difference[] {
   });
 }
 
-function isSame(name: string, before: Thing | undefined, after: Thing | undefined): boolean {
+/** True if two editions of a thing say the same. */
+export function isSame(name: string, before: Thing | undefined, after: Thing | undefined): boolean {
   if (name.endsWith(ORDER)) {
     // What is new, or gone, is a difference of its own.
     const [one, other] = [before, after].map((thing) => thing?.wording.trainer.fields.split('\n') ?? []);

@@ -3,6 +3,7 @@ import { type Format, PAPERS } from '../model/document.ts';
 import { STATUS_FORMAT_NAMES } from './adapt/status-format-names.ts';
 import { AGENDA_FORMAT_NAMES } from './agenda/format-names.ts';
 import { COVERAGE_FORMAT_NAMES } from './coverage/format-names.ts';
+import { DIFF_FORMAT_NAMES } from './diff/format-names.ts';
 import type { ExitStatus } from './exit.ts';
 import { EXAMPLES } from './help.ts';
 import { readPath } from './option-values.ts';
@@ -24,6 +25,7 @@ export function addCommands(program: Command, run: Run): void {
   addBuild(program, run);
   addAgenda(program, run);
   addCoverage(program, run);
+  addDiff(program, run);
   addPreview(program, run);
   addInit(program, run);
   addNew(program, run);
@@ -126,6 +128,29 @@ function addCoverage(program: Command, run: Run): void {
   command.action(
     run(command, async (terminal, path, options) =>
       (await import('./commands/coverage.ts')).coverage(path, options, terminal),
+    ),
+  );
+}
+
+function addDiff(program: Command, run: Run): void {
+  const command = addCommand(program, 'diff', 'Say what changed for trainers between two versions in git')
+    .argument('<version>', 'a tag, a branch or a commit', (text: string) => readPath('The version', text))
+    .argument('[other]', 'the later one (default: what is in the folder now)', (text: string) =>
+      readPath('The other version', text),
+    )
+    .argument(
+      '[path]',
+      'a curriculum, or a folder of curricula (default: curriculum, or . inside a curriculum)',
+      (text: string) => readPath('The path', text),
+    )
+    .addOption(choice('--format', 'how it is written', DIFF_FORMAT_NAMES).default('pretty'));
+  command.action(
+    run(command, async (terminal, version: string, other, path, options) =>
+      (await import('./commands/diff.ts')).diff(
+        [version, other, path].filter((one) => one !== undefined),
+        options,
+        terminal,
+      ),
     ),
   );
 }

@@ -9,6 +9,7 @@ Examples:
   coursewright preview --open                 the documents in your browser, new on every save
   coursewright agenda --format csv > days.csv
   coursewright coverage                       which minutes serve which objectives and frameworks
+  coursewright diff v1.0.0                    what changed for trainers since that version
   coursewright pack                           one file to give to others
   coursewright explain agenda/total-hours     what a rule means
 
@@ -125,6 +126,20 @@ warns of an outcome that is not covered (framework/uncovered). Nothing of a fram
 
 If the curriculum has errors, they are named on standard error, coverage is printed as far as it is known, and the
 status is 1.
+`,
+  diff: `
+Examples:
+  coursewright diff v1.0.0                         since that version, up to what is in the folder now
+  coursewright diff v1.0.0 v1.1.0                  between two versions
+  coursewright diff main curriculum/recovery-coaching
+  coursewright diff main HEAD --format md          for a pull request
+  coursewright diff v1.0.0 --format json > changes.json
+
+Compares what the versions mean, not their lines. First comes what needs a second pair of eyes: rules that were
+weakened or silenced, telephone numbers, doses, citations, rights. Then the agenda before and after, modules and
+activities that were added, removed, moved, retimed or renamed, and which pages have to be printed anew.
+Reads from git and writes nothing; nothing is checked out, and no other program is started. Ends with 0 whether or not
+something differs.
 `,
   preview: `
 Examples:

@@ -43,6 +43,18 @@ export async function readFolder(
   return entries.sort((a, b) => compareText(a.path, b.path));
 }
 
+/** Reads the files that lie in a folder itself, as far as they are `wanted`; none where there is no such folder. */
+export async function readFilesIn(
+  root: string,
+  wanted: (path: string, bytes: number) => boolean,
+): Promise<FolderEntry[]> {
+  const children = await readdir(root, { withFileTypes: true }).catch(() => []);
+  const paths = children.filter((child) => child.isFile() && wanted(child.name, 0)).map(({ name }) => name);
+  const entries: FolderEntry[] = [];
+  for (const path of paths.sort(compareText)) entries.push(await readEntry(root, path, wanted));
+  return entries;
+}
+
 /** True for folders that hold no source: `.git`, `.cache`, `node_modules`. */
 export const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 

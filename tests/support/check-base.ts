@@ -1,7 +1,7 @@
 /** Checks the base of the fixtures after a few edits, without touching the disk again. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkCurriculum } from '../../src/compile.ts';
+import { type Checked, checkCurriculum } from '../../src/compile.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { FolderEntry } from '../../src/load/source-tree.ts';
 import { fixturesFolder } from './rule-fixtures.ts';
@@ -18,7 +18,10 @@ export const baseFiles: ReadonlyMap<string, Buffer> = new Map(
     .map((path) => [path, readFileSync(join(folder, path))]),
 );
 
-export function checkBase(edits: Edits, today = '2026-11-22'): readonly Diagnostic[] {
+export const checkBase = (edits: Edits, today?: string): readonly Diagnostic[] => checkEdited(edits, today).diagnostics;
+
+/** The same with all that is known of it. */
+export function checkEdited(edits: Edits, today = '2026-11-22'): Checked {
   const files = new Map<string, Uint8Array>(baseFiles);
   for (const [path, edit] of Object.entries(edits)) {
     if (edit === undefined) files.delete(path);
@@ -29,7 +32,7 @@ export function checkBase(edits: Edits, today = '2026-11-22'): readonly Diagnost
       );
   }
   const entries = [...files].map(([path, bytes]): FolderEntry => ({ path, kind: 'file', size: bytes.length, bytes }));
-  return checkCurriculum('base', entries, today).diagnostics;
+  return checkCurriculum('base', entries, today);
 }
 
 function edited(path: string, edit: readonly (readonly [string, string])[]): Buffer {

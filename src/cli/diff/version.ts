@@ -1,0 +1,72 @@
+import { type Checked, checkCurriculum } from '../../compile.ts';
+import type { KnownProblem } from '../../diagnostics/baseline.ts';
+import { today } from '../../host/clock.ts';
+import type { Environment } from '../../host/environment.ts';
+import { findCurricula } from '../../host/find-curricula.ts';
+import { findInVersion, type GitVersion } from '../../host/git/git-version.ts';
+import { readFilesIn, readFolder } from '../../host/read-folder.ts';
+import { isWanted } from '../../load/limits.ts';
+import type { FolderEntry } from '../../load/source-tree.ts';
+import { readBaseline } from '../baseline/baseline-file.ts';
+import { readBase } from '../read-base.ts';
+
+/** A version of what lies at a path: in git, or as it is on the disk. */
+export interface Version {
+  /** As people call it: `v1.0.0`, `the working folder`. */
+  readonly name: string;
+  /** Its hash; undefined for the disk. */
+  readonly commit: string | undefined;
+  /** The folders of the curricula at a path, relative to the working directory. */
+  locate(path: string): Promise<readonly string[]>;
+  /** Reads and checks the curriculum in a folder. */
+  read(folder: string): Promise<Checked>;
+  /** What the baselines that lie in a folder itself list. */
+  known(folder: string): Promise<readonly KnownProblem[]>;
+}
+
+/** What is on the disk now, committed or not. */
+export const onDisk = (env: Environment): Version => ({
+  name: 'the working folder',
+  commit: undefined,
+  async locate(path) {
+    const found = await findCurricula(path);
+    return found.kind === 'curricula' ? found.folders : [];
+  },
+  async read(folder) {
+    const entries = await readFolder(folder, isWanted);
+    return check(folder, entries, await readBase(folder, entries), env);
+  },
+  known: async (folder) => knownIn(await readFilesIn(folder, mayBeBaseline)),
+});
+
+/** What a commit holds. A hash is shown in short. */
+export const inGit = (name: string, version: GitVersion, env: Environment): Version => ({
+  name: name === version.commit ? name.slice(0, SHORT_HASH) : name,
+  commit: version.commit,
+  locate: async (path) => findInVersion(path, version),
+  async read(folder) {
+    const entries = await version.read(folder);
+    return check(folder, entries, await readBase(folder, entries, version), env);
+  },
+  known: async (folder) => knownIn(await version.read(folder, mayBeBaseline)),
+});
+
+/** Signs of a hash by which people know a commit. */
+const SHORT_HASH = 10;
+
+/** Bytes of a baseline. */
+const MOST_BASELINE = 4 * 1024 * 1024;
+
+const mayBeBaseline = (path: string, bytes: number): boolean => /^[^/]+\.json$/.test(path) && bytes <= MOST_BASELINE;
+
+const knownIn = (entries: readonly FolderEntry[]): KnownProblem[] =>
+  entries.flatMap((entry) =>
+    entry.kind === 'file' && entry.bytes ? (readBaseline(new TextDecoder().decode(entry.bytes)) ?? []) : [],
+  );
+
+const check = (
+  folder: string,
+  entries: readonly FolderEntry[],
+  base: Parameters<typeof checkCurriculum>[3],
+  env: Environment,
+): Checked => checkCurriculum(folder, entries, today(env), base);
