@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 
 /** Attributes that name, place or paint something, and that nobody hears or reads. */
 const TECHNICAL =
-  /^(autoCapitalize|autoComplete|spellCheck|transform|value|aria(AutoComplete|Controls|HasPopup|Current|DescribedBy|Expanded|Hidden|LabelledBy|Live|Pressed|Selected)|charSet|class(Name)?|content|d|dir|fill|enterKeyHint|focusable|for|headers|height|href|htmlFor|hidden|httpEquiv|id|inputMode|lang|name|role|scope|src|start|stroke.*|style|tabIndex|textAnchor|type|viewBox|width)$/i;
+  /^(autoCapitalize|autoComplete|spellCheck|transform|value|aria(AutoComplete|Controls|HasPopup|Current|DescribedBy|Expanded|Hidden|LabelledBy|Live|Pressed|Selected)|charSet|class(Name)?|content|d|dir|fill|enterKeyHint|focusable|for|headers|height|href|htmlFor|hidden|httpEquiv|id|inputMode|lang|name|preserveAspectRatio|role|scope|src|start|stroke.*|style|tabIndex|textAnchor|type|viewBox|width)$/i;
 
 /** What scripts go by, and do not show: `data-do="save"`. */
 const isMark = (name: string, value: string): boolean => name.startsWith('data') && /^[a-z][\w-]*$/.test(value);

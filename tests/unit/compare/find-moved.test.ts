@@ -5,7 +5,7 @@ import { findMoved } from '../../../src/compare/find-moved.ts';
 /** The most that can stay, found by trying every choice. */
 const mostThatStay = (order: readonly number[]): number => {
   const rows = order.reduce<number[][]>(
-    (found, place) => [...found, ...found.filter((row) => (row.at(-1) ?? -1) < place).map((row) => [...row, place])],
+    (found, place) => found.concat(found.filter((row) => (row.at(-1) ?? -1) < place).map((row) => row.concat(place))),
     [[]],
   );
   return Math.max(...rows.map((row) => row.length));
