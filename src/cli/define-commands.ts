@@ -5,8 +5,9 @@ import { AGENDA_FORMAT_NAMES } from './agenda/format-names.ts';
 import { COVERAGE_FORMAT_NAMES } from './coverage/format-names.ts';
 import type { ExitStatus } from './exit.ts';
 import { EXAMPLES } from './help.ts';
+import { IMPORT_FORMAT_NAMES } from './import/format-names.ts';
 import { readPath } from './option-values.ts';
-import { choice, count, list, path, port } from './options.ts';
+import { choice, count, language, list, path, port } from './options.ts';
 import { REPORT_FORMAT_NAMES } from './report/format-names.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,6 +26,7 @@ export function addCommands(program: Command, run: Run): void {
   addAgenda(program, run);
   addCoverage(program, run);
   addPreview(program, run);
+  addImport(program, run);
   addAdapt(program, run);
   addPack(program, run);
   addUnpack(program, run);
@@ -134,6 +136,23 @@ function addPreview(program: Command, run: Run): void {
   command.action(
     run(command, async (terminal, path, options) =>
       (await import('./commands/preview.ts')).preview(path, options, terminal),
+    ),
+  );
+}
+
+function addImport(program: Command, run: Run): void {
+  const command = addCommand(
+    program,
+    'import',
+    'Make a skeleton of a curriculum from an outline, and say what is in it',
+  )
+    .argument('<file>', 'a brochure or an outline: .txt, .md or .docx', (text: string) => readPath('The file', text))
+    .addOption(path('--out', 'the new folder (default: curriculum/<id>)'))
+    .addOption(choice('--format', 'how the report is written', IMPORT_FORMAT_NAMES).default('pretty'))
+    .addOption(language('--language', 'the language of the training').default('en-US'));
+  command.action(
+    run(command, async (terminal, file, options) =>
+      (await import('./commands/import.ts')).importFile(file, options, terminal),
     ),
   );
 }

@@ -8,6 +8,7 @@ Examples:
   coursewright preview --open                 the documents in your browser, new on every save
   coursewright agenda --format csv > days.csv
   coursewright coverage                       which minutes serve which objectives and frameworks
+  coursewright import brochure.docx           a skeleton from what you have on paper
   coursewright pack                           one file to give to others
   coursewright explain agenda/total-hours     what a rule means
 
@@ -58,6 +59,18 @@ open index.html or trainer.html there. If there are errors (status 1), something
 among them, or the environment fails (status 3), nothing is written and the previous documents stay as they
 were. Every file for participants is read back first: if it held a word that is for trainers, that would be
 a fault of Coursewright's own (status 70), and nothing would be written either.
+`,
+  import: `
+Examples:
+  coursewright import brochure.docx                into curriculum/<name of the training>/
+  coursewright import outline.txt --out curriculum/our-course
+  coursewright import outline.md --format json > import.json
+
+Headings become sections and modules, what stands under them becomes takeaways, objectives and text, to the letter.
+The report names what a person must decide: modules within the text of others, modules that stand there twice, in
+the same words or in others, numbers that repeat, minutes and hours that nobody has stated, and what was left out
+as furniture of pages. Nothing is merged. Minutes that are not stated are placeholders of 1, and check says so until
+true ones stand there. IMPORT.md in the new folder keeps the report. An existing folder is never written to.
 `,
   adapt: `
 Examples:

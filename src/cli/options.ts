@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { readList, readOne, readPath, readPort, readWholeNumber } from './option-values.ts';
+import { readLanguage, readList, readOne, readPath, readPort, readWholeNumber } from './option-values.ts';
 
 /** `--format <format>`: one of several words. */
 export const choice = <T extends string>(name: string, description: string, words: readonly T[]): Option =>
@@ -22,3 +22,7 @@ export const path = (name: string, description: string): Option =>
 /** `--port <number>` */
 export const port = (name: string, description: string): Option =>
   new Option(`${name} <number>`, description).argParser((text) => readPort(name, text));
+
+/** `--language <code>` */
+export const language = (name: string, description: string): Option =>
+  new Option(`${name} <code>`, description).argParser((text) => readLanguage(name, text));

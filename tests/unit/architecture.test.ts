@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   paginate: ['model'],
   emit: ['model', 'diagnostics', 'compose', 'paginate'],
   archive: ['model', 'load', 'compose', 'licences'],
+  import: ['model', 'parse', 'language'],
   host: ['model', 'diagnostics', 'load', 'archive'],
   screen: ['model'],
   cli: [
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'compose',
     'emit',
     'archive',
+    'import',
     'host',
     'adapt',
     'compile.ts',

@@ -1,0 +1,33 @@
+/** A text and the encoding it was in, or why the bytes are none. */
+export type DecodedOutline = { readonly text: string; readonly encoding: string } | { readonly fault: string };
+
+/**
+ * Decodes what word processors and mail programs write: UTF-8, UTF-16 with its mark, else Windows-1252, in which every byte that
+ * is no control character means something.
+ */
+export function decodeOutline(bytes: Uint8Array): DecodedOutline {
+  const mark = MARKS.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
+  if (mark)
+    return (
+      decodeAs(mark.encoding, bytes) ?? { fault: `This file is not the text in ${mark.encoding} that it says it is.` }
+    );
+  const utf8 = decodeAs('utf-8', bytes);
+  const found = utf8 ?? decodeAs('windows-1252', bytes);
+  if (!found || found.text.includes('\0')) return { fault: 'This file is no text.' };
+  return found;
+}
+
+const MARKS = [
+  { encoding: 'utf-8', begins: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', begins: [0xff, 0xfe] },
+  { encoding: 'utf-16be', begins: [0xfe, 0xff] },
+] as const;
+
+function decodeAs(encoding: string, bytes: Uint8Array): { text: string; encoding: string } | undefined {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
