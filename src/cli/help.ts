@@ -69,8 +69,9 @@ Examples:
 Headings become sections and modules, what stands under them becomes takeaways, objectives and text, to the letter.
 The report names what a person must decide: modules within the text of others, modules that stand there twice, in
 the same words or in others, numbers that repeat, minutes and hours that nobody has stated, and what was left out
-as furniture of pages. Nothing is merged. Minutes that are not stated are placeholders of 1, and check says so until
-true ones stand there. IMPORT.md in the new folder keeps the report. An existing folder is never written to.
+as furniture of pages. Nothing is merged. A module whose minutes are not stated has 1 as a placeholder; the promised
+hours stay as they are, so that check calls for true minutes. IMPORT.md in the new folder keeps the report. A folder
+that holds something is never written to.
 `,
   adapt: `
 Examples:

@@ -77,7 +77,7 @@ export function importOutline(file: OutlineFile): Imported | { readonly fault: s
         entries.labels,
       ),
       ...judgePassages(split.blocks),
-      describeStructure(outline),
+      describeStructure(settled.sections, named.title),
       NO_LICENSE,
     ]),
   };

@@ -27,7 +27,12 @@ export interface ImportOptions {
 export async function importFile(path: string, options: ImportOptions, terminal: Terminal): Promise<ExitStatus> {
   const imported = await read(path, options.language);
   const folder = options.out ?? join('curriculum', imported.id);
-  const report = makeReport(path, folder, imported, checkCurriculum(folder, entriesOf(imported), today(terminal.env)));
+  const report = makeReport(
+    basename(path),
+    folder,
+    imported,
+    checkCurriculum(folder, entriesOf(imported), today(terminal.env)),
+  );
   if (!startFolder(folder, { ...imported.files, [REPORT_FILE]: markdown(report) })) {
     throw new UsageError(
       `The folder ${folder} is there already, and holds something.`,
@@ -73,15 +78,15 @@ const entriesOf = ({ files }: Imported): Parameters<typeof checkCurriculum>[1] =
   });
 
 const nextSteps = ({ folder }: ImportReport): string =>
-  visible(
-    [
-      '',
-      `The skeleton is in ${folder}; ${REPORT_FILE} there has this report.`,
-      '',
-      'Next:',
-      '  1. Settle what the report names, the modules that stand there twice first.',
-      `  2. Write true minutes into ${folder}/modules/*/module.yaml, and license and holder into curriculum.yaml.`,
-      `  3. coursewright check ${folder}`,
-      '',
-    ].join('\n'),
-  ).replaceAll('␊', '\n');
+  [
+    '',
+    `The skeleton is in ${folder}; ${REPORT_FILE} there has this report.`,
+    '',
+    'Next:',
+    '  1. Settle what the report names; first the modules that stand there twice.',
+    `  2. Write true minutes into ${folder}/modules/*/module.yaml, and license and holder into curriculum.yaml.`,
+    `  3. coursewright check ${folder}`,
+    '',
+  ]
+    .map(visible)
+    .join('\n');

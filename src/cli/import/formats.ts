@@ -14,10 +14,7 @@ export const IMPORT_FORMATS: Readonly<Record<ImportFormatName, (report: ImportRe
 
 function pretty({ source, unit, title, modules, findings, check }: ImportReport, colors: Colors): string {
   return [
-    visible(`${colors.bold(title)}: ${plural(modules.length, 'module', 'modules')} from ${source}`).replaceAll(
-      '␛',
-      '\u001b',
-    ),
+    `${colors.bold(visible(title))}: ${plural(modules.length, 'module', 'modules')} from ${visible(source)}`,
     '',
     ...findings.flatMap((finding) => [
       `${colors.yellow('●')} ${visible(finding.message)} ${colors.dim(`${placeOf(finding, unit)}, ${finding.id}`)}`,

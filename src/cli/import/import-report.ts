@@ -4,7 +4,7 @@ import type { Imported } from '../../import/import-outline.ts';
 
 /** What came of an import, as it is written for people and scripts. */
 export interface ImportReport {
-  /** As it was named on the command line. */
+  /** The name of the file, without folders. */
   readonly source: string;
   /** What the lines of findings count. */
   readonly unit: Imported['unit'];

@@ -40,55 +40,71 @@ function judgeCount(written: readonly Entry[], modules: readonly ImportedModule[
 
 /** Numbers in an outline are labels. They are told, and not used. */
 function judgeNumbers(written: readonly Entry[], modules: readonly ImportedModule[]): Finding[] {
+  const named = written.filter(({ label }) => /\p{L}/u.test(label ?? ''));
   const byLabel = new Map<string, Entry[]>();
-  for (const entry of written) {
-    if (entry.label === undefined) continue;
-    const same = byLabel.get(entry.label.toLowerCase());
+  for (const entry of named) {
+    const label = entry.label?.toLowerCase() ?? '';
+    const same = byLabel.get(label);
     if (same) same.push(entry);
-    else byLabel.set(entry.label.toLowerCase(), [entry]);
+    else byLabel.set(label, [entry]);
   }
   const repeated = [...byLabel.values()].filter(({ length }) => length > 1);
-  const moved = modules.flatMap((module, index) => {
-    const number = Number(/\d+/.exec(module.label ?? '')?.[0] ?? Number.NaN);
-    return Number.isNaN(number) ||
-      number === index + 1 ||
-      repeated.some((same) => same.includes(written[index] ?? module))
-      ? []
-      : [`${quoted(module.title)} is called ${module.label} and is number ${index + 1}`];
-  });
-  const unnumbered = modules.filter(({ label }) => label === undefined).length;
-  const numbered = modules.length - unnumbered;
   return [
     ...repeated.map(
       (same): Finding => ({
         id: 'repeated-number',
         lines: same.map(({ line }) => line),
         message: `${quoted(same[0]?.label ?? '')} stands before ${counted(same.length, 'title')}: ${listed(same.map(({ title }) => quoted(title)))}.`,
-        done: 'The numbers were kept as comments only; modules are numbered by their order.',
+        done: AS_COMMENTS,
       }),
     ),
-    ...(moved.length > 0 && repeated.length === 0
+    ...(repeated.length === 0 ? judgeOrder(modules) : []),
+    ...(named.length > 0 && named.length < written.length
       ? [
           {
             id: 'numbering' as const,
-            lines: [],
-            message: `Numbers of the text do not follow its order: ${listed(moved)}.`,
-            done: 'They were kept as comments only; modules are numbered by their order.',
+            lines: named.map(({ line }) => line),
+            message: `${named.length} of ${counted(written.length, 'module')} ${named.length === 1 ? 'is' : 'are'} numbered by name, and the others are not.`,
+            done: AS_COMMENTS,
           },
         ]
       : []),
-    ...(numbered > 0 && unnumbered > 0
-      ? [
-          {
-            id: 'numbering' as const,
-            lines: [],
-            message: `${counted(numbered, 'module has', 'modules have')} a number, and ${counted(unnumbered, 'has', 'have')} none.`,
-            done: 'Modules are numbered by their order.',
-          },
-        ]
-      : []),
+    ...judgeRestarts(written.filter(({ label }) => label === '1')),
   ];
 }
+
+const AS_COMMENTS = 'The numbers were kept as comments only; modules are numbered by their order.';
+
+/** `Module 7` that stands in the sixth place. */
+function judgeOrder(modules: readonly ImportedModule[]): Finding[] {
+  const moved = modules.flatMap(({ title, label, line }, index) =>
+    label !== undefined && /\p{L}/u.test(label) && Number(/\d+$/.exec(label)?.[0]) !== index + 1
+      ? [{ line, text: `${quoted(title)} is called ${label} and is number ${index + 1}` }]
+      : [],
+  );
+  if (moved.length === 0) return [];
+  return [
+    {
+      id: 'numbering',
+      lines: moved.map(({ line }) => line),
+      message: `Numbers of the text do not follow its order: ${listed(moved.map(({ text }) => text))}.`,
+      done: AS_COMMENTS,
+    },
+  ];
+}
+
+/** Bare figures that begin anew in every section. */
+const judgeRestarts = (firsts: readonly Entry[]): Finding[] =>
+  firsts.length < 2
+    ? []
+    : [
+        {
+          id: 'numbering',
+          lines: firsts.map(({ line }) => line),
+          message: `The numbering of headings begins anew ${times(firsts.length)}.`,
+          done: AS_COMMENTS,
+        },
+      ];
 
 /** A label that is spelled in two ways shows where texts were put together. */
 function judgeLabels(labels: readonly LabelUse[]): Finding[] {

@@ -19,8 +19,8 @@ export interface Arranged {
 /** Says of every heading what it is: the title, a section, a module, or what every brochure has around its modules. */
 export function arrange({ before, entries }: Entries): Arranged {
   const findings: Finding[] = [];
-  const head = before.length === 0 && isTitle(entries) ? entries[0] : undefined;
-  const rest = (head ? entries.slice(1) : entries).filter((entry) => !isTitleAgain(entry, head, findings));
+  const head = before.length === 0 && isTitle(entries) ? headOf(entries, findings) : undefined;
+  const rest = head ? entries.slice(head.count) : entries;
   const front = frontMatter(rest, findings);
   const hasQuestions = rest.some(({ title }) => QUESTIONS.test(title));
   const isOutside = ({ title }: Entry): boolean => isAround(title) || (hasQuestions && /\?$/.test(title));
@@ -71,16 +71,21 @@ function isTitle([first, second, ...others]: readonly Entry[]): boolean {
   return ![second, ...others].some(({ level }) => level === first.level);
 }
 
-function isTitleAgain(entry: Entry, head: Entry | undefined, findings: Finding[]): boolean {
-  if (!head || entry.body.length > 0 || entry.takeaways.length > 0) return false;
-  if (bareTitle(entry.title) !== bareTitle(head.title)) return false;
+/** What stands under the title, and how many headings it takes: pages from the web often have it twice. */
+function headOf(
+  [first, second]: readonly Entry[],
+  findings: Finding[],
+): (Entry & { readonly count: number }) | undefined {
+  if (!first) return undefined;
+  const isTwice = first.body.length === 0 && second !== undefined && bareTitle(second.title) === bareTitle(first.title);
+  if (!isTwice) return { ...first, count: 1 };
   findings.push({
     id: 'exact-duplicate',
-    lines: [head.line, entry.line],
-    message: `The title ${quoted(head.title)} stands twice.`,
+    lines: [first.line, second.line],
+    message: `The title ${quoted(first.title)} stands twice.`,
     done: 'Kept once.',
   });
-  return true;
+  return { ...second, count: 2 };
 }
 
 /** Under such a heading, questions are no modules. */
@@ -179,11 +184,11 @@ const withBelow = (module: Entry, { title, line, level, body, takeaways, objecti
 });
 
 /** Says how the headings were read, for somebody to confirm. */
-export const describeStructure = ({ sections }: Outline): Finding => ({
+export const describeStructure = (sections: readonly OutlineSection[], courseTitle: string): Finding => ({
   id: 'structure',
   lines: [],
   message: `Read as ${sections.length === 1 ? 'one section' : `${sections.length} sections`}: ${listed(
-    sections.map(({ title, modules }) => `${quoted(title)} (${modules.length})`),
+    sections.map(({ title, modules }) => `${quoted(title || courseTitle)} (${modules.length})`),
   )}.`,
   done: 'Confirm it against the original; sections are moved in curriculum.yaml.',
 });

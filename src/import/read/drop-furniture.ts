@@ -67,6 +67,7 @@ const PAGE_NUMBER = /^(?:page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|-\s*\d{1,4}\s*-)$/i;
 const RESIDUE = [
   /^advertisements?$/i,
   /^subscribe to (?:our|the) newsletter\b/i,
+  /^pin it on pinterest$/i,
   /^(?:please )?share this (?:post|page|article)\b/i,
   /^(?:image|photo) (?:source|credit)\s*:/i,
   /^(?:blog post )?banner for\b/i,

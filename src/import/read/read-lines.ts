@@ -7,7 +7,8 @@ import type { Block, Heading, Item, Line, Paragraph } from './block.ts';
  */
 export function readLines(lines: readonly Line[], indents: ReadonlyMap<number, number> = new Map()): readonly Block[] {
   const isWrapped = isWrappedText(lines);
-  return levelled(stanzasOf(lines).flatMap((stanza) => readStanza(stanza, isWrapped, indents)));
+  const stanzas = stanzasOf(lines);
+  return levelled(stanzas.flatMap((stanza, index) => readStanza(stanza, stanzas[index + 1]?.[0], isWrapped, indents)));
 }
 
 /** Runs of lines with no empty one between them. */
@@ -35,11 +36,16 @@ function isWrappedText(lines: readonly Line[]): boolean {
 const SHORT = 60;
 const WIDE = 130;
 
-function readStanza(stanza: readonly Line[], isWrapped: boolean, indents: ReadonlyMap<number, number>): Block[] {
+function readStanza(
+  stanza: readonly Line[],
+  following: Line | undefined,
+  isWrapped: boolean,
+  indents: ReadonlyMap<number, number>,
+): Block[] {
   const blocks: Block[] = [];
   let open: { kind: 'paragraph' | 'item'; lines: Line[]; depth: number } | undefined;
   stanza.forEach((line, index) => {
-    if (isHeading(stanza, index)) {
+    if (isHeading(stanza, index, following)) {
       blocks.push({ kind: 'heading', text: line.text, line: line.number, level: undefined });
       open = undefined;
       return;
@@ -65,14 +71,19 @@ const BULLET = /^(?:[•●▪◦‣∙·*–—-]|o(?=\s)|\d{1,3}[.)]|[a-z][.)]
 /** Spaces by which an entry stands deeper than the one above. */
 const INDENT = 4;
 
-function isHeading(stanza: readonly Line[], index: number): boolean {
+function isHeading(stanza: readonly Line[], index: number, following: Line | undefined): boolean {
   const [line, before, next] = [stanza[index], stanza[index - 1], stanza[index + 1]];
   if (!line || !isTitleLike(line.text)) return false;
   if (next && readLabel(next.text)) return true;
   if (IN_CAPITALS.test(line.text)) return true;
-  if (before) return false;
+  if (before || STOPS_SHORT.test(line.text) || goesOn(next ?? following)) return false;
   return next === undefined || next.text.length > Math.max(SHORT, 1.5 * line.text.length);
 }
+
+/** A line that a sentence goes on from, on the next one or where a link once stood. */
+const STOPS_SHORT = /\s(?:an?|and|at|by|for|from|in|including|of|on|or|the|to|with)$/;
+const goesOn = (line: Line | undefined): boolean =>
+  line !== undefined && /^\p{Ll}/u.test(line.text.replace(BULLET, ''));
 
 const IN_CAPITALS = /^(?=.*\p{Lu}{2})[^\p{Ll}]+$/u;
 

@@ -112,7 +112,6 @@ function writeCurriculum(
       : `pages:\n${pages.map((file) => `  - { file: ${file}, in: [workbook, guide]${file.includes('/after') ? ', at: back' : ''} }\n`).join('')}`,
     'license:  # placeholders: ask the owners what you may do with their work, before you do it\n',
     '  id: LicenseRef-not-stated\n  holder: Not stated in the outline\n',
-    '  text: The outline does not say under which license this work may be used.\n',
   ].join('');
 }
 

@@ -1,12 +1,7 @@
 import { stringify } from 'yaml';
 
 /** A text as a value of YAML on one line. */
-export const scalar = (text: string): string =>
-  stringify(text.replace(/\s+/g, ' ').trim(), {
-    lineWidth: 0,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-  }).trim();
+export const scalar = (text: string): string => stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0 }).trim();
 
 /** A text in a comment: nothing of it may begin a line of its own. */
 export const comment = (text: string): string => text.replace(/\s+/g, ' ').trim();
