@@ -39,14 +39,14 @@ export function importOutline(file: OutlineFile): Imported | { readonly fault: s
   const source = readSource(file.bytes, file.kind);
   if ('fault' in source) return source;
   if (!source.blocks.some((block) => textOf(block) !== '')) return { fault: 'There is no text in this file.' };
-  const headings = source.blocks.filter(({ kind }) => kind === 'heading').length;
-  if (headings > IMPORT_LIMITS.modules)
-    return { fault: `This file has ${headings} headings; an outline has at most ${IMPORT_LIMITS.modules}.` };
   const split = splitEmbedded(source.blocks);
+  const headings = split.blocks.filter(({ kind }) => kind === 'heading').length;
+  if (headings > IMPORT_LIMITS.modules) return tooMany(headings, 'headings');
   const entries = readEntries(split.blocks);
   const { outline, findings: arranging } = arrange(entries);
   const settled = settleDuplicates(withOneModule(outline.sections));
   const modules = settled.sections.flatMap((section) => section.modules);
+  if (modules.length > IMPORT_LIMITS.modules) return tooMany(modules.length, 'things that could be modules');
   const named = judgeTitle(outline.title, split.blocks, humanised(file.name));
   const promise = judgePromise(split.blocks, outline.prerequisites);
   const skeleton = makeSkeleton({
@@ -82,6 +82,10 @@ export function importOutline(file: OutlineFile): Imported | { readonly fault: s
     ]),
   };
 }
+
+const tooMany = (count: number, what: string): { readonly fault: string } => ({
+  fault: `This file has ${count} ${what}; an outline has at most ${IMPORT_LIMITS.modules}.`,
+});
 
 /** A curriculum has a module at least, even one of which nothing is known. */
 const withOneModule = (sections: readonly OutlineSection[]): readonly OutlineSection[] =>

@@ -1,6 +1,6 @@
 import { EVERYDAY } from '../../language/everyday-abbreviations.ts';
 import type { Finding, FindingId } from '../finding.ts';
-import { type Block, lineAt, lineOf, textOf } from '../read/block.ts';
+import { type Block, lineOf, placesIn, textOf } from '../read/block.ts';
 import { listed, quoted } from '../wording.ts';
 
 /** What is to be said of running text, wherever it stands: what was lost on the way into the file, and what will not stay true. */
@@ -45,28 +45,26 @@ const PATTERNS: readonly PassagePattern[] = [
 function judgePattern(blocks: readonly Block[], { id, pattern, message, done }: PassagePattern): Finding[] {
   const byWords = new Map<string, number[]>();
   for (const block of blocks) {
+    const lineAt = placesIn(block);
     for (const { 0: words, index } of textOf(block).matchAll(pattern)) {
       const lines = byWords.get(words);
-      if (lines) lines.push(placeIn(block, index));
-      else byWords.set(words, [placeIn(block, index)]);
+      if (lines) lines.push(lineAt(index));
+      else byWords.set(words, [lineAt(index)]);
     }
   }
   return [...byWords].map(([words, lines]) => ({ id, lines, message: message(words), done }));
 }
-
-const placeIn = (block: Block, offset: number): number =>
-  block.kind === 'heading' ? lineOf(block) : lineAt(block, offset);
 
 /** Abbreviations whose words stand nowhere beside them. */
 function judgeAbbreviations(blocks: readonly Block[]): Finding[] {
   const explained = new Set<string>();
   const first = new Map<string, number>();
   for (const block of blocks) {
-    const text = textOf(block);
+    const [text, lineAt] = [textOf(block), placesIn(block)];
     for (const { 1: behind, 2: before } of text.matchAll(EXPANSION)) explained.add(behind ?? before ?? '');
     if (!/\p{Ll}/u.test(text)) continue;
     for (const { 0: name, index } of text.matchAll(ABBREVIATION))
-      if (!EVERYDAY.has(name) && !first.has(name)) first.set(name, placeIn(block, index));
+      if (!EVERYDAY.has(name) && !first.has(name)) first.set(name, lineAt(index));
   }
   return [...first]
     .filter(([name]) => !explained.has(name))

@@ -1,6 +1,6 @@
 import { type Minutes, minutes } from '../../model/minutes.ts';
 import type { Finding } from '../finding.ts';
-import { type Block, lineAt, lineOf, textOf } from '../read/block.ts';
+import { type Block, placesIn, textOf } from '../read/block.ts';
 import { listed, times } from '../wording.ts';
 
 /** How long a text says that the training is. */
@@ -20,7 +20,8 @@ const NUMBERS: readonly string[] = ['zero', 'one', 'two', 'three', 'four', 'five
 
 /** Reads hours and days wherever the text has them; `elsewhere` are texts that speak of other trainings. */
 export function judgePromise(blocks: readonly Block[], elsewhere: readonly string[]): Promise {
-  const own = blocks.filter((block) => !elsewhere.includes(textOf(block)));
+  const foreign = new Set(elsewhere);
+  const own = blocks.filter((block) => !foreign.has(textOf(block)));
   const hours = mentions(own, HOURS);
   const days = mentions(own, DAYS);
   const [first] = hours;
@@ -40,12 +41,10 @@ interface Mention {
 }
 
 const mentions = (blocks: readonly Block[], pattern: RegExp): Mention[] =>
-  blocks.flatMap((block) =>
-    [...textOf(block).matchAll(pattern)].map(({ 1: figure = '', index }) => ({
-      figure,
-      line: block.kind === 'heading' ? lineOf(block) : lineAt(block, index),
-    })),
-  );
+  blocks.flatMap((block) => {
+    const lineAt = placesIn(block);
+    return [...textOf(block).matchAll(pattern)].map(({ 1: figure = '', index }) => ({ figure, line: lineAt(index) }));
+  });
 
 const numberOf = (figure: string): number =>
   /\d/.test(figure) ? Number(figure) : NUMBERS.indexOf(figure.toLowerCase());

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { type Block, lineAt, textOf } from '../read/block.ts';
+import { type Block, placesIn, textOf } from '../read/block.ts';
 import { listed, quoted, times } from '../wording.ts';
 
 /** What a training is called, and how sure that is. */
@@ -57,12 +57,13 @@ function namesIn(blocks: readonly Block[]): Name[] {
   return blocks.flatMap((block): Name[] => {
     if (block.kind === 'heading') return [];
     const names: Name[] = [];
+    const lineAt = placesIn(block);
     let run: string[] = [];
     let start = 0;
     let offset = 0;
     const end = (): void => {
       while (SMALL.test(run.at(-1) ?? '')) run.pop();
-      if (run.length >= WORDS) names.push({ spelling: run.join(' '), line: lineAt(block, start) });
+      if (run.length >= WORDS) names.push({ spelling: run.join(' '), line: lineAt(start) });
       run = [];
     };
     for (const word of textOf(block).split(' ')) {

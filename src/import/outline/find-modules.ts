@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { type Block, lineAt, lineOf, type Paragraph, textOf } from '../read/block.ts';
+import { type Block, lineOf, type Paragraph, placesIn, textOf } from '../read/block.ts';
 import { counted } from '../wording.ts';
 import type { Entry } from './entry.ts';
 
@@ -40,7 +40,8 @@ function namedParagraphs(blocks: readonly Block[]): FoundModules | undefined {
     ({ text }) => /^\p{L}+ participants\b/iu.test(text) || /^(?:cultivate|foster|build) /i.test(text),
   );
   const objectives = aims.length >= ENOUGH ? aims : [];
-  const modules = named.filter((one) => !objectives.includes(one));
+  const isAim = new Set(objectives);
+  const modules = named.filter((one) => !isAim.has(one));
   const taken = new Set<Block>(named.map(({ block }) => block));
   return {
     modules: modules.map(({ block, title, text }) =>
@@ -70,7 +71,7 @@ function topicsOf(blocks: readonly Block[]): FoundModules | undefined {
     const isOpen = /^(?:more|others?|so on|etc)$/i.test(names.at(-1) ?? '');
     const topics = isOpen ? names.slice(0, -1) : names;
     if (!found || topics.length < ENOUGH) continue;
-    const line = lineAt(block, found.index);
+    const line = placesIn(block)(found.index);
     return {
       modules: topics.map((topic) => entryOf(capitalised(topic.replace(/^the\s+/i, '')), line, [])),
       objectives: [],

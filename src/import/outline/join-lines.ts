@@ -8,7 +8,7 @@ import { quoted } from '../wording.ts';
  */
 export function joinLines(block: Block, findings: Finding[]): readonly Block[] {
   if (block.kind !== 'paragraph' || block.lines.length < 3) return [block];
-  const width = Math.max(...block.lines.map(({ text }) => text.length));
+  const width = block.lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   const entries: Line[][] = [];
   for (const line of block.lines) {
     const above = entries.at(-1);

@@ -54,7 +54,7 @@ function close({ heading, parts }: Open): Entry {
   const { title: numbered, label } = readNumbered(heading.text);
   const { title, minutes } = readTimed(numbered);
   return {
-    title: title.replace(/\s*:$/, ''),
+    title: title.replace(/\s*:$/, '') || heading.text,
     label,
     line: heading.line,
     level: heading.level,

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
-import { type Block, type Line, lineAt, type Paragraph, textOf } from '../read/block.ts';
+import { IMPORT_LIMITS } from '../limits.ts';
+import { type Block, type Line, type Paragraph, placesIn, textOf } from '../read/block.ts';
 import { quoted } from '../wording.ts';
 
 /** Blocks in which every module has its heading. */
@@ -21,10 +22,13 @@ export function splitEmbedded(blocks: readonly Block[]): Split {
 
 function splitParagraph(paragraph: Paragraph, findings: Finding[]): Block[] {
   const text = textOf(paragraph);
+  const lineAt = placesIn(paragraph);
   const blocks: Block[] = [];
   let from = 0;
   for (const { 0: found, index, 1: title = '' } of text.matchAll(EMBEDDED)) {
-    const line = lineAt(paragraph, index);
+    // More of them are refused anyway.
+    if (findings.length > IMPORT_LIMITS.modules) break;
+    const line = lineAt(index);
     if (text.slice(from, index).trim() !== '') blocks.push(partOf(paragraph, from, index));
     blocks.push({ kind: 'heading', text: title, line, level: undefined, isEmbedded: true });
     findings.push({

@@ -39,12 +39,25 @@ export const textOf = (block: Block): string =>
 /** Where a block begins. */
 export const lineOf = (block: Block): number => (block.kind === 'heading' ? block.line : (block.lines[0]?.number ?? 1));
 
-/** The line on which the character at an offset into the text of a block stands. */
-export function lineAt(block: Paragraph | Item, offset: number): number {
-  let end = 0;
-  for (const { text, number } of block.lines) {
-    end += text.length + 1;
-    if (offset < end) return number;
+/** Tells for an offset into the text of a block on which line it stands. */
+export function placesIn(block: Block): (offset: number) => number {
+  if (block.kind === 'heading') return () => block.line;
+  const starts: number[] = [];
+  let start = 0;
+  for (const { text } of block.lines) {
+    starts.push(start);
+    start += text.length + 1;
   }
-  return block.lines.at(-1)?.number ?? 1;
+  return (offset) => block.lines[lastUpTo(starts, offset)]?.number ?? 1;
+}
+
+/** The index of the last of ascending numbers that is no larger than a limit. */
+function lastUpTo(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((ascending[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

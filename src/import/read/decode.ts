@@ -11,9 +11,8 @@ export function decodeOutline(bytes: Uint8Array): DecodedOutline {
     return (
       decodeAs(mark.encoding, bytes) ?? { fault: `This file is not the text in ${mark.encoding} that it says it is.` }
     );
-  const utf8 = decodeAs('utf-8', bytes);
-  const found = utf8 ?? decodeAs('windows-1252', bytes);
-  if (!found || found.text.includes('\0')) return { fault: 'This file is no text.' };
+  const found = decodeAs('utf-8', bytes) ?? decodeWindows(bytes);
+  if (found.text.includes('\0')) return { fault: 'This file is no text.' };
   return found;
 }
 
@@ -31,3 +30,18 @@ function decodeAs(encoding: string, bytes: Uint8Array): { text: string; encoding
     throw error;
   }
 }
+
+/**
+ * Windows-1252, in which every byte is a character. Byte by byte, for not every release of Node.js knows what stands between 0x80 and
+ * 0x9f (https://encoding.spec.whatwg.org/index-windows-1252.txt).
+ */
+function decodeWindows(bytes: Uint8Array): { text: string; encoding: string } {
+  const text = Buffer.from(bytes).toString('latin1');
+  return {
+    text: text.replace(/[\u0080-\u009f]/g, (byte) => WINDOWS[byte.charCodeAt(0) - 0x80] ?? byte),
+    encoding: 'windows-1252',
+  };
+}
+
+/** From 0x80 on; what no character has stays a control character, which is dropped later. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

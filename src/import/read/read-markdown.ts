@@ -4,14 +4,17 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseMarkdown } from '../../parse/markdown/parse-markdown.ts';
-import type { Block, Line } from './block.ts';
+import { type Block, type Line, textOf } from './block.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** Blocks of a Markdown text; undefined where it is nested too deeply to be an outline. Code, HTML and pictures are no text of it. */
 export function readMarkdown(text: string): readonly Block[] | undefined {
   if (parseMarkdown(text, '').problems.some(({ rule }) => rule === 'markdown/too-deep')) return undefined;
-  return processor.parse(text).children.flatMap((node) => readNode(node, 0));
+  return processor
+    .parse(text)
+    .children.flatMap((node) => readNode(node, 0))
+    .filter((block) => textOf(block) !== '');
 }
 
 function readNode(node: RootContent, depth: number): Block[] {
@@ -44,7 +47,7 @@ function linesOf(node: Nodes): Line[] {
   const start = startOf(node);
   return textOfNode(node)
     .split('\n')
-    .map((text, index) => ({ text: text.trim(), number: start + index }));
+    .map((text, index) => ({ text: text.replace(/\s+/g, ' ').trim(), number: start + index }));
 }
 
 const oneLine = (node: Nodes): string => textOfNode(node).replace(/\s+/g, ' ').trim();

@@ -57,7 +57,10 @@ function readWord(bytes: Uint8Array): OutlineSource | { readonly fault: string }
 
 const TOO_LONG = `The text of this file is longer than ${IMPORT_LIMITS.text / 1024 / 1024} MB; an outline is a few pages.`;
 
-const toLine = (text: string, index: number): Line => ({ text: text.trim(), number: index + 1 });
+const toLine = (text: string, index: number): Line => ({
+  text: text.replace(/\s+/g, ' ').trim(),
+  number: index + 1,
+});
 
 const isUnicode = (encoding: string): boolean => encoding === 'utf-8';
 

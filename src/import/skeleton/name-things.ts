@@ -3,12 +3,15 @@ import { slug } from '../../model/slug.ts';
 /** Gives ids that are made of titles, each only once; a title of which nothing is left gets what it is and a number. */
 export function idGiver(kind: string): (title: string) => string {
   const given = new Set<string>();
+  const counts = new Map<string, number>();
   return (title) => {
     const wish = shortened(slug(title)) || kind;
-    let id = wish;
-    for (let number = 2; given.has(id); number++) id = `${wish}-${number}`;
-    given.add(id);
-    return id;
+    let count = (counts.get(wish) ?? 0) + 1;
+    const id = (): string => (count === 1 ? wish : `${wish}-${count}`);
+    while (given.has(id())) count += 1;
+    counts.set(wish, count);
+    given.add(id());
+    return id();
   };
 }
 

@@ -80,7 +80,7 @@ function writeCurriculum(
   const objectiveId = idGiver('objective');
   return [
     `# Made of the outline ${comment(input.source)}. What was found there, and what is a placeholder, stands in IMPORT.md.\n`,
-    `format: 1\nid: ${id}\ntitle: ${scalar(title)}\n`,
+    `format: 1\nid: ${scalar(id)}\ntitle: ${scalar(title)}\n`,
     outline.subtitle === undefined ? '' : `subtitle: ${scalar(outline.subtitle)}\n`,
     `version: 0.1.0\nstatus: draft\nlanguage: ${input.language}\n`,
     promised === undefined
@@ -95,16 +95,16 @@ function writeCurriculum(
     outline.objectives.length === 0
       ? ''
       : `objectives:  # the ids are made of the first words; better ones are welcome\n${outline.objectives
-          .map((text) => `  - id: ${objectiveId(firstWords(text))}\n    text: ${scalar(escapeProse(text))}\n`)
+          .map((text) => `  - id: ${scalar(objectiveId(firstWords(text)))}\n    text: ${scalar(escapeProse(text))}\n`)
           .join('')}`,
     'sections:\n',
     ...sections.map(
       ({ id: sectionId, section, modules }) =>
-        `  - id: ${sectionId}\n    title: ${scalar(section.title || title)}\n` +
+        `  - id: ${scalar(sectionId)}\n    title: ${scalar(section.title || title)}\n` +
         (section.purpose.length === 0
           ? ''
           : `    purpose: ${scalar(escapeProse(section.purpose.map(textOf).join(' ')))}\n`) +
-        `    modules:\n${modules.map((module) => `      - ${module.id}\n`).join('')}`,
+        `    modules:\n${modules.map((module) => `      - ${scalar(module.id)}\n`).join('')}`,
     ),
     `agendas: [${AGENDA}]\n`,
     pages.length === 0
@@ -152,7 +152,7 @@ function writeAgenda(modules: readonly PlannedModule[], { days, isSelfPaced }: S
   const planned = planDays(modules, days)
     .map(
       (day, index) =>
-        `  - title: Day ${index + 1}\n    start: "09:00"\n    schedule:\n${day.map(({ id }) => `      - ${id}\n`).join('')}`,
+        `  - title: Day ${index + 1}\n    start: "09:00"\n    schedule:\n${day.map(({ id }) => `      - ${scalar(id)}\n`).join('')}`,
     )
     .join('');
   return `${head}title: Placeholder, modules in their order\ndelivery: in-person\ndays:\n${planned}`;
