@@ -1,3 +1,5 @@
+import { groupBy } from './group-by.ts';
+
 /** What an import tells of; names are permanent, for scripts know them. */
 export type FindingId =
   | 'abbreviation'
@@ -43,5 +45,19 @@ export interface Finding {
 /** By place, those about the whole last; two at one place by name. */
 export const sortFindings = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+
+/** As many of one kind as somebody reads, and how many more there are. */
+export const shortenFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  [...groupBy(findings, ({ id }) => id)].flatMap(([, same]): readonly Finding[] => {
+    const [first] = same;
+    if (!first || same.length <= MOST) return same;
+    const message = `There are ${same.length - MOST} more findings of the kind “${first.id}”.`;
+    return [
+      ...same.slice(0, MOST),
+      { id: first.id, lines: [], message, done: 'They were treated like those that are named.' },
+    ];
+  });
+
+const MOST = 50;
 
 const placeOf = ({ lines: [first] }: Finding): number => first ?? Number.POSITIVE_INFINITY;

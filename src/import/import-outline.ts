@@ -1,4 +1,4 @@
-import { type Finding, sortFindings } from './finding.ts';
+import { type Finding, shortenFindings, sortFindings } from './finding.ts';
 import { judgeModules } from './findings/judge-modules.ts';
 import { judgePassages } from './findings/judge-passages.ts';
 import { judgePromise } from './findings/judge-promise.ts';
@@ -64,22 +64,24 @@ export function importOutline(file: OutlineFile): Imported | { readonly fault: s
     ...skeleton,
     title: named.title,
     unit: source.unit,
-    findings: sortFindings([
-      ...source.findings,
-      ...split.findings,
-      ...arranging,
-      ...settled.findings,
-      ...named.findings,
-      ...promise.findings,
-      ...judgeModules(
-        outline.sections.flatMap((section) => section.modules),
-        modules,
-        entries.labels,
-      ),
-      ...judgePassages(split.blocks),
-      describeStructure(settled.sections, named.title),
-      NO_LICENSE,
-    ]),
+    findings: sortFindings(
+      shortenFindings([
+        ...source.findings,
+        ...split.findings,
+        ...arranging,
+        ...settled.findings,
+        ...named.findings,
+        ...promise.findings,
+        ...judgeModules(
+          outline.sections.flatMap((section) => section.modules),
+          modules,
+          entries.labels,
+        ),
+        ...judgePassages(split.blocks),
+        describeStructure(settled.sections, named.title),
+        NO_LICENSE,
+      ]),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { bareTitle } from '../../model/slug.ts';
 import type { Finding } from '../finding.ts';
+import { groupBy } from '../group-by.ts';
 import type { Entry, LabelUse } from '../outline/entry.ts';
 import type { ImportedModule } from '../outline/settle-duplicates.ts';
 import { counted, listed, quoted, times } from '../wording.ts';
@@ -41,13 +42,7 @@ function judgeCount(written: readonly Entry[], modules: readonly ImportedModule[
 /** Numbers in an outline are labels. They are told, and not used. */
 function judgeNumbers(written: readonly Entry[], modules: readonly ImportedModule[]): Finding[] {
   const named = written.filter(({ label }) => /\p{L}/u.test(label ?? ''));
-  const byLabel = new Map<string, Entry[]>();
-  for (const entry of named) {
-    const label = entry.label?.toLowerCase() ?? '';
-    const same = byLabel.get(label);
-    if (same) same.push(entry);
-    else byLabel.set(label, [entry]);
-  }
+  const byLabel = groupBy(named, ({ label }) => label?.toLowerCase() ?? '');
   const repeated = [...byLabel.values()].filter(({ length }) => length > 1);
   return [
     ...repeated.map(
@@ -108,12 +103,10 @@ const judgeRestarts = (firsts: readonly Entry[]): Finding[] =>
 
 /** A label that is spelled in two ways shows where texts were put together. */
 function judgeLabels(labels: readonly LabelUse[]): Finding[] {
-  const bySpelling = new Map<string, LabelUse[]>();
-  for (const use of labels.filter(({ kind }) => kind === 'takeaways')) {
-    const same = bySpelling.get(use.spelling);
-    if (same) same.push(use);
-    else bySpelling.set(use.spelling, [use]);
-  }
+  const bySpelling = groupBy(
+    labels.filter(({ kind }) => kind === 'takeaways'),
+    ({ spelling }) => spelling,
+  );
   if (bySpelling.size < 2) return [];
   const rarest = [...bySpelling.values()].toSorted((a, b) => a.length - b.length)[0] ?? [];
   return [
@@ -130,12 +123,7 @@ function judgeLabels(labels: readonly LabelUse[]): Finding[] {
 
 /** Titles that are the same but for `Part 2`, `Revisiting the` or `Exercise`. */
 function judgeSeries(modules: readonly ImportedModule[]): Finding[] {
-  const byCore = new Map<string, ImportedModule[]>();
-  for (const module of modules) {
-    const same = byCore.get(coreOf(module.title));
-    if (same) same.push(module);
-    else byCore.set(coreOf(module.title), [module]);
-  }
+  const byCore = groupBy(modules, ({ title }) => coreOf(title));
   return [...byCore.values()]
     .filter((series) => new Set(series.map(({ title }) => bareTitle(title))).size > 1)
     .map((series) => ({

@@ -1,5 +1,6 @@
 import { EVERYDAY } from '../../language/everyday-abbreviations.ts';
 import type { Finding, FindingId } from '../finding.ts';
+import { groupBy } from '../group-by.ts';
 import { type Block, lineOf, placesIn, textOf } from '../read/block.ts';
 import { listed, quoted } from '../wording.ts';
 
@@ -29,7 +30,7 @@ const PATTERNS: readonly PassagePattern[] = [
   },
   {
     id: 'missing-space',
-    pattern: /\p{L}+[,;:](?=[“‘«„])/gu,
+    pattern: /(?<!\p{L})\p{L}{1,40}[,;:](?=[“‘«„])/gu,
     message: (words) => `There is no space between ${quoted(words)} and the quotation mark behind it.`,
     done: 'Left as it is. Put a space there.',
   },
@@ -43,16 +44,16 @@ const PATTERNS: readonly PassagePattern[] = [
 ];
 
 function judgePattern(blocks: readonly Block[], { id, pattern, message, done }: PassagePattern): Finding[] {
-  const byWords = new Map<string, number[]>();
-  for (const block of blocks) {
+  const found = blocks.flatMap((block) => {
     const lineAt = placesIn(block);
-    for (const { 0: words, index } of textOf(block).matchAll(pattern)) {
-      const lines = byWords.get(words);
-      if (lines) lines.push(lineAt(index));
-      else byWords.set(words, [lineAt(index)]);
-    }
-  }
-  return [...byWords].map(([words, lines]) => ({ id, lines, message: message(words), done }));
+    return [...textOf(block).matchAll(pattern)].map(({ 0: words, index }) => ({ words, line: lineAt(index) }));
+  });
+  return [...groupBy(found, ({ words }) => words)].map(([words, same]) => ({
+    id,
+    lines: same.map(({ line }) => line),
+    message: message(words),
+    done,
+  }));
 }
 
 /** Abbreviations whose words stand nowhere beside them. */

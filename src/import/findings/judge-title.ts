@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { groupBy } from '../group-by.ts';
 import { type Block, placesIn, textOf } from '../read/block.ts';
 import { listed, quoted, times } from '../wording.ts';
 
@@ -86,12 +87,7 @@ const SMALL = /^(?:an?|the|of|and|in|on|for|to|with)$/i;
 
 /** The name that stands most often, and often enough to be that of the whole; spellings count together. */
 function mostOften(names: readonly Name[]): Name | undefined {
-  const bySpelling = new Map<string, Name[]>();
-  for (const name of names) {
-    const same = bySpelling.get(name.spelling.toLowerCase());
-    if (same) same.push(name);
-    else bySpelling.set(name.spelling.toLowerCase(), [name]);
-  }
+  const bySpelling = groupBy(names, ({ spelling }) => spelling.toLowerCase());
   const [most] = [...bySpelling.values()].toSorted((a, b) => b.length - a.length);
   return most && most.length >= OFTEN ? most[0] : undefined;
 }

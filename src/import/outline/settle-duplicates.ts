@@ -1,5 +1,6 @@
 import { bareTitle } from '../../model/slug.ts';
 import type { Finding } from '../finding.ts';
+import { groupBy } from '../group-by.ts';
 import { textOf } from '../read/block.ts';
 import { quoted, times } from '../wording.ts';
 import type { Entry } from './entry.ts';
@@ -23,12 +24,10 @@ export interface Settled {
 
 /** Keeps one of what stands twice in the same words, and all of what stands twice in different ones. Nothing is merged. */
 export function settleDuplicates(sections: readonly OutlineSection[]): Settled {
-  const known = new Map<string, Entry[]>();
-  for (const entry of sections.flatMap(({ modules }) => modules)) {
-    const same = known.get(bareTitle(entry.title));
-    if (same) same.push(entry);
-    else known.set(bareTitle(entry.title), [entry]);
-  }
+  const known = groupBy(
+    sections.flatMap(({ modules }) => modules),
+    ({ title }) => bareTitle(title),
+  );
   const wordings = new Map(
     [...known.values()]
       .map(wordingsOf)
@@ -48,9 +47,8 @@ export function settleDuplicates(sections: readonly OutlineSection[]): Settled {
 
 /** The first entry of each wording, with its number. */
 function wordingsOf(same: readonly Entry[]): (readonly [Entry, number])[] {
-  const firsts = new Map<string, Entry>();
-  for (const entry of same) if (!firsts.has(contentOf(entry))) firsts.set(contentOf(entry), entry);
-  return [...firsts.values()].map((entry, index) => [entry, index + 1]);
+  const firsts = [...groupBy(same, contentOf).values()].flatMap(([first]) => first ?? []);
+  return firsts.map((entry, index) => [entry, index + 1]);
 }
 
 function findingsOf(same: readonly Entry[]): Finding[] {

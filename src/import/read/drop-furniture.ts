@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { groupBy } from '../group-by.ts';
 import { counted, quoted, times } from '../wording.ts';
 import type { Line } from './block.ts';
 
@@ -49,13 +50,10 @@ export function dropFurniture(lines: readonly Line[]): Cleared {
 
 /** Lines in capitals that stand three times or more. */
 function findRunningHeads(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
-  const found = new Map<string, Line[]>();
-  for (const line of lines) {
-    if (!IN_CAPITALS.test(line.text)) continue;
-    const same = found.get(line.text);
-    if (same) same.push(line);
-    else found.set(line.text, [line]);
-  }
+  const found = groupBy(
+    lines.filter(({ text }) => IN_CAPITALS.test(text)),
+    ({ text }) => text,
+  );
   return new Map([...found].filter(([, same]) => same.length >= OFTEN));
 }
 

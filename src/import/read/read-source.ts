@@ -22,6 +22,8 @@ export interface OutlineSource {
 export function readSource(bytes: Uint8Array, kind: OutlineKind): OutlineSource | { readonly fault: string } {
   if (kind === 'docx') return readWord(bytes);
   if (bytes.length > IMPORT_LIMITS.text) return { fault: TOO_LONG };
+  if (kind === 'md' && bytes.length > IMPORT_LIMITS.markdown)
+    return { fault: `This file is larger than ${IMPORT_LIMITS.markdown / 1024} KB; an outline is a few pages.` };
   const decoded = decodeOutline(bytes);
   if ('fault' in decoded) return decoded;
   const { text, findings } = normalise(decoded.text);

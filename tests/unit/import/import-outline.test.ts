@@ -229,6 +229,16 @@ describe('an outline in Markdown', () => {
   });
 });
 
+describe('an outline with too much of one thing', () => {
+  it('has the first of them named, and the others counted', () => {
+    const result = imported(
+      `${Array.from({ length: 60 }, (_, index) => `Abbreviations like ABC${'ABCDEFGHIJ'[index % 10]}${'ABCDEF'[Math.floor(index / 10)]} stand here.`).join('\n')}`,
+    );
+    expect(found(result, 'abbreviation')).toHaveLength(51);
+    expect(messages(result, 'abbreviation')).toContain('There are 10 more findings of the kind “abbreviation”.');
+  });
+});
+
 describe('what cannot be imported', () => {
   const fault = (text: string, kind: OutlineKind = 'txt'): unknown =>
     importOutline({ name: 'x', kind, bytes: new TextEncoder().encode(text), language: 'en-US' });
@@ -248,6 +258,11 @@ describe('what cannot be imported', () => {
     ],
     ['bytes', '\u0000\u0001', 'This file is no text.'],
   ])('%s', (_, text, message) => expect(fault(text)).toEqual({ fault: message }));
+
+  it('Markdown that takes long to read', () =>
+    expect(fault('*a'.repeat(200_000), 'md')).toEqual({
+      fault: 'This file is larger than 256 KB; an outline is a few pages.',
+    }));
 
   it('Markdown that is nested too deeply', () =>
     expect(fault(`${'>'.repeat(5000)} x`, 'md')).toEqual({
