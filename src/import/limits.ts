@@ -4,8 +4,8 @@ export const IMPORT_LIMITS = {
   file: 32 * 1024 * 1024,
   /** Bytes of a text, or characters of a Word document’s. */
   text: 1024 * 1024,
-  /** Bytes of a text in Markdown, which takes longer to parse; as many as a file of a curriculum may have. */
-  markdown: 256 * 1024,
+  /** Bytes of a text in Markdown: some take the parser long. */
+  markdown: 64 * 1024,
   /** Bytes of one part of a Word document, unpacked. */
   part: 16 * 1024 * 1024,
   /** Levels of elements in a Word document. */

@@ -261,7 +261,7 @@ describe('what cannot be imported', () => {
 
   it('Markdown that takes long to read', () =>
     expect(fault('*a'.repeat(200_000), 'md')).toEqual({
-      fault: 'This file is larger than 256 KB; an outline is a few pages.',
+      fault: 'This file is larger than 64 KB; an outline is a few pages.',
     }));
 
   it('Markdown that is nested too deeply', () =>
