@@ -6,8 +6,9 @@ import { COVERAGE_FORMAT_NAMES } from './coverage/format-names.ts';
 import { DIFF_FORMAT_NAMES } from './diff/format-names.ts';
 import type { ExitStatus } from './exit.ts';
 import { EXAMPLES } from './help.ts';
+import { IMPORT_FORMAT_NAMES } from './import/format-names.ts';
 import { readPath } from './option-values.ts';
-import { choice, count, hours, list, path, port, switchWithout, title } from './options.ts';
+import { choice, count, hours, language, list, path, port, switchWithout, title } from './options.ts';
 import { REPORT_FORMAT_NAMES } from './report/format-names.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -29,6 +30,7 @@ export function addCommands(program: Command, run: Run): void {
   addPreview(program, run);
   addInit(program, run);
   addNew(program, run);
+  addImport(program, run);
   addAdapt(program, run);
   addPack(program, run);
   addUnpack(program, run);
@@ -203,6 +205,23 @@ function addNew(program: Command, run: Run): void {
   module.action(
     run(module, async (terminal, id, path, options) =>
       (await import('./commands/new-module.ts')).addModule(id, path, options, terminal),
+    ),
+  );
+}
+
+function addImport(program: Command, run: Run): void {
+  const command = addCommand(
+    program,
+    'import',
+    'Make a skeleton of a curriculum from an outline, and say what is in it',
+  )
+    .argument('<file>', 'a brochure or an outline: .txt, .md or .docx', (text: string) => readPath('The file', text))
+    .addOption(path('--out', 'the new folder (default: curriculum/<id>)'))
+    .addOption(choice('--format', 'how the report is written', IMPORT_FORMAT_NAMES).default('pretty'))
+    .addOption(language('--language', 'the language of the training').default('en-US'));
+  command.action(
+    run(command, async (terminal, file, options) =>
+      (await import('./commands/import.ts')).importFile(file, options, terminal),
     ),
   );
 }

@@ -10,6 +10,7 @@ Examples:
   coursewright agenda --format csv > days.csv
   coursewright coverage                       which minutes serve which objectives and frameworks
   coursewright diff v1.0.0                    what changed for trainers since that version
+  coursewright import brochure.docx           a skeleton from what you have on paper
   coursewright pack                           one file to give to others
   coursewright explain agenda/total-hours     what a rule means
 
@@ -86,6 +87,19 @@ Examples:
 Makes the folder of a module. Where every timetable keeps enough minutes open (“Still to be written”), the module
 takes them and stands at the end of its section, and the curriculum passes coursewright check as before. Where one
 does not, the module is set aside: its folder is there, and what is left to do is said. No other module changes.
+`,
+  import: `
+Examples:
+  coursewright import brochure.docx                into curriculum/<name of the training>/
+  coursewright import outline.txt --out curriculum/our-course
+  coursewright import outline.md --format json > import.json
+
+Headings become sections and modules, what stands under them becomes takeaways, objectives and text, to the letter.
+The report names what a person must decide: modules within the text of others, modules that stand there twice, in
+the same words or in others, numbers that repeat, minutes and hours that nobody has stated, and what was left out
+as furniture of pages. Nothing is merged. A module whose minutes are not stated has 1 as a placeholder; the promised
+hours stay as they are, so that check calls for true minutes. IMPORT.md in the new folder keeps the report. A folder
+that holds something is never written to.
 `,
   adapt: `
 Examples:

@@ -48,3 +48,9 @@ export function readPort(option: string, text: string): number {
   if (value <= 65_535) return value;
   throw new UsageError(`${option} is a port from 0 to 65535, not “${text}”.`);
 }
+
+/** Reads a code of a language, as BCP 47 has them. */
+export function readLanguage(option: string, text: string): string {
+  if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(text)) return text;
+  throw new UsageError(`${option} is a code such as en-US or es, not “${text}”.`);
+}

@@ -1,5 +1,14 @@
 import { Option } from 'commander';
-import { readHours, readList, readOne, readPath, readPort, readText, readWholeNumber } from './option-values.ts';
+import {
+  readHours,
+  readLanguage,
+  readList,
+  readOne,
+  readPath,
+  readPort,
+  readText,
+  readWholeNumber,
+} from './option-values.ts';
 
 /** `--format <format>`: one of several words. */
 export const choice = <T extends string>(name: string, description: string, words: readonly T[]): Option =>
@@ -34,3 +43,7 @@ export const port = (name: string, description: string): Option =>
 /** `--alignment`: a switch that cannot stand beside another option, by its name without hyphens. */
 export const switchWithout = (name: string, description: string, other: string): Option =>
   new Option(name, description).conflicts(other);
+
+/** `--language <code>` */
+export const language = (name: string, description: string): Option =>
+  new Option(`${name} <code>`, description).argParser((text) => readLanguage(name, text));

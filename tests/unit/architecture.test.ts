@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   paginate: ['model'],
   emit: ['model', 'diagnostics', 'compose', 'paginate'],
   archive: ['model', 'load', 'compose', 'licences'],
+  import: ['model', 'parse', 'language'],
   host: ['model', 'diagnostics', 'load', 'archive'],
   screen: ['model'],
   cli: [
@@ -38,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'compose',
     'emit',
     'archive',
+    'import',
     'host',
     'adapt',
     'editor',
