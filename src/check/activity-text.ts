@@ -4,7 +4,8 @@ import { isFaulty } from './earlier.ts';
 
 /**
  * True if what stands under an activity's heading is all of its text and nothing else: every part of it could be read, and
- * the next heading is that of the next activity. Without that heading the next activity's text would be counted with it.
+ * the next heading, if there is one, is that of the next activity. Without that heading the next activity's text would be counted with it;
+ * with a heading of no activity, some of its own would not be.
  */
 export function isTextSure(module: Module, activity: Activity, context: CheckContext): boolean {
   const { headings, activities, content } = module;
@@ -14,5 +15,6 @@ export function isTextSure(module: Module, activity: Activity, context: CheckCon
   const next = headings[at + 1];
   const following = activities[activities.indexOf(activity) + 1];
   const end = next ? next.place.line - 1 : Number.POSITIVE_INFINITY;
-  return next?.activity === following && !isFaulty(context, content.file, headings[at]?.place.line, end);
+  const isAllOwn = next ? next.activity !== undefined && next.activity === following : following === undefined;
+  return isAllOwn && !isFaulty(context, content.file, headings[at]?.place.line, end);
 }

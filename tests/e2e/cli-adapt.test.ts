@@ -257,7 +257,7 @@ describe('the base of an adaptation', () => {
     ours('glossary.yaml', '- term: [open\n');
     expect(problems(path).map(({ rule, file, line }) => `${rule} ${file}:${line}`)).toEqual([
       `adaptation/base ${OURS}/curriculum.yaml:8`,
-      `yaml/syntax ${OURS}/glossary.yaml:2`,
+      `yaml/syntax ${OURS}/glossary.yaml:1`,
     ]);
   });
 

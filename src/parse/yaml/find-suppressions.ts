@@ -3,7 +3,7 @@ import type { Suppression } from '../../diagnostics/settle.ts';
 import type { YamlFile } from './read-yaml.ts';
 
 const SUPPRESSION =
-  /^[ \t]*(?<comment>#\s*coursewright-disable-next-line\s+(?<rule>[^\s:]+)\s*(?::\s*(?<reason>.*?))?)\s*$/gm;
+  /^[ \t]*(?<comment>#[ \t]*coursewright-disable-next-line[ \t]+(?<rule>[^\s:]+)[ \t]*(?::[ \t]*(?<reason>.*?))?)[ \t]*$/gm;
 
 /** `# coursewright-disable-next-line RULE: reason`, on lines of their own; not inside a text of several lines. */
 export function findYamlSuppressions(yaml: YamlFile): Suppression[] {

@@ -12,6 +12,7 @@ import {
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import type { Place } from '../../model/place.ts';
+import { findOpen, type Open } from './find-open.ts';
 import { findQuotation, mendLostText, straighten } from './mend-quotes.ts';
 
 /** A YAML file as nodes with places. `root` is null where the file could not be read. */
@@ -71,14 +72,13 @@ function syntaxProblem(document: Document, text: string, at: At): Problem | unde
   const isTab =
     error.code === 'TAB_AS_INDENT' ||
     (tab !== null && /^\s*$/.test(text.slice(text.lastIndexOf('\n', error.pos[0]) + 1, error.pos[0])));
-  const quote = error.code === 'MISSING_CHAR' ? openQuote(document, error.pos[0]) : undefined;
-  if (quote !== undefined) {
+  const open = findOpen(document, text, error);
+  if (open) {
     return {
       rule: 'yaml/syntax',
-      message: 'The text that begins with this quotation mark does not end.',
-      hint: 'Close it with the same mark.',
-      place: at(quote, quote + 1),
-      ...mendSyntax(text, quote, at),
+      ...OPEN_WORDS[open.kind],
+      place: at(open.offset, open.offset + 1),
+      ...mendSyntax(text, open.offset, at),
     };
   }
   const start = isTab && tab ? error.pos[0] + tab.index : error.pos[0];
@@ -105,17 +105,16 @@ function mendSyntax(text: string, offset: number, at: At): Pick<Problem, 'fixes'
   return next && next.pos[0] <= end ? {} : straighten(at(start, end), found.inner);
 }
 
-/** Where the quoted text begins that is still open at `end`; the library says only where it gave up. */
-function openQuote(document: Document, end: number): number | undefined {
-  let start: number | undefined;
-  visit(document, {
-    Scalar(_, node) {
-      const isQuoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
-      if (isQuoted && node.range && node.range[0] <= end && node.range[1] >= end - 1) start = node.range[0];
-    },
-  });
-  return start;
-}
+const OPEN_WORDS = {
+  quote: {
+    message: 'The text that begins with this quotation mark does not end.',
+    hint: 'Close it with the same mark.',
+  },
+  bracket: {
+    message: 'What begins with this bracket does not end.',
+    hint: 'Close it: a list ends with “]”, an entry in braces with “}”.',
+  },
+} satisfies Record<Open['kind'], Pick<Problem, 'message' | 'hint'>>;
 
 /** Errors that the library describes to programmers, or places too widely; `length` is that of the characters meant. */
 const PLAIN_WORDS: Readonly<

@@ -103,6 +103,18 @@ const cases: readonly (readonly [string, Edits, string])[] = [
     `activity/heading ${WM}:11`,
   ],
   [
+    'a heading between timed steps of the last activity that is none',
+    {
+      [WM]: [
+        [
+          'What do you need in order to learn here?',
+          ':::do{minutes=10}\nPeople write.\n:::\n\n## Aside\n\n:::do{minutes=15}\nPeople read.\n:::',
+        ],
+      ],
+    },
+    `activity/heading ${WM}:21`,
+  ],
+  [
     'a heading that is deleted before longer minutes',
     { [VM]: [['## Debrief in pairs\n\nTell', 'Allow 45 minutes. Tell']] },
     `activity/heading ${VY}:15`,
