@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../host/package-root.ts';
 
-/** The version of Coursewright. The command line runs from `lib/`, beside which `package.json` stands. */
-export const readVersion = (): string =>
-  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+/** The version of Coursewright, of the `package.json` that it came with. */
+export const readVersion = (): string => JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;

@@ -36,6 +36,9 @@ function seenBy(audience: Audience, curriculum: Curriculum, hasAnswers = audienc
     modules,
     unlisted: [],
     pages,
+    // Checks ask them; no document does.
+    words: [],
+    labels: [],
     sections: curriculum.sections.map((section) => ({
       ...section,
       entries: section.entries.map((entry) => ({ ...entry, module: byId.get(entry.id.value) })),
@@ -145,6 +148,8 @@ class Cut {
         activity: activities.find(({ id }) => id === heading.activity?.id),
       })),
       handouts: module.handouts.map((handout): Handout => ({ ...handout, content: this.content(handout.content) })),
+      // The whole file, for checks.
+      markdownText: undefined,
     };
     if (isTrainer) return shared;
     return {

@@ -48,6 +48,9 @@ export interface Setting {
 /** What a step adds to a row, in millimeters, and the most steps; as in runsheets.css. */
 const EASE = { step: 0.4, most: 5 };
 
+/** How much more than the room the rows may be reckoned to take. */
+const SLACK = 1.1;
+
 /** The most generous setting whose rows stay on one page; where none does, a second one has room for all that a row says. `rowsAt` makes the rows of the table. */
 export function densityFor(paper: Paper, around: Around, rowsAt: (density: Density) => readonly Element[]): Setting {
   if (isLarge(paper)) return { density: 'large', ease: 0 };
@@ -57,7 +60,9 @@ export function densityFor(paper: Paper, around: Around, rowsAt: (density: Densi
     const spare = room - rows.reduce((sum, row) => sum + heightOf(row, SETTING[density]), 0);
     if (spare >= 0) return { density, ease: Math.min(EASE.most, Math.floor(spare / rows.length / EASE.step)) };
   }
-  return { density: 'long', ease: 0 };
+  // Heights are reckoned rather too great: what is a little over may stand on one page all the same.
+  const least = rowsAt('bare').reduce((sum, row) => sum + heightOf(row, SETTING.bare), 0);
+  return { density: least <= room * SLACK ? 'bare' : 'long', ease: 0 };
 }
 
 /** What stands around the table beyond a title of one line, a line of facts and names, and two lines at the foot. */
