@@ -15,6 +15,7 @@ export const HOURS_RULES = {
   },
   'hours/prose': {
     severity: 'warning',
+    mending: 'proposal',
     title: 'Text that promises other hours or days',
     what: 'A title or a text says how long the training is, such as “an 18-hour training” or “these three days”, and that is neither the promise of “hours” nor what an agenda has. Only phrases that speak of the training itself count, and only English ones. An agenda’s title is compared with that agenda.',
     why: 'The title goes onto announcements and certificates. When hours change, a figure in a sentence is easily forgotten, and then the books promise what nobody gets.',

@@ -24,6 +24,7 @@ export const PEDAGOGY_RULES = {
   },
   'objective/verb': {
     severity: 'warning',
+    mending: 'proposal',
     title: 'An objective with a verb that nobody can see',
     what: 'An objective begins with what can be neither seen nor heard, such as know, understand, learn, appreciate or be aware of. Or it says what the course does, such as provide, empower or equip participants, and not what participants will be able to do. Its first verbs are looked at, in English texts.',
     why: 'Nobody can tell who has reached such an objective, so no activity and no question can be made for it. Boards that approve hours ask for objectives in behavioral, measurable terms.',
