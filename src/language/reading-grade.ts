@@ -12,7 +12,7 @@ export interface Readability {
  *
  * J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S. Chissom (1975): Derivation of new readability formulas (Automated Readability
  * Index, Fog Count and Flesch Reading Ease Formula) for Navy enlisted personnel. Research Branch Report 8-75.
- * https://stars.library.ucf.edu/istlibrary/56
+ * Kept by the University of Central Florida (STARS, Institute for Simulation and Training, no. 56).
  */
 export const readingGrade = ({ words, sentences, syllables }: Readability): number =>
   0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
