@@ -5,6 +5,7 @@ import { readFolder } from '../host/read-folder.ts';
 import { isWanted } from '../load/limits.ts';
 import type { BaseTrouble, Folder, FolderEntry } from '../load/source-tree.ts';
 import { shownPath } from '../model/place.ts';
+import type { ParseMemory } from '../parse/parse-memory.ts';
 import type { ExitStatus } from './exit.ts';
 import { foldersUnder, readBase } from './read-base.ts';
 import type { ReportContext } from './report/report.ts';
@@ -34,11 +35,13 @@ export async function checkFolders(folders: readonly string[], terminal: Termina
   const day = today(terminal.env);
   const checked: CheckedFolder[] = [];
   const failures: ExitStatus[] = [];
+  // Several may build on one of them.
+  const memory: ParseMemory = new Map();
   for (const folder of folders) {
     try {
       const entries = await readFolder(folder, isWanted);
       const base = await readBase(folder, entries);
-      checked.push({ folder, entries, base, ...checkCurriculum(folder, entries, day, base) });
+      checked.push({ folder, entries, base, ...checkCurriculum(folder, entries, day, base, memory) });
     } catch (failure) {
       failures.push(reportFailure(failure, terminal));
     }

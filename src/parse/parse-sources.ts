@@ -3,8 +3,8 @@ import type { Suppression } from '../diagnostics/settle.ts';
 import type { SourceFile, SourceTree } from '../load/source-tree.ts';
 import { compareText, shownPath } from '../model/place.ts';
 import { parseInline } from './markdown/parse-inline.ts';
-import { parseMarkdown, readTree } from './markdown/parse-markdown.ts';
-import { openLayers } from './merge/open-layers.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { type Layers, openLayers } from './merge/open-layers.ts';
 import type { Spliced } from './merge/splice-module.ts';
 import { type ParseMemory, parseOnce } from './parse-memory.ts';
 import type { ChangeFields } from './schema/adapts-schema.ts';
@@ -32,7 +32,7 @@ export interface Layering {
 /**
  * Reads every source file: YAML against its shape, Markdown into a tree. One faulty file does not hide the faults of the next.
  * The files of an adaptation are laid over those of its base; what it inherits whole has been read already, and is taken as it is.
- * What is laid over nothing is parsed once for each text that the `memory` has seen.
+ * A text is parsed once for all that the `memory` has seen; only what is made of two texts is parsed each time.
  */
 export function parseSources(tree: SourceTree, layering?: Layering, memory?: ParseMemory): Outcome<Sources> {
   const problems: Problem[] = [];
@@ -70,13 +70,15 @@ export function parseSources(tree: SourceTree, layering?: Layering, memory?: Par
 
   const markdown = (
     path: string,
-    splice?: (own: MarkdownSource | undefined) => Spliced | undefined,
+    splice?: (layers: Layers, own: MarkdownSource | undefined) => Spliced | undefined,
   ): MarkdownSource | undefined => {
     const source = tree.texts.get(path);
     if (!source) return undefined;
     const inherited = layers?.inheritedMarkdown(path);
     const file = inherited ? shownPath(tree.path, path) : source.file;
-    const spliced = splice?.(inherited ? undefined : { file, path, text: source.text, root: readTree(source.text) });
+    const parse = () => parseOnce(memory, source, () => parseMarkdown(source.text, source.file));
+    const spliced =
+      layers && splice?.(layers, inherited ? undefined : { file, path, text: source.text, root: parse().root });
     if (inherited && !spliced) {
       markdownFiles.set(path, inherited);
       return inherited;
@@ -91,9 +93,7 @@ export function parseSources(tree: SourceTree, layering?: Layering, memory?: Par
         place: { file, line, column: 1, endLine: line, endColumn: label.length + 1 },
       });
     }
-    const parsed = layers
-      ? parseMarkdown(text, file)
-      : parseOnce(memory, source, () => parseMarkdown(source.text, source.file));
+    const parsed = spliced ? parseMarkdown(text, file) : parse();
     const made: MarkdownSource = { file, path, text, root: parsed.root, ...(spliced && { lines: spliced.lines }) };
     problems.push(...parsed.problems);
     suppressions.push(...parsed.suppressions);
@@ -119,7 +119,7 @@ export function parseSources(tree: SourceTree, layering?: Layering, memory?: Par
       id,
       folder,
       yaml: fields,
-      markdown: markdown(`${folder}/module.md`, (own) => layers?.overMarkdown(id, own, fields)),
+      markdown: markdown(`${folder}/module.md`, (layers, own) => layers.overMarkdown(id, own, fields)),
       handouts: handouts.flatMap((path) => markdown(path) ?? []),
     });
   }

@@ -56,9 +56,6 @@ export function parseMarkdown(text: string, file: string): MarkdownFile {
   return { root, problems, suppressions };
 }
 
-/** The tree of a text as it is, without any check; empty where the text is nested too deeply for the parser. */
-export const readTree = (text: string): Root => parseTree(text) ?? { type: 'root', children: [] };
-
 /** The tree, or undefined where the parser itself ran out of stack. */
 function parseTree(text: string): Root | undefined {
   try {

@@ -4,7 +4,7 @@ import { fitsVersion } from '../../../src/adapt/fits-version.ts';
 import { thingsOf } from '../../../src/adapt/things.ts';
 import type { Checked } from '../../../src/compile.ts';
 import { diffLines } from '../../../src/compose/changes/diff-text.ts';
-import { readTree } from '../../../src/parse/markdown/parse-markdown.ts';
+import { parseMarkdown } from '../../../src/parse/markdown/parse-markdown.ts';
 import { cut, openedBy, spliceModule } from '../../../src/parse/merge/splice-module.ts';
 import type { MarkdownSource } from '../../../src/parse/sources.ts';
 import { adaptation, baseTexts, checkChain, said, type Texts } from '../../support/check-adaptation.ts';
@@ -20,7 +20,7 @@ const source = (file: string, text: string): MarkdownSource => ({
   file,
   path: 'module.md',
   text,
-  root: readTree(text),
+  root: parseMarkdown(text, 'module.md').root,
 });
 const ACTIVITIES = [
   { id: 'first', title: 'First' },
