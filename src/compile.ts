@@ -13,7 +13,7 @@ import { countQuoted } from './check/quoted-terms.ts';
 import { runChecks } from './check/run-checks.ts';
 import { composeInTurn } from './compose/compose-in-turn.ts';
 import type { PlannedDocument } from './compose/plan-documents.ts';
-import type { Problem } from './diagnostics/problem.ts';
+import type { Outcome, Problem } from './diagnostics/problem.ts';
 import { type Settleable, settle } from './diagnostics/settle.ts';
 import { emitDocument } from './emit/formats.ts';
 import { oncePerPlace } from './emit/layout/overflow.ts';
@@ -23,7 +23,7 @@ import type { PdfWork } from './emit/pdf-work.ts';
 import { openReadBack } from './emit/read-back/read-back.ts';
 import { layOver } from './load/lay-over.ts';
 import { loadSources } from './load/load-sources.ts';
-import type { BaseTrouble, Folder, FolderEntry } from './load/source-tree.ts';
+import type { BaseTrouble, Folder, FolderEntry, SourceTree } from './load/source-tree.ts';
 import type { BuildRequest } from './model/build-request.ts';
 import type { Curriculum } from './model/curriculum.ts';
 import type { Assets } from './model/document.ts';
@@ -49,17 +49,26 @@ export interface Checked extends Settleable {
   readonly quoted: number;
 }
 
+/** What was made before, for whoever checks curricula again and again. */
+export interface CheckMemory {
+  readonly parsed: ParseMemory;
+  readonly works: WeakMap<readonly FolderEntry[], { readonly checked: Checked; readonly over: Surroundings }>;
+}
+
+/** What a check rests on besides the folder itself. */
+type Surroundings = readonly [today: string, base: Checked | undefined, trouble: BaseTrouble | undefined];
+
 /**
  * Checks what a folder holds; reports everything that can be known without a browser.
  * `path` is the folder relative to the working directory, `today` is `YYYY-MM-DD`; `under` is the base of an adaptation.
- * With a `memory`, texts that it has seen are not parsed again.
+ * With a `memory`, texts that it has seen are not parsed again, and the same entries over the same base are not checked again.
  */
 export function checkCurriculum(
   path: string,
   entries: readonly FolderEntry[],
   today: string,
   under?: Folder | BaseTrouble,
-  memory?: ParseMemory,
+  memory?: CheckMemory,
 ): Checked {
   const loaded = loadSources(path, entries);
   const adapts = readAdapts(loaded.value);
@@ -68,6 +77,21 @@ export function checkCurriculum(
     adapts && !trouble && under && 'path' in under
       ? checkCurriculum(under.path, under.entries, today, under.base, memory)
       : undefined;
+  const over: Surroundings = [today, base, trouble];
+  const known = memory?.works.get(entries);
+  if (known && over.every((one, index) => one === known.over[index])) return known.checked;
+  const checked = checkLoaded(loaded, adapts, over, memory?.parsed);
+  memory?.works.set(entries, { checked, over });
+  return checked;
+}
+
+function checkLoaded(
+  loaded: Outcome<SourceTree>,
+  adapts: ReturnType<typeof readAdapts>,
+  [today, base, trouble]: Surroundings,
+  memory: ParseMemory | undefined,
+): Checked {
+  const { path } = loaded.value;
   const tree = base ? layOver(loaded.value, base.sources.tree, withoutBase(adapts)) : loaded.value;
   const parsed = parseSources(tree, base && { base: base.sources, changes: adapts?.changes?.items ?? [] }, memory);
   const resolved = resolveCurriculum(parsed.value);

@@ -47,7 +47,7 @@ async function bundled(): Promise<Package[]> {
   const common = { absWorkingDir: root, bundle: true, outdir: 'lib', write: false, metafile: true } as const;
   const program = await build({
     ...common,
-    entryPoints: ['src/cli/cli.ts', 'src/cli/build/pdf-worker.ts'],
+    entryPoints: ['src/cli/cli.ts', 'src/cli/build/pdf-worker.ts', 'src/cli/checking/parse-worker.ts'],
     platform: 'node',
     format: 'esm',
     splitting: true,

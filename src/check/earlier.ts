@@ -20,6 +20,7 @@ const STRUCTURAL: ReadonlySet<Rule> = new Set<Rule>([
   'markdown/unclosed',
   'markdown/malformed-directive',
   'markdown/too-deep',
+  'markdown/too-costly',
 ]);
 
 /** True if a fault left it uncertain which headings a Markdown file has. */

@@ -1,11 +1,11 @@
-import { type Checked, checkCurriculum } from '../compile.ts';
+import { resolve } from 'node:path';
+import type { Checked } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { today } from '../host/clock.ts';
 import { readFolder } from '../host/read-folder.ts';
 import { isWanted } from '../load/limits.ts';
 import type { BaseTrouble, Folder, FolderEntry } from '../load/source-tree.ts';
 import { shownPath } from '../model/place.ts';
-import type { ParseMemory } from '../parse/parse-memory.ts';
+import { openChecker } from './checking/checker.ts';
 import type { ExitStatus } from './exit.ts';
 import { foldersUnder, readBase } from './read-base.ts';
 import type { ReportContext } from './report/report.ts';
@@ -32,21 +32,31 @@ export interface CheckedFolders {
 
 /** Reads and checks every folder; one that fails does not hide the others. */
 export async function checkFolders(folders: readonly string[], terminal: Terminal): Promise<CheckedFolders> {
-  const day = today(terminal.env);
+  const checker = openChecker(terminal.env);
   const checked: CheckedFolder[] = [];
   const failures: ExitStatus[] = [];
-  // Several may build on one of them.
-  const memory: ParseMemory = new Map();
+  // Several may build on one of them: each is read once.
+  const read = readOnce();
   for (const folder of folders) {
     try {
-      const entries = await readFolder(folder, isWanted);
-      const base = await readBase(folder, entries);
-      checked.push({ folder, entries, base, ...checkCurriculum(folder, entries, day, base, memory) });
+      const entries = await read(folder);
+      const base = await readBase(folder, entries, { read });
+      checked.push({ folder, entries, base, ...(await checker.check(folder, entries, base)) });
     } catch (failure) {
       failures.push(reportFailure(failure, terminal));
     }
   }
   return { checked, failures };
+}
+
+/** Reads folders, each of them once. */
+function readOnce(): (folder: string) => Promise<readonly FolderEntry[]> {
+  const known = new Map<string, Promise<readonly FolderEntry[]>>();
+  return (folder) => {
+    const reading = known.get(resolve(folder)) ?? readFolder(folder, isWanted);
+    known.set(resolve(folder), reading);
+    return reading;
+  };
 }
 
 /** Gives the text of a source file by the name that diagnostics have for it. */

@@ -10,6 +10,11 @@ export const LIMITS = {
   font: 2 * 1024 * 1024,
   /** Levels of nesting in the tree of a text or of a layout. */
   depth: 100,
+  /** Milliseconds that one Markdown text may take to parse, and megabytes of memory; honest text of the largest size takes two seconds. */
+  parseMilliseconds: 10_000,
+  parseMegabytes: 512,
+  /** Marks of Markdown in one value of a YAML file, runs of the same mark counted once. */
+  marks: 500,
   /** Problems told of one file of a theme. */
   problems: 20,
 } as const;
@@ -25,6 +30,10 @@ const IMAGE_TYPES: Readonly<Record<string, string>> = {
 
 /** The media type of an image file by its ending, or undefined for any other file. */
 export const imageType = (path: string): string | undefined => IMAGE_TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''];
+
+/** True for the texts that are Markdown. */
+export const isMarkdown = (path: string): boolean =>
+  /^(modules\/[^/]+\/(module|handouts\/[^/]+)|pages\/[^/]+)\.md$/.test(path);
 
 /** True for the font files of a theme. */
 export const isFont = (path: string): boolean => /^theme\/.+\.woff2$/i.test(path);

@@ -7,10 +7,18 @@ import type { SourceFile } from '../load/source-tree.ts';
 export type ParseMemory = Map<string, { readonly text: string; readonly parsed: unknown }>;
 
 /** Parses a file, unless the memory has what was made of the same text. One file is always parsed by the same function. */
-export function parseOnce<T>(memory: ParseMemory | undefined, { file, text }: SourceFile, parse: () => T): T {
-  const known = memory?.get(file);
-  if (known?.text === text) return known.parsed as T;
+export function parseOnce<T>(memory: ParseMemory | undefined, source: SourceFile, parse: () => T): T {
+  if (memory && isRemembered(memory, source)) return memory.get(source.file)?.parsed as T;
   const parsed = parse();
-  memory?.set(file, { text, parsed });
+  if (memory) remember(memory, source, parsed);
   return parsed;
+}
+
+/** True if the memory has what was made of this text. */
+export const isRemembered = (memory: ParseMemory, { file, text }: SourceFile): boolean =>
+  memory.get(file)?.text === text;
+
+/** Keeps what was made of a text, in place of what was made of an earlier one. */
+export function remember(memory: ParseMemory, { file, text }: SourceFile, parsed: unknown): void {
+  memory.set(file, { text, parsed });
 }

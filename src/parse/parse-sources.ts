@@ -3,7 +3,7 @@ import type { Suppression } from '../diagnostics/settle.ts';
 import type { SourceFile, SourceTree } from '../load/source-tree.ts';
 import { compareText, shownPath } from '../model/place.ts';
 import { parseInline } from './markdown/parse-inline.ts';
-import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { type MarkdownFile, parseMarkdown } from './markdown/parse-markdown.ts';
 import { type Layers, openLayers } from './merge/open-layers.ts';
 import type { Spliced } from './merge/splice-module.ts';
 import { type ParseMemory, parseOnce } from './parse-memory.ts';
@@ -76,9 +76,11 @@ export function parseSources(tree: SourceTree, layering?: Layering, memory?: Par
     if (!source) return undefined;
     const inherited = layers?.inheritedMarkdown(path);
     const file = inherited ? shownPath(tree.path, path) : source.file;
-    const parse = () => parseOnce(memory, source, () => parseMarkdown(source.text, source.file));
+    const alone = () => parseOnce(memory, source, () => parseMarkdown(source.text, source.file));
     const spliced =
-      layers && splice?.(layers, inherited ? undefined : { file, path, text: source.text, root: parse().root });
+      layers && splice && (inherited || isLegible(alone()))
+        ? splice(layers, inherited ? undefined : { file, path, text: source.text, root: alone().root })
+        : undefined;
     if (inherited && !spliced) {
       markdownFiles.set(path, inherited);
       return inherited;
@@ -93,7 +95,7 @@ export function parseSources(tree: SourceTree, layering?: Layering, memory?: Par
         place: { file, line, column: 1, endLine: line, endColumn: label.length + 1 },
       });
     }
-    const parsed = spliced ? parseMarkdown(text, file) : parse();
+    const parsed = spliced ? parseMarkdown(text, file) : alone();
     const made: MarkdownSource = { file, path, text, root: parsed.root, ...(spliced && { lines: spliced.lines }) };
     problems.push(...parsed.problems);
     suppressions.push(...parsed.suppressions);
@@ -173,6 +175,9 @@ export function parseSources(tree: SourceTree, layering?: Layering, memory?: Par
   };
   return { value, problems };
 }
+
+/** False for a text that was given up: it is not put together with another one. */
+const isLegible = ({ problems }: MarkdownFile): boolean => !problems.some(({ rule }) => rule === 'markdown/too-costly');
 
 /** A YAML file with all that is to be said about it. */
 interface ParsedYaml<T> {

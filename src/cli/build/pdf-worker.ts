@@ -1,33 +1,30 @@
 /** The thread that works on PDFs: an entry of its own in the bundle. */
-import { parentPort } from 'node:worker_threads';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { PDF_WORK, type PdfWork } from '../../emit/pdf-work.ts';
+import { answerQuestions } from '../../host/answer-questions.ts';
 
 /** One of the works, with what it takes. */
 export type PdfTask = {
   readonly [Name in keyof PdfWork]: { readonly name: Name; readonly input: Parameters<PdfWork[Name]> };
 }[keyof PdfWork];
 
-/** What came of the task of this number. Of a failure only words go from one thread to another. */
-export interface PdfAnswer {
-  readonly id: number;
-  readonly output?: Awaited<ReturnType<PdfWork[keyof PdfWork]>> | undefined;
-  readonly failure?: { readonly message: string; readonly hint: string | undefined };
-  readonly error?: unknown;
-}
+/** What came of a task. Of a failure only words go from one thread to another. */
+export type PdfAnswer =
+  | { readonly output: Awaited<ReturnType<PdfWork[keyof PdfWork]>> }
+  | { readonly failure: { readonly message: string; readonly hint: string | undefined } };
 
-parentPort?.on('message', async ({ id, task }: { id: number; task: PdfTask }) => {
-  const answer = await work(task).then(
-    (output): PdfAnswer => ({ id, output }),
-    (error: unknown): PdfAnswer =>
-      error instanceof EnvironmentFailure
-        ? { id, failure: { message: error.message, hint: error.hint } }
-        : { id, error },
-  );
-  parentPort?.postMessage(answer);
-});
+answerQuestions(
+  (task: PdfTask): Promise<PdfAnswer> =>
+    work(task).then(
+      (output): PdfAnswer => ({ output }),
+      (error: unknown): PdfAnswer => {
+        if (!(error instanceof EnvironmentFailure)) throw error;
+        return { failure: { message: error.message, hint: error.hint } };
+      },
+    ),
+);
 
-function work(task: PdfTask): Promise<PdfAnswer['output']> {
+function work(task: PdfTask): ReturnType<PdfWork[keyof PdfWork]> {
   switch (task.name) {
     case 'prepare':
       return PDF_WORK.prepare();

@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
 import type { ArchiveManifest } from '../../archive/manifest.ts';
 import { openArchive, type Verdict } from '../../archive/read-archive.ts';
-import { checkCurriculum } from '../../compile.ts';
-import { today } from '../../host/clock.ts';
 import { feedFile } from '../../host/feed-archive.ts';
 import { readFolder } from '../../host/read-folder.ts';
 import { judgeRoom, type NoRoom, type Staged, stageFolder } from '../../host/unpack-folder.ts';
 import { isWanted } from '../../load/limits.ts';
+import { openChecker } from '../checking/checker.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
 import { baseOf } from '../pack/base-of.ts';
 import { compareManifest } from '../pack/compare-manifest.ts';
@@ -47,7 +46,7 @@ async function judge(archive: string, staged: Staged, terminal: Terminal): Promi
   const verdict = reader.end();
   if (!verdict.manifest) return verdict;
   const entries = await readFolder(staged.path, isWanted);
-  const { curriculum } = checkCurriculum('.', entries, today(terminal.env));
+  const { curriculum } = await openChecker(terminal.env).check('.', entries);
   const faults = compareManifest(verdict.manifest, curriculum, baseOf(entries));
   return faults.length > 0 ? { faults, count: faults.length, manifest: undefined } : verdict;
 }

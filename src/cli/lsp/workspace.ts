@@ -1,15 +1,15 @@
 import { join, resolve } from 'node:path';
 import { troubleUnder } from '../../adapt/base.ts';
-import { checkCurriculum } from '../../compile.ts';
+import { type CheckMemory, checkCurriculum } from '../../compile.ts';
 import { today } from '../../host/clock.ts';
 import type { Environment } from '../../host/environment.ts';
 import { findCurricula } from '../../host/find-curricula.ts';
 import { type ReadMemory, readFolder } from '../../host/read-folder.ts';
 import { isWanted } from '../../load/limits.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
-import type { ParseMemory } from '../../parse/parse-memory.ts';
 import type { CheckedFolder } from '../check-folders.ts';
-import { allEntries, isUnchanged } from '../preview/curriculum-state.ts';
+import { isUnchanged } from '../checking/is-unchanged.ts';
+import { allEntries } from '../preview/curriculum-state.ts';
 import { foldersUnder, readBase } from '../read-base.ts';
 import { folderOf } from './find-folder.ts';
 import type { OpenTexts } from './open-texts.ts';
@@ -58,7 +58,7 @@ interface State {
 export function openWorkspace(options: WorkspaceOptions): Workspace {
   const states = new Map<string, State>();
   const memories = new Map<string, ReadMemory>();
-  const parsed: ParseMemory = new Map();
+  const parsed: CheckMemory = { parsed: new Map(), works: new WeakMap() };
   let roots: readonly string[] = [];
   let timer: NodeJS.Timeout | undefined;
   let queue: Promise<void> = Promise.resolve();

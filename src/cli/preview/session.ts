@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { checkCurriculum } from '../../compile.ts';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
-import { timeOfDay, today } from '../../host/clock.ts';
+import { timeOfDay } from '../../host/clock.ts';
 import { findCurricula } from '../../host/find-curricula.ts';
 import type { SendEvent } from '../../host/loopback/serve.ts';
 import { withoutOwnOutputs } from '../../host/own-outputs.ts';
@@ -11,17 +10,12 @@ import { type ReadMemory, readFolder } from '../../host/read-folder.ts';
 import { isWanted } from '../../load/limits.ts';
 import type { BaseTrouble, Folder, FolderEntry } from '../../load/source-tree.ts';
 import type { PreviewState } from '../../model/preview.ts';
+import { type Checker, openChecker } from '../checking/checker.ts';
+import { isUnchanged } from '../checking/is-unchanged.ts';
 import { readBase } from '../read-base.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';
-import {
-  allEntries,
-  type CurriculumState,
-  type Finding,
-  isUnchanged,
-  newState,
-  nextState,
-} from './curriculum-state.ts';
+import { allEntries, type CurriculumState, type Finding, newState, nextState } from './curriculum-state.ts';
 import { describeState } from './describe-state.ts';
 import { WORDS } from './words.ts';
 
@@ -52,6 +46,7 @@ export interface SessionOptions {
 export function openSession({ root, folders, terminal, changed }: SessionOptions): Session {
   const states = new Map<string, CurriculumState>();
   const memories = new Map<string, ReadMemory>();
+  const checker = openChecker(terminal.env);
   const listeners = new Set<SendEvent>();
   const tell: SendEvent = (name, data) => {
     for (const send of listeners) send(name, data);
@@ -88,7 +83,7 @@ export function openSession({ root, folders, terminal, changed }: SessionOptions
     // The pages hear of it before this thread is busy.
     await setImmediate();
     const start = performance.now();
-    const finding = read.kind === 'trouble' ? read : check(state.folder, read, terminal);
+    const finding = read.kind === 'trouble' ? read : await check(state.folder, read, checker, terminal);
     const after = nextState(state, finding, timeOfDay());
     states.set(state.key, after);
     changed(state, after, performance.now() - start);
@@ -174,12 +169,15 @@ const isSameTrouble = ({ trouble }: CurriculumState, read: Read): boolean =>
   trouble?.message === (read.kind === 'trouble' ? read.trouble.message : undefined);
 
 /** What an author writes is never too much for it; if it is all the same, the preview goes on. */
-function check(folder: string, { entries, base }: Extract<Read, { kind: 'read' }>, terminal: Terminal): Finding {
+async function check(
+  folder: string,
+  { entries, base }: Extract<Read, { kind: 'read' }>,
+  checker: Checker,
+  terminal: Terminal,
+): Promise<Finding> {
   try {
-    return {
-      kind: 'checked',
-      checked: { folder, entries, base, ...checkCurriculum(folder, entries, today(terminal.env), base) },
-    };
+    const checked = await checker.check(folder, entries, base);
+    return { kind: 'checked', checked: { folder, entries, base, ...checked } };
   } catch (failure) {
     if (failure instanceof EnvironmentFailure) throw failure;
     reportFailure(failure, terminal);

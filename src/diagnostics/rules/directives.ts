@@ -63,4 +63,12 @@ export const DIRECTIVE_RULES = {
     fix: 'Write the text with fewer levels.',
     example: { wrong: 'A quotation with 120 signs “>” before it', right: '> A quotation' },
   },
+  'markdown/too-costly': {
+    severity: 'error',
+    title: 'Text that takes too long to read',
+    what: 'Reading one Markdown file takes more than 10 seconds or 512 MB of memory, or one value in a YAML file has more than 500 marks of Markdown.',
+    why: 'Some patterns of marks, repeated thousands of times, would keep a computer busy for hours. Honest text of the largest size that is read takes about two seconds.',
+    fix: 'Look for marks that are repeated without end, such as asterisks, brackets and “<!--”; or split the file.',
+    example: { wrong: 'A line of 5,000 pieces *a **a', right: 'A line with *some* emphasis' },
+  },
 } satisfies Record<string, RuleEntry>;

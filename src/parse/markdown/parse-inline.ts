@@ -6,6 +6,7 @@ import { type Processor, unified } from 'unified';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../diagnostics/problem.ts';
+import { LIMITS } from '../../load/limits.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Place } from '../../model/place.ts';
 import { convertDirectives } from './convert-directives.ts';
@@ -55,6 +56,16 @@ export function parseInline(
     const position = positionOf(placeOf(1, value.length + 1));
     return { place, nodes: [{ type: 'text', value, position }], text: value };
   }
+  const marks = value.match(MARKS)?.length ?? 0;
+  if (marks > LIMITS.marks) {
+    report({
+      rule: 'markdown/too-costly',
+      message: `This text has ${marks.toLocaleString('en-US')} marks of Markdown; the limit is ${LIMITS.marks}. It is printed as it is written.`,
+      hint: 'Delete marks that are repeated, or move the text into a Markdown file.',
+      place,
+    });
+    return { place, nodes: [{ type: 'text', value, position: positionOf(place) }], text: value };
+  }
   // A line of its own that begins with colons could be nothing but text here; a backslash keeps it so.
   const root = processor.parse(value) as Root;
   convertDirectives({
@@ -78,6 +89,9 @@ export function parseInline(
   );
   return { place, nodes, text: plainText(root) };
 }
+
+/** What can open or close something within a line; the time that the parser takes grows with the square of their number. */
+const MARKS = /\*+|_+|~+|`+|[[\]<]/g;
 
 const phrasing = (node: RootContent): PhrasingContent[] => (node.type === 'paragraph' ? node.children : []);
 

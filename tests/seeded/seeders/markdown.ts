@@ -1,5 +1,5 @@
 import { misspell } from '../random.ts';
-import { edit, MODULE_MD, paragraph, type Seeder } from '../seeder.ts';
+import { edit, MODULE_MD, MODULE_YAML, paragraph, type Seeder } from '../seeder.ts';
 
 /** Text that no book could print as it is meant. */
 export const MARKDOWN: readonly Seeder[] = [
@@ -69,6 +69,11 @@ export const MARKDOWN: readonly Seeder[] = [
     edits: [paragraph('Café 😀 and then⟦<wbr> look again.')],
   },
   { rule: 'markdown/too-deep', name: 'quotations in quotations', edits: [paragraph(`⟦${'> '.repeat(120)}Why?`)] },
+  {
+    rule: 'markdown/too-costly',
+    name: 'marks without end in a value',
+    edits: [edit(MODULE_YAML, /^takeaways:$/, `$0\n  - ⟦Look${' *again'.repeat(600)}.`)],
+  },
   { rule: 'heading/level', name: 'a heading that leaves out levels', edits: [paragraph('⟦###### In depth\n\nLook.')] },
   { rule: 'heading/level', name: 'a title within a module', edits: [paragraph('⟦# In depth\n\nLook.')] },
   {

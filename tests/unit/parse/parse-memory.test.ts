@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
-import { checkCurriculum } from '../../../src/compile.ts';
+import { type CheckMemory, checkCurriculum } from '../../../src/compile.ts';
 import type { FolderEntry } from '../../../src/load/source-tree.ts';
-import type { ParseMemory } from '../../../src/parse/parse-memory.ts';
 import { baseTexts, type Texts } from '../../support/check-adaptation.ts';
 
-const check = (edits: Texts, memory?: ParseMemory) => {
+const check = (edits: Texts, memory?: CheckMemory) => {
   const entries = Object.entries(baseTexts(edits)).map(([path, text]): FolderEntry => {
     const bytes = Buffer.from(text);
     return { path, kind: 'file', size: bytes.length, bytes };
@@ -13,7 +12,7 @@ const check = (edits: Texts, memory?: ParseMemory) => {
 };
 
 it('gives what parsing anew gives, and parses only what has changed', () => {
-  const memory: ParseMemory = new Map();
+  const memory: CheckMemory = { parsed: new Map(), works: new WeakMap() };
   const broken = { 'modules/words/module.md': '## Words we hear\n\n:::say\n', 'modules/words/module.yaml': 'title: [' };
   const [first, faulty, again] = [check({}, memory), check(broken, memory), check({}, memory)];
   for (const [remembered, anew] of [

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckedFolder } from '../../../../src/cli/check-folders.ts';
-import { isEarlier, isUnchanged, newState, nextState } from '../../../../src/cli/preview/curriculum-state.ts';
+import { isUnchanged } from '../../../../src/cli/checking/is-unchanged.ts';
+import { isEarlier, newState, nextState } from '../../../../src/cli/preview/curriculum-state.ts';
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
 import type { FolderEntry } from '../../../../src/load/source-tree.ts';
 import { sampleCurriculum } from '../../../support/sample-curriculum.ts';

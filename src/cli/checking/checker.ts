@@ -1,0 +1,35 @@
+import { type Checked, type CheckMemory, checkCurriculum } from '../../compile.ts';
+import { today } from '../../host/clock.ts';
+import type { Environment } from '../../host/environment.ts';
+import type { BaseTrouble, Folder, FolderEntry } from '../../load/source-tree.ts';
+import { foldersUnder } from '../read-base.ts';
+import { isUnchanged } from './is-unchanged.ts';
+import { openParseAhead } from './parse-ahead.ts';
+
+/** Checks curricula. What it has seen before, a text or a whole work, is not parsed and not checked again. */
+export interface Checker {
+  /** Says all that is to be said about what a folder holds; `folder` is relative to the working directory. */
+  check(folder: string, entries: readonly FolderEntry[], base?: Folder | BaseTrouble): Promise<Checked>;
+}
+
+export function openChecker(env: Environment): Checker {
+  const memory: CheckMemory = { parsed: new Map(), works: new WeakMap() };
+  const latest = new Map<string, readonly FolderEntry[]>();
+  const parseAhead = openParseAhead();
+
+  /** The same entries as last time, where the folder holds the same. */
+  const settled = ({ path, entries, base }: Folder): Folder => {
+    const before = latest.get(path);
+    const now = before && isUnchanged(before, entries) ? before : entries;
+    latest.set(path, now);
+    return { path, entries: now, base: base && 'path' in base ? settled(base) : base };
+  };
+
+  return {
+    async check(path, entries, base) {
+      const work = settled({ path, entries, base });
+      await parseAhead(foldersUnder(work), memory.parsed);
+      return checkCurriculum(path, work.entries, today(env), work.base, memory);
+    },
+  };
+}
