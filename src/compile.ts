@@ -35,12 +35,14 @@ import type { ParseMemory } from './parse/parse-memory.ts';
 import { parseSources } from './parse/parse-sources.ts';
 import { readAdapts, withoutBase } from './parse/read-adapts.ts';
 import type { Sources } from './parse/sources.ts';
+import { type Figures, figuresOf } from './resolve/figures-of.ts';
 import { resolveCurriculum } from './resolve/resolve-curriculum.ts';
 
 /** A curriculum with all that is to be said about it. */
 export interface Checked extends Settleable {
   readonly curriculum: Curriculum;
   readonly sources: Sources;
+  readonly figures: Figures;
   /** What was found between it and its base, if it is an adaptation. */
   readonly adapted: Adapted | undefined;
   /** What is said of it and of the works that it builds on, as `keyOf` writes it. */
@@ -111,6 +113,7 @@ function checkLoaded(
   const { lineOrigins } = parsed.value;
   return {
     curriculum,
+    figures: figuresOf(curriculum),
     sources: parsed.value,
     adapted,
     settings,

@@ -38,6 +38,7 @@ export function addCommands(program: Command, run: Run): void {
   addLsp(program, run);
   addSchema(program, run);
   addDoctor(program, run);
+  addClean(program, run);
 }
 
 /** They may stand before the command as well. */
@@ -79,6 +80,7 @@ function addCheck(program: Command, run: Run): void {
       .addOption(path('--browser', 'lay out with this Chrome or Chromium'))
       .option('--fix', 'mend what can mean nothing else, and say what remains')
       .option('--dry-run', 'with --fix: show what it would change, and change nothing')
+      .option('--force', 'check anew, even what has not changed since an earlier check')
       .option('--list-suppressed', 'list what comments in the sources silence, and why (pretty, json)')
       .addOption(path('--baseline', 'neither show nor count the problems that this file lists'))
       .addOption(path('--write-baseline', 'list all problems that there are now in this file')),
@@ -325,4 +327,9 @@ function addDoctor(program: Command, run: Run): void {
   command.action(
     run(command, async (terminal, options) => (await import('./commands/doctor.ts')).doctor(options, terminal)),
   );
+}
+
+function addClean(program: Command, run: Run): void {
+  const command = addCommand(program, 'clean', 'Remove what earlier checks have kept in order to be faster');
+  command.action(run(command, async (terminal) => (await import('./commands/clean.ts')).clean(terminal)));
 }

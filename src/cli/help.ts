@@ -221,4 +221,12 @@ Examples:
 
 Starts the browser and prints a page with it. Ends with 0 if nothing is missing, else with 3.
 `,
+  clean: `
+Examples:
+  coursewright clean
+
+What a check has found is kept by the hash of every file that it read, so that a second check of the same files takes no
+longer than reading them. It is kept in the user’s cache folder, or in the one that the variable COURSEWRIGHT_CACHE names;
+COURSEWRIGHT_CACHE=off keeps nothing. No document is removed.
+`,
 } as const;

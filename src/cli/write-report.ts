@@ -1,13 +1,16 @@
 import { fingerprint } from '../diagnostics/fingerprint.ts';
-import { type CheckedFolder, textsOf } from './check-folders.ts';
+import { type ReadWork, textsOf } from './read-folders.ts';
 import type { ReportFormatName } from './report/format-names.ts';
 import { REPORT_FORMATS } from './report/formats.ts';
 import { appendSummary } from './report/github/append-summary.ts';
 import type { ReportContext, Summary } from './report/report.ts';
-import { summarize } from './report/summarize.ts';
+import { type Judged, summarize } from './report/summarize.ts';
 import type { Terminal } from './terminal.ts';
 import { readVersion } from './version.ts';
 import { plural } from './wording.ts';
+
+/** A work, with what was said of it. */
+export type Reportable = ReadWork & Judged;
 
 export interface ReportOptions {
   readonly format: ReportFormatName;
@@ -23,13 +26,13 @@ export const isForMachines = ({ format }: ReportOptions): boolean => REPORT_FORM
 
 /** More warnings than are allowed are as bad as an error. */
 export const hasTooManyWarnings = (
-  checked: readonly CheckedFolder[],
+  checked: readonly Reportable[],
   { maxWarnings }: Pick<ReportOptions, 'maxWarnings'>,
 ): boolean => maxWarnings !== undefined && summarize(checked).summary.warnings > maxWarnings;
 
 /** Writes what was found: for machines to standard output, for people to standard error. */
 export function writeReport(
-  checked: readonly CheckedFolder[],
+  checked: readonly Reportable[],
   { format, maxWarnings, listSuppressed = false, isComplete = true }: ReportOptions,
   { out, err, isQuiet, env }: Terminal,
 ): { readonly summary: Summary; readonly tooManyWarnings: boolean } {
@@ -55,7 +58,7 @@ export function writeReport(
 
 /** Says so if there are more warnings than are allowed. */
 export function sayTooManyWarnings(
-  checked: readonly CheckedFolder[],
+  checked: readonly Reportable[],
   { maxWarnings }: Pick<ReportOptions, 'maxWarnings'>,
   { err }: Pick<Terminal, 'err'>,
 ): boolean {

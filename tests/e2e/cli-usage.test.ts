@@ -26,6 +26,7 @@ describe('help', () => {
       'lsp',
       'schema',
       'doctor',
+      'clean',
       'Examples:',
       'Exit status:',
       'Where to go next:',
@@ -52,6 +53,7 @@ describe('help', () => {
     'lsp',
     'schema',
     'doctor',
+    'clean',
   ])('of %s has its options and examples', (command) => {
     const { status, stdout, stderr } = run([...command.split(' '), '--help']);
     expect(status).toBe(0);
@@ -111,7 +113,7 @@ describe('wrong usage', () => {
     [['preview', 'nowhere'], 'no folder “nowhere”', 'Check the path'],
     [['check', '--max-warnings'], '--max-warnings', '--help'],
     [['check', 'one', 'two'], 'Too many arguments', '--help'],
-    [['check', '--force'], '--force', '--help'],
+    [['agenda', '--force'], '--force', '--help'],
     [['explain', 'agenda/total-hour'], 'no rule “agenda/total-hour”', '“agenda/total-hours”'],
   ])('%j ends with 2 and says what is meant', (args, message, help) => {
     const workspace = makeWorkspace();

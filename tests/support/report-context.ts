@@ -4,6 +4,7 @@ import { summarize } from '../../src/cli/report/summarize.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { fingerprint } from '../../src/diagnostics/fingerprint.ts';
 import type { Silenced } from '../../src/diagnostics/settle.ts';
+import { figuresOf } from '../../src/resolve/figures-of.ts';
 import { sampleCurriculum } from './sample-curriculum.ts';
 
 /** What a format gets beside a report, where nothing else is said. */
@@ -24,7 +25,7 @@ export function reportOf(
   { silenced = [], baselined = [], text = '' }: { silenced?: Silenced[]; baselined?: Diagnostic[]; text?: string } = {},
 ): [report: Report, context: ReportContext] {
   const textOf = (): string => text;
-  const report = summarize([{ curriculum: sampleCurriculum(), diagnostics, silenced, baselined, quoted: 0 }]);
+  const report = summarize([{ figures: figuresOf(sampleCurriculum()), diagnostics, silenced, baselined, quoted: 0 }]);
   const fingerprints = () => fingerprint([...diagnostics, ...silenced, ...baselined], textOf);
   return [report, reportContext({ textOf, fingerprints })];
 }

@@ -10,11 +10,12 @@ import { type Fingerprint, fingerprint } from '../../diagnostics/fingerprint.ts'
 import { isLate } from '../../diagnostics/settle.ts';
 import { readText } from '../../host/read-text.ts';
 import { writeFileWhole } from '../../host/write-file.ts';
-import { type CheckedFolder, textsOf } from '../check-folders.ts';
 import { UsageError } from '../exit.ts';
+import { textsOf } from '../read-folders.ts';
 import { visible } from '../report/visible.ts';
 import type { Terminal } from '../terminal.ts';
 import { plural } from '../wording.ts';
+import type { Reportable } from '../write-report.ts';
 import { readBaseline, writeBaseline } from './baseline-file.ts';
 
 export interface BaselineOptions {
@@ -36,10 +37,10 @@ const SHOWN = 10;
  * everything is known.
  */
 export async function applyBaseline(
-  checked: readonly CheckedFolder[],
+  checked: readonly Reportable[],
   options: BaselineOptions,
   terminal: Terminal,
-): Promise<CheckedFolder[]> {
+): Promise<Reportable[]> {
   if (options.baseline === undefined && options.writeBaseline === undefined) return [...checked];
   const fingerprints = fingerprint(
     checked.flatMap(({ diagnostics, silenced }) => [...diagnostics, ...silenced]),
@@ -68,7 +69,7 @@ export async function applyBaseline(
 }
 
 /** Nothing is laid out of a curriculum with errors; those that only a layout shows came after it. */
-const wasLaidOut = ({ diagnostics }: CheckedFolder): boolean =>
+const wasLaidOut = ({ diagnostics }: Reportable): boolean =>
   diagnostics.every(({ rule, severity }) => severity !== 'error' || isLate(rule));
 
 async function readListed(path: string): Promise<readonly KnownProblem[]> {

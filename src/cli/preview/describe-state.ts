@@ -1,5 +1,5 @@
 import type { PreviewedAgenda, PreviewedCurriculum } from '../../model/preview.ts';
-import { textsOf } from '../check-folders.ts';
+import { textsOf } from '../read-folders.ts';
 import { summarize } from '../report/summarize.ts';
 import type { CurriculumState } from './curriculum-state.ts';
 import { markupOf } from './markup.ts';

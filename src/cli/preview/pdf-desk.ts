@@ -3,7 +3,7 @@ import { hasErrors } from '../../compile.ts';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { Reply, SendEvent } from '../../host/loopback/serve.ts';
 import type { PreviewedPdf } from '../../model/preview.ts';
-import { textsOf } from '../check-folders.ts';
+import { textsOf } from '../read-folders.ts';
 import { visible } from '../report/visible.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';

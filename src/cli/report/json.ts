@@ -3,8 +3,9 @@ import type { Fix } from '../../diagnostics/fix.ts';
 import type { Silenced } from '../../diagnostics/settle.ts';
 import { clockCode } from '../../model/clock.ts';
 import type { Place } from '../../model/place.ts';
+import type { AgendaFigures } from '../../resolve/figures-of.ts';
 import { estimateToJson } from './estimate.ts';
-import type { AgendaSummary, CheckedSummary, WriteReport } from './report.ts';
+import type { CheckedSummary, WriteReport } from './report.ts';
 import { visibleJson } from './visible.ts';
 
 /** One object for scripts (contract, section 4); what is unknown is null. */
@@ -64,7 +65,7 @@ const curriculumToJson = ({ id, path, version, required, modulesTotal, modules, 
   agendas: agendas.map(agendaToJson),
 });
 
-const agendaToJson = ({ id, totals, days, estimate }: AgendaSummary) => ({
+const agendaToJson = ({ id, totals, days, estimate }: AgendaFigures) => ({
   id,
   instructional: totals.instructional ?? null,
   optional: totals.optional ?? null,

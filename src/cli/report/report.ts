@@ -1,10 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Fingerprint } from '../../diagnostics/fingerprint.ts';
 import type { Silenced } from '../../diagnostics/settle.ts';
-import type { Clock } from '../../model/clock.ts';
-import type { Minutes } from '../../model/minutes.ts';
-import type { Totals } from '../../resolve/agenda-totals.ts';
-import type { Estimate } from '../../resolve/self-study/estimate-hours.ts';
+import type { Figures } from '../../resolve/figures-of.ts';
 import type { Channel } from '../terminal.ts';
 
 /** What a run has to say about the curricula that it checked. */
@@ -19,43 +16,10 @@ export interface Report {
   readonly summary: Summary;
 }
 
-/** The figures of one curriculum; undefined is unknown. */
-export interface CheckedSummary {
-  readonly id: string | undefined;
-  /** Its folder, relative to the working directory. */
-  readonly path: string;
-  readonly version: string | undefined;
+/** The figures of one curriculum. */
+export interface CheckedSummary extends Figures {
   /** Errors that a baseline knows are errors all the same. */
   readonly hasErrors: boolean;
-  /** The promised hours. */
-  readonly required: Minutes | undefined;
-  /** All modules together. */
-  readonly modulesTotal: Minutes | undefined;
-  readonly modules: readonly ModuleSummary[];
-  /** The first is the default. */
-  readonly agendas: readonly AgendaSummary[];
-}
-
-interface ModuleSummary {
-  readonly id: string;
-  readonly number: number;
-  readonly section: string | undefined;
-  readonly minutes: Minutes | undefined;
-}
-
-export interface AgendaSummary {
-  readonly id: string;
-  readonly totals: Totals;
-  /** How the hours of self-study are reckoned; undefined where no method is named. */
-  readonly estimate?: Estimate | undefined;
-  readonly days: readonly DaySummary[];
-}
-
-interface DaySummary {
-  readonly title: string;
-  readonly start: Clock | undefined;
-  readonly end: Clock | undefined;
-  readonly instructional: Minutes | undefined;
 }
 
 export interface Summary {

@@ -8,8 +8,8 @@ import { onExit } from '../cleanup.ts';
 import type { Environment } from '../environment.ts';
 import { codeOf, reasonOf } from '../failure.ts';
 import { sweepLeftovers } from '../leftovers.ts';
+import { isPrivate, privateFolder } from '../private-folder.ts';
 import { removeNow } from '../remove-now.ts';
-import { isPrivate, privateFolder } from './private-folder.ts';
 import { untar } from './untar.ts';
 
 /** A browser that can be started, with what it needs in its environment. */

@@ -1,7 +1,8 @@
 import { clockCode } from '../../../model/clock.ts';
+import type { AgendaFigures } from '../../../resolve/figures-of.ts';
 import { escapeMarkdown } from '../../escape-markdown.ts';
 import { durationOf, figure, hoursOf, plural } from '../../wording.ts';
-import type { AgendaSummary, CheckedSummary, Report } from '../report.ts';
+import type { CheckedSummary, Report } from '../report.ts';
 
 /** Problems that are listed; of more, only the number. */
 const MOST_PROBLEMS = 200;
@@ -26,7 +27,7 @@ function curriculumSection({ id, path, version, hasErrors, ...figures }: Checked
 }
 
 /** The days with what they add up to, and the proof: `6 h 00 min + 12 h 00 min = 18 h 00 min of 18 h`. */
-function agendaSection({ id, days, totals }: AgendaSummary, required: CheckedSummary['required']): string {
+function agendaSection({ id, days, totals }: AgendaFigures, required: CheckedSummary['required']): string {
   const rows = days.map(({ title, start, end, instructional }) => [
     escapeMarkdown(title),
     start === undefined ? '?' : clockCode(start),

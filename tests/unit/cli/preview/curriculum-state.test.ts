@@ -5,6 +5,7 @@ import { isUnchanged } from '../../../../src/cli/checking/is-unchanged.ts';
 import { isEarlier, newState, nextState } from '../../../../src/cli/preview/curriculum-state.ts';
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
 import type { FolderEntry } from '../../../../src/load/source-tree.ts';
+import { figuresOf } from '../../../../src/resolve/figures-of.ts';
 import { sampleCurriculum } from '../../../support/sample-curriculum.ts';
 
 const place = { file: 'x.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -18,6 +19,7 @@ const checked = (...diagnostics: Diagnostic[]): CheckedFolder => ({
   folder: 'curriculum/sample',
   entries: [],
   curriculum: sampleCurriculum(),
+  figures: figuresOf(sampleCurriculum()),
   diagnostics,
   silenced: [],
   quoted: 0,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { junit } from '../../../../src/cli/report/junit.ts';
 import { summarize } from '../../../../src/cli/report/summarize.ts';
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
+import { figuresOf } from '../../../../src/resolve/figures-of.ts';
 import { diagnostic, hostileDiagnostics } from '../../../support/hostile-diagnostics.ts';
 import { reportContext, reportOf } from '../../../support/report-context.ts';
 import { sampleCurriculum } from '../../../support/sample-curriculum.ts';
@@ -17,8 +18,8 @@ describe('JUnit', () => {
     const two = { ...sampleCurriculum(), id: 'two', path: 'c/one-more' };
     const found = [at('c/one/a.md'), at('c/one/a.md', { severity: 'warning' }), at('c/one/b.md', { severity: 'info' })];
     const report = summarize([
-      { curriculum: one, diagnostics: found, silenced: [], quoted: 0 },
-      { curriculum: two, diagnostics: [], silenced: [], quoted: 0 },
+      { figures: figuresOf(one), diagnostics: found, silenced: [], quoted: 0 },
+      { figures: figuresOf(two), diagnostics: [], silenced: [], quoted: 0 },
     ]);
     const xml = junit(report, reportContext());
     expect(await againstJunit(xml)).toEqual([]);

@@ -4,6 +4,7 @@ import { pretty } from '../../../../src/cli/report/pretty.ts';
 import type { ReportContext } from '../../../../src/cli/report/report.ts';
 import { summarize } from '../../../../src/cli/report/summarize.ts';
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
+import { figuresOf } from '../../../../src/resolve/figures-of.ts';
 import { reportContext } from '../../../support/report-context.ts';
 import { agenda, sampleCurriculum } from '../../../support/sample-curriculum.ts';
 
@@ -24,7 +25,7 @@ const problem = (more: Partial<Diagnostic> = {}): Diagnostic => ({
 });
 
 const report = (...diagnostics: Diagnostic[]) =>
-  summarize([{ curriculum: sampleCurriculum(), diagnostics, silenced: [], quoted: 0 }]);
+  summarize([{ figures: figuresOf(sampleCurriculum()), diagnostics, silenced: [], quoted: 0 }]);
 
 describe('the report for people', () => {
   it('shows a problem with its place, lines, hint and related places', () => {
@@ -51,7 +52,7 @@ describe('the report for people', () => {
     [1, 'No problems. 1 quoted term.'],
     [12, 'No problems. 12 quoted terms.'],
   ])('counts %i passages that are quoted to be discussed', (quoted, line) => {
-    const checked = summarize([{ curriculum: sampleCurriculum(), diagnostics: [], silenced: [], quoted }]);
+    const checked = summarize([{ figures: figuresOf(sampleCurriculum()), diagnostics: [], silenced: [], quoted }]);
     expect(pretty(checked, context()).split('\n')).toContain(line);
     expect(checked.summary.quoted).toBe(quoted);
   });
@@ -92,7 +93,10 @@ describe('the report for people', () => {
 
   it('says what is not known, and what is an estimate', () => {
     const curriculum = sampleCurriculum({ promised: undefined, agendas: [agenda([], { delivery: 'self-study' })] });
-    const text = pretty(summarize([{ curriculum, diagnostics: [], silenced: [], quoted: 0 }]), context());
+    const text = pretty(
+      summarize([{ figures: figuresOf(curriculum), diagnostics: [], silenced: [], quoted: 0 }]),
+      context(),
+    );
     expect(text).toContain('✓ sample  self-study · 3 modules · 2 h 30 min of ?\n');
     expect(text).toContain('No problems.');
   });

@@ -1,9 +1,9 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
-import type { Environment } from '../environment.ts';
-import { homeOf } from './places.ts';
+import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
+import { homeOf } from './browser/places.ts';
+import type { Environment } from './environment.ts';
 
 /**
  * A folder of our own for what may be kept between runs: in the user's cache, else among temporary files. Nobody else can
