@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Runs commands one after the other as whole processes; gives the seconds on the clock from the start of the first to the end of the last. */
-export async function timeCommands(commands) {
+/** Runs commands one after the other as whole processes; gives the seconds on the clock from the start of the first to the end of the last. `fine` are the exit statuses of a good end. */
+export async function timeCommands(commands, fine = [0]) {
   const start = performance.now();
-  for (const command of commands) await run(command);
+  for (const command of commands) await run(command, fine);
   return (performance.now() - start) / 1000;
 }
 
 /** Runs them and gives the most memory, in MB, that they and all that they started held at a time; undefined where that cannot be seen. */
-export async function weighCommands(commands) {
+export async function weighCommands(commands, fine = [0]) {
   let most = 0;
   for (const command of commands) {
-    await run(command, (pid) => {
+    await run(command, fine, (pid) => {
       most = Math.max(most, memoryOf(pid));
     });
   }
@@ -20,9 +20,9 @@ export async function weighCommands(commands) {
 }
 
 /** How often the memory is looked at, in milliseconds. */
-const INTERVAL = 250;
+const INTERVAL = 50;
 
-function run([program, ...args], look) {
+function run([program, ...args], fine, look) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     const watch = look && setInterval(() => look(child.pid), INTERVAL);
@@ -33,7 +33,7 @@ function run([program, ...args], look) {
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(watch);
-      if (code === 0) resolve();
+      if (fine.includes(code)) resolve();
       else reject(new Error(`${program} ${args[0]} ended with ${code}:\n${errors.slice(-2000)}`));
     });
   });

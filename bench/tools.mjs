@@ -56,7 +56,7 @@ const pdfIn = (folder, page) => join(folder, basename(page).replace(/html$/, 'pd
 
 const readVersion = (file) => JSON.parse(readFileSync(file, 'utf8')).version;
 
-const findOnPath = (name) =>
+export const findOnPath = (name) =>
   (process.env.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, name))
