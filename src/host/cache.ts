@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import type { Environment } from './environment.ts';
@@ -17,10 +17,10 @@ export interface Cache {
 }
 
 /** Bytes of one result. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Results of one kind that are kept; when there are more, the older half goes. */
-const MOST_RESULTS = 1000;
+/** Results of one kind that are kept, and bytes of them all; when there is more, those go that nobody has asked for the longest. */
+const MOST = { results: 2000, bytes: 512 * 1024 * 1024 };
 
 /** Hexadecimal digits of a SHA-256. */
 const SEAL = 64;
@@ -28,6 +28,7 @@ const SEAL = 64;
 /** The cache for results of one kind, in the user’s cache folder or in COURSEWRIGHT_CACHE; with `off` there, nothing is kept. */
 export function openCache(kind: string, env: Environment): Cache {
   let opened: Promise<string | undefined> | undefined;
+  let swept: Promise<void> | undefined;
   const folder = (): Promise<string | undefined> => {
     opened ??= openFolder(kind, env);
     return opened;
@@ -35,8 +36,12 @@ export function openCache(kind: string, env: Environment): Cache {
   return {
     async get(key) {
       const home = await folder();
-      const sealed = home && (await unlessRefused(() => readBytes(join(home, nameOf(key)), MOST_BYTES + SEAL)));
+      if (!home) return undefined;
+      const path = join(home, nameOf(key));
+      const sealed = await unlessRefused(() => readBytes(path, MOST_BYTES + SEAL));
       if (!sealed) return undefined;
+      const now = new Date();
+      await unlessRefused(() => utimes(path, now, now));
       const bytes = sealed.subarray(SEAL);
       return seal(key, bytes) === new TextDecoder().decode(sealed.subarray(0, SEAL)) ? bytes : undefined;
     },
@@ -52,8 +57,9 @@ export function openCache(kind: string, env: Environment): Cache {
         } finally {
           await rm(draft, { force: true });
         }
-        await sweep(home);
       });
+      swept ??= unlessRefused(() => sweep(home));
+      await swept;
     },
   };
 }
@@ -98,15 +104,23 @@ async function unlessRefused<T>(work: () => Promise<T>): Promise<T | undefined> 
   }
 }
 
+/** Once a run: what nobody has asked for the longest makes room, until there is a quarter of it. */
 async function sweep(folder: string): Promise<void> {
   const names = await readdir(folder);
-  if (names.length <= MOST_RESULTS) return;
-  const dated = await Promise.all(
+  const results = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
-      return { path, time: (await stat(path).catch(() => undefined))?.mtimeMs ?? 0 };
+      const { mtimeMs = 0, size = 0 } = (await stat(path).catch(() => undefined)) ?? {};
+      return { path, time: mtimeMs, size };
     }),
   );
-  const old = dated.sort((a, b) => a.time - b.time).slice(0, Math.ceil(names.length / 2));
+  const total = results.reduce((sum, { size }) => sum + size, 0);
+  if (results.length <= MOST.results && total <= MOST.bytes) return;
+  results.sort((a, b) => b.time - a.time);
+  let room = (3 / 4) * MOST.bytes;
+  const old = results.filter(({ size }, index) => {
+    room -= size;
+    return room < 0 || index >= (3 / 4) * MOST.results;
+  });
   await Promise.all(old.map(({ path }) => rm(path, { force: true })));
 }

@@ -4,6 +4,7 @@ import { isOff, settleLate } from '../../diagnostics/settle.ts';
 import type { Output } from '../../emit/manifest.ts';
 import { readAssets } from '../../host/assets.ts';
 import type { PrintBrowser } from '../../host/browser/print.ts';
+import { openCache } from '../../host/cache.ts';
 import { writeOutputs } from '../../host/write-outputs.ts';
 import type { Assets } from '../../model/document.ts';
 import type { CheckedFolder } from '../check-folders.ts';
@@ -15,9 +16,11 @@ import type { StartingBrowser } from './begin-printing.ts';
 import { documentDate } from './document-date.ts';
 import { gatherInputs, readOwnCode } from './gather-inputs.ts';
 import { isUpToDate } from './is-up-to-date.ts';
+import { keepPrints } from './keep-prints.ts';
 import { listWritten } from './list-written.ts';
 import { openPdfThread } from './pdf-thread.ts';
 import type { BuildPlan } from './plan-build.ts';
+import { printKey } from './print-key.ts';
 
 export interface RunOptions {
   /** Whether to build what has not changed, too. */
@@ -51,8 +54,7 @@ export async function runBuilds(
       if (!options.force && (await isUpToDate(plan.target, inputs, browser?.name))) {
         sayUnchanged(plan, terminal);
         results.push({ status: EXIT.ok, source: plan.source });
-      } else
-        results.push(await buildOne(plan, { assets, browser, date, inputs, mayPublish: options.mayPublish }, terminal));
+      } else results.push(await buildOne(plan, { ...options, assets, browser, date, inputs }, terminal));
     } catch (failure) {
       results.push({ status: reportFailure(failure, terminal), source: plan.source });
     }
@@ -60,30 +62,33 @@ export async function runBuilds(
   return results;
 }
 
-interface BuildTools {
+interface BuildTools extends Pick<RunOptions, 'force' | 'mayPublish'> {
   readonly assets: Assets;
   readonly browser: PrintBrowser | undefined;
   readonly date: Date;
   readonly inputs: string;
-  readonly mayPublish: RunOptions['mayPublish'];
 }
 
 /** Nothing is written before everything is there, and nothing where something does not fit its page. */
 async function buildOne(
   { source, request, target }: BuildPlan,
-  { assets, browser, date, inputs, mayPublish }: BuildTools,
+  { assets, browser, date, inputs, force, mayPublish }: BuildTools,
   terminal: Terminal,
 ): Promise<BuildResult> {
   const plans = planDocuments(source.curriculum, request);
   const count = plans.reduce((sum, { formats }) => sum + formats.length, 0);
   const progress = openProgress(terminal);
-  const pdfWork = openPdfThread();
+  const thread = openPdfThread();
   let number = 0;
+  const printing = {
+    pdfWork: thread,
+    audit: isOff('layout/accessibility', source.settings) ? undefined : browser?.audit,
+    openPage: browser?.open,
+  };
+  const key = printKey(browser?.name, terminal.env);
   const tools: EmitTools = {
     assets,
-    pdfWork,
-    audit: isOff('layout/accessibility', source.settings) ? undefined : browser?.audit,
-    openPage: browser && ((html, label) => browser.open(html, label)),
+    ...(key ? keepPrints(printing, openCache('prints', terminal.env), key, !force) : printing),
     browser: browser?.name,
     date,
     rest: async () => browser?.busy(),
@@ -104,7 +109,7 @@ async function buildOne(
     if (problem) throw new UsageError(problem.message, problem.hint);
   } finally {
     progress.clear();
-    await pdfWork.close();
+    await thread.close();
   }
   if (!terminal.isQuiet) terminal.err.write(listWritten(target, outputs, terminal.err.colors));
   return { status: EXIT.ok, source: judged };

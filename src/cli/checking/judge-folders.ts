@@ -2,10 +2,11 @@ import type { Settled } from '../../diagnostics/settle.ts';
 import { openCache } from '../../host/cache.ts';
 import { today } from '../../host/clock.ts';
 import type { Figures } from '../../resolve/figures-of.ts';
+import { programKey } from '../program-key.ts';
 import { type FoundFolders, type ReadWork, readFolders } from '../read-folders.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Checker } from './checker.ts';
-import { programKey, workKey } from './work-key.ts';
+import { workKey } from './work-key.ts';
 
 /** What a check says of a work: all that a report needs, as plain data. */
 export interface Verdict extends Settled {

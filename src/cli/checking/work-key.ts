@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FolderEntry } from '../../load/source-tree.ts';
 import { foldersUnder } from '../read-base.ts';
 import type { ReadWork } from '../read-folders.ts';
-import { readVersion } from '../version.ts';
 
 /**
  * A name for all that a check rests on: the program, the day (`YYYY-MM-DD`), and every file that was read of a work and of those that it
@@ -27,12 +23,4 @@ function addEntry(hash: ReturnType<typeof createHash>, entry: FolderEntry): void
   const { bytes, ...known } = { bytes: undefined, ...entry };
   hash.update(`${JSON.stringify({ ...known, isRead: bytes !== undefined })}\n`);
   if (bytes) hash.update(bytes);
-}
-
-/** A name for the program that runs: its version, and its files, whose names the build makes of what they hold. Undefined for the sources as they are. */
-export function programKey(): string | undefined {
-  const folder = dirname(fileURLToPath(import.meta.url));
-  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
-  if (files.length === 0) return undefined;
-  return JSON.stringify([readVersion(), files.sort().map((name) => [name, statSync(join(folder, name)).size])]);
 }

@@ -40,6 +40,9 @@ export async function auditPage(session: BrowserSession, html: string, hasOwnLoo
   }
 }
 
+/** The version of axe-core that judges. */
+export const axeVersion = (): string => createRequire(import.meta.url)('axe-core/package.json').version;
+
 let axe: Promise<string> | undefined;
 const readAxe = (): Promise<string> => {
   axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
