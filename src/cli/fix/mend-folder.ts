@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Fix } from '../../diagnostics/fix.ts';
 import { isSource } from '../../load/limits.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { type Place, shownPath } from '../../model/place.ts';
 
 /** A problem that was mended, and how. */
@@ -78,14 +79,9 @@ export function mendFolder(
  */
 function spoiltBy(applied: Applied, before: readonly Diagnostic[], after: readonly Diagnostic[]): ReadonlySet<Fix> {
   const known = new Set(before.map(keyOf));
-  const lines = new Map<string, Place[]>();
-  for (const error of after) {
-    if (error.severity !== 'error' || known.has(keyOf(error))) continue;
-    for (const place of [error.place, ...(error.related ?? []).map((one) => one.place)]) {
-      const line = lineOf(place);
-      lines.set(line, [...(lines.get(line) ?? []), place]);
-    }
-  }
+  const errors = after.filter((one) => one.severity === 'error' && !known.has(keyOf(one)));
+  const named = errors.flatMap(({ place, related = [] }) => [place, ...related.map((one) => one.place)]);
+  const lines = groupBy(named, lineOf);
   const isNamed = (written: Place): boolean =>
     lines.get(lineOf(written))?.some((place) => beginsWith(place, written)) ?? false;
   return new Set(applied.fixes.filter((fix) => applied.placesOf(fix).some(isNamed)));
