@@ -38,6 +38,19 @@ describe('minutes that are spread', () => {
     ]);
   });
 
+  it('go to two that stand on different days rather than to one that stands in the way of both', () => {
+    const things = [thing('a', 3, 'A1', 'B1'), thing('b', 2, 'A1', 'B2'), thing('c', 2, 'A2', 'B1')];
+    const rooms = new Map([
+      ['A1', 3],
+      ['B1', 3],
+    ]);
+    expect(spreadMinutes(4, things, rooms)).toEqual([
+      { thing: 'b', minutes: 2 },
+      { thing: 'c', minutes: 2 },
+    ]);
+    expect(spreadMinutes(5, things, rooms)).toBeUndefined();
+  });
+
   it('are not spread where there is no room for all', () => {
     expect(spreadMinutes(12, [thing('a', 3), thing('b', 8)], new Map())).toBeUndefined();
     expect(spreadMinutes(4, [thing('a', 3, 'x'), thing('b', 8, 'x')], new Map([['x', 3]]))).toBeUndefined();
