@@ -68,6 +68,19 @@ describe('many slips of the pen in the reference curriculum', () => {
   });
 });
 
+describe('a license', () => {
+  it.each([
+    ['  id: CC BY-4.0\n', '  id: CC-BY-4.0\n'],
+    ['  id: "MIT OR Apahce-2.0"\n', '  id: "MIT OR Apache-2.0"\n'],
+    ['  id: CC-BY\n', '  id: CC-BY\n'],
+  ])('%j becomes %j', async (written, mended) => {
+    const { files: plain, others } = await read('tests/fixtures/base');
+    const withId = (id: string): Files =>
+      new Map(plain).set('curriculum.yaml', (plain.get('curriculum.yaml') ?? '').replace('  id: CC-BY-4.0\n', id));
+    expect(mendFiles(FOLDER, withId(written), others).files).toEqual(withId(mended));
+  });
+});
+
 describe('two slips of which only one can be meant', () => {
   it.each([
     ['keys', 'modules/values/module.yaml', '    minutes: 30\n', '    minuts: 30\n    minute: 31\n'],
