@@ -81,6 +81,19 @@ describe('a license', () => {
   });
 });
 
+describe('a theme', () => {
+  it.each([
+    ['theme/style.css', '.cover h1 {\r\n  leter-spacing: 0;\r\n}\r\n', '.cover h1 {\r\n  letter-spacing: 0;\r\n}\r\n'],
+    // A line ends there for CSS alone.
+    ['theme/style.css', '.cover h1 {\f  leter-spacing: 0;\n}\n', '.cover h1 {\f  leter-spacing: 0;\n}\n'],
+    ['theme/theme.yaml', 'colours:\n  acent: "#ffffff"\n', 'colors:\n  accent: "#ffffff"\n'],
+    ['theme/layouts/title-slide.html', "<slot name='titel'></slot>\n", "<slot name='title'></slot>\n"],
+  ])('%s: %j becomes %j', async (path, written, mended) => {
+    const { files, others } = await read('tests/fixtures/base');
+    expect(mendFiles(FOLDER, new Map(files).set(path, written), others).files.get(path)).toBe(mended);
+  });
+});
+
 describe('two slips of which only one can be meant', () => {
   it.each([
     ['keys', 'modules/values/module.yaml', '    minutes: 30\n', '    minuts: 30\n    minute: 31\n'],
