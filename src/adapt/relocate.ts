@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Suppression } from '../diagnostics/settle.ts';
+import { silencedLines } from '../diagnostics/silenced-lines.ts';
 import type { Place } from '../model/place.ts';
 import { shownPath, writePlace } from '../model/place.ts';
 import { slug } from '../model/slug.ts';
@@ -101,15 +102,15 @@ export function ownSuppressions(
     const place = placeInFile(one.place, territory.origins);
     return {
       ...one,
-      rule: { ...one.rule, place },
+      rule: { ...one.rule, place: placeInFile(one.rule.place, territory.origins) },
       place,
       line: place.endLine + (one.line - one.place.endLine),
       file: place.file,
     };
   });
-  const silenced = real
-    .filter(({ place }) => !isOwn(place, territory))
-    .map(({ rule, place, line }) => lineKey(rule.value, { ...place, line }));
+  const silenced = [...silencedLines(real)]
+    .filter(([{ place }]) => !isOwn(place, territory))
+    .flatMap(([{ rule, place }, lines]) => lines.map((line) => lineKey(rule.value, { ...place, line })));
   return { own: real.filter(({ place }) => isOwn(place, territory)), silenced: new Set(silenced) };
 }
 

@@ -1,3 +1,4 @@
+import type { Place } from '../model/place.ts';
 import type { Edit, Fix } from './fix.ts';
 
 /** Texts with fixes in them. */
@@ -6,6 +7,8 @@ export interface Applied {
   readonly texts: ReadonlyMap<string, string>;
   /** The fixes that are in them, in the order given. */
   readonly fixes: readonly Fix[];
+  /** Where what they write stands in the changed texts, in the order of their edits. */
+  placesOf(fix: Fix): readonly Place[];
 }
 
 /** An edit with the offsets of its place in the text of its file. */
@@ -23,7 +26,7 @@ interface Cut {
 export function applyFixes(texts: ReadonlyMap<string, string>, fixes: readonly Fix[]): Applied {
   const lines = new Map<string, readonly number[]>();
   const cutsOf = new Map<string, Cut[]>();
-  const applied: Fix[] = [];
+  const applied = new Map<Fix, readonly Cut[]>();
   const locate = (edit: Edit): Cut | undefined => {
     const { file } = edit.place;
     const text = texts.get(file);
@@ -40,10 +43,15 @@ export function applyFixes(texts: ReadonlyMap<string, string>, fixes: readonly F
       own.splice(positionOf(cut, own), 0, cut);
       cutsOf.set(cut.file, own);
     }
-    applied.push(fix);
+    applied.set(fix, cuts as Cut[]);
   }
   const changed = [...cutsOf].map(([file, cuts]) => [file, replaceCuts(texts.get(file) ?? '', cuts)] as const);
-  return { texts: new Map(changed), fixes: applied };
+  const places = new Map(changed.flatMap(([file, text]) => [...placesAfter(cutsOf.get(file) ?? [], text)]));
+  return {
+    texts: new Map(changed),
+    fixes: [...applied.keys()],
+    placesOf: (fix) => (applied.get(fix) ?? []).flatMap((cut) => places.get(cut) ?? []),
+  };
 }
 
 /** Where each line begins; a carriage return belongs to the end of its line. */
@@ -82,4 +90,23 @@ function positionOf({ start }: Cut, cuts: readonly Cut[]): number {
 function replaceCuts(text: string, cuts: readonly Cut[]): string {
   const parts = cuts.map((cut, index) => text.slice(cuts[index - 1]?.end ?? 0, cut.start) + cut.text);
   return parts.join('') + text.slice(cuts.at(-1)?.end ?? 0);
+}
+
+/** Where the texts of cuts, which are in order, stand in the text that they have been put into. */
+function placesAfter(cuts: readonly Cut[], text: string): Map<Cut, Place> {
+  const starts = lineStarts(text);
+  let line = 1;
+  let shift = 0;
+  const positionAt = (offset: number): { line: number; column: number } => {
+    while ((starts[line] ?? Number.POSITIVE_INFINITY) <= offset) line++;
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+  };
+  return new Map(
+    cuts.map((cut) => {
+      const start = positionAt(cut.start + shift);
+      const end = positionAt(cut.start + shift + cut.text.length);
+      shift += cut.text.length - (cut.end - cut.start);
+      return [cut, { file: cut.file, ...start, endLine: end.line, endColumn: end.column }];
+    }),
+  );
 }

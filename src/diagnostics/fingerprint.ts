@@ -7,9 +7,13 @@ export type Fingerprint = string;
 /** Digits of SHA-256 that are kept: 128 bits. */
 const DIGITS = 32;
 
+/** What a message is about: the names that it quotes, durations, clock times. A day of the calendar comes and goes by itself. */
+const FACTS = /“[^”]*”|\b\d+ (?:h|min)\b|\b\d{1,2}:\d{2}\b/g;
+
 /**
- * The fingerprint of every problem: its rule, its file, what its line says, and which of several alike it is. So it outlives lines that
- * come and go around it, and another wording of its message; two problems never share one. `textOf` gives the text of a file.
+ * The fingerprint of every problem: its rule, its file, what its line says, the names and minutes in its message, and which of several
+ * alike it is. So it outlives lines that come and go around it, and another wording of its message; but minutes that become more or fewer
+ * are another problem, though the line that promises them stays as it is. Two problems never share one. `textOf` gives the text of a file.
  */
 export function fingerprint(
   diagnostics: readonly Diagnostic[],
@@ -19,8 +23,8 @@ export function fingerprint(
   const counts = new Map<string, number>();
   return new Map(
     sortDiagnostics(diagnostics).map((diagnostic) => {
-      const { rule, place } = diagnostic;
-      const key = JSON.stringify([rule, place.file, lineAt(place.file, place.line)]);
+      const { rule, place, message } = diagnostic;
+      const key = JSON.stringify([rule, place.file, lineAt(place.file, place.line), message.match(FACTS)?.sort()]);
       const ordinal = (counts.get(key) ?? 0) + 1;
       counts.set(key, ordinal);
       return [diagnostic, hash(`${key} ${ordinal}`)];

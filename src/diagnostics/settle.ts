@@ -1,17 +1,20 @@
 import type { Place, Written } from '../model/place.ts';
 import { entryOf, isRule, RULES, type Rule } from './catalogue.ts';
 import { type Diagnostic, type Severity, sortDiagnostics } from './diagnostic.ts';
+import { mendWord } from './mend-name.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
+import { silencedLines } from './silenced-lines.ts';
 
 /** A comment that silences one rule in the next line. */
 export interface Suppression {
+  /** Its place is that of the name, or of the whole comment where that is not known. */
   readonly rule: Written<string>;
   /** Empty if none is given. */
   readonly reason: string;
   /** The whole comment. */
   readonly place: Place;
-  /** The line that it silences: the next one. */
+  /** The next line, which it silences; if that is such a comment, too, also what that one silences. */
   readonly line: number;
   readonly file: string;
 }
@@ -121,10 +124,14 @@ const keyOf = (rule: string, file: string, line: number): string => JSON.stringi
 
 function indexSuppressions(suppressions: readonly Suppression[]): Map<string, Suppression[]> {
   const index = new Map<string, Suppression[]>();
-  for (const suppression of suppressions) {
+  for (const [suppression, lines] of silencedLines(suppressions)) {
     if (!isNegotiable(suppression.rule.value)) continue;
-    const key = keyOf(suppression.rule.value, suppression.file, suppression.line);
-    index.set(key, [...(index.get(key) ?? []), suppression]);
+    for (const line of lines) {
+      const key = keyOf(suppression.rule.value, suppression.file, line);
+      const known = index.get(key);
+      if (known) known.push(suppression);
+      else index.set(key, [suppression]);
+    }
   }
   return index;
 }
@@ -143,11 +150,14 @@ function faultOf({ rule, reason, place }: Suppression, isUsed: boolean): Problem
   if (isUsed) return undefined;
   if (!isRule(value)) {
     const near = nearest(value, RULES);
-    return unused(
-      `There is no rule “${value}”, so this comment silences nothing.`,
-      near ? `Did you mean “${near}”?` : 'Delete the comment.',
-      place,
-    );
+    return {
+      ...unused(
+        `There is no rule “${value}”, so this comment silences nothing.`,
+        near ? `Did you mean “${near}”?` : 'Delete the comment.',
+        place,
+      ),
+      ...(near && isNegotiable(near) && mendWord(rule, RULES)),
+    };
   }
   if (!isNegotiable(value)) {
     return unused(

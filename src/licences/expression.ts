@@ -2,7 +2,7 @@ import exceptionIds from 'spdx-exceptions/index.json' with { type: 'json' };
 import parseSpdx, { type Info } from 'spdx-expression-parse';
 import deprecatedIds from 'spdx-license-ids/deprecated.json' with { type: 'json' };
 import currentIds from 'spdx-license-ids/index.json' with { type: 'json' };
-import { nearest } from '../diagnostics/nearest.ts';
+import { isSlip, nearest } from '../diagnostics/nearest.ts';
 
 /** An SPDX license expression (SPDX specification, annex “SPDX license expressions”) as a tree. */
 export type Expression = LicenseName | Joined;
@@ -28,6 +28,18 @@ export type ReadExpression =
 export interface ExpressionFault {
   readonly message: string;
   readonly hint: string;
+  readonly slip?: Slip | undefined;
+}
+
+/** What may be meant by a part of an expression that means nothing. */
+export interface Slip {
+  readonly written: string;
+  /** Where it begins, in UTF-16 units from the start of the expression. */
+  readonly index: number;
+  /** The id that is nearest. */
+  readonly near: string;
+  /** True where it can be no other one. */
+  readonly isSure: boolean;
 }
 
 /** Nobody names licenses at greater length; longer text is not looked into. */
@@ -48,9 +60,10 @@ const HELP =
  */
 export function readExpression(text: string): ReadExpression {
   if (text.length > LONGEST) return fault('This is too long for a license expression.', HELP);
-  const words = text.match(/[^\s()+]+/g) ?? [];
-  const unknown = words.find((word) => !OPERATOR.test(word) && !OWN_NAME.test(word) && !isListed(word));
-  if (unknown !== undefined) return fault(...faultOf(unknown, text));
+  const unknown = [...text.matchAll(/[^\s()+]+/g)].find(
+    ([word]) => !OPERATOR.test(word) && !OWN_NAME.test(word) && !isListed(word),
+  );
+  if (unknown) return { fault: faultOf(unknown[0], unknown.index, text) };
   const spelt = text.replace(/\s/g, ' ').replace(/[^\s()+]+/g, (word) => SPELLING.get(word.toLowerCase()) ?? word);
   try {
     return { expression: fromInfo(parseSpdx(spelt)) };
@@ -66,24 +79,33 @@ const isListed = (word: string): boolean => SPELLING.has(word.toLowerCase());
 
 const fault = (message: string, hint: string): ReadExpression => ({ fault: { message, hint } });
 
-/** Message and hint about a word that is no license. Names such as “CC BY 4.0” lack only their hyphens. */
-function faultOf(word: string, text: string): readonly [string, string] {
+/** What is wrong with a word that is no license. Names such as “CC BY 4.0” lack only their hyphens. */
+function faultOf(word: string, index: number, text: string): ExpressionFault {
   const all = text.trim().split(/\s+/);
-  if (all.length > 1 && !all.some((one) => OPERATOR.test(one)))
-    return [`“${shown(text)}” is no license expression.`, suggestion(nearestId(all.join('-')))];
+  if (all.length > 1 && !all.some((one) => OPERATOR.test(one))) {
+    const slip = slipOf(text.trim(), text.indexOf(text.trim()), all.join('-'));
+    return { message: `“${shown(text)}” is no license expression.`, hint: suggestion(slip?.near), slip };
+  }
   const ownName = /^license-?ref[-_:]?(.*)$/i.exec(word)?.[1];
   if (ownName !== undefined) {
     const name = ownName.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^-|-$/g, '');
-    return [
-      `“${shown(word)}” is no name of a license.`,
-      name === '' ? HELP : `Write LicenseRef-${name}: after “LicenseRef-” stand letters, digits, “.” and “-”.`,
-    ];
+    return {
+      message: `“${shown(word)}” is no name of a license.`,
+      hint: name === '' ? HELP : `Write LicenseRef-${name}: after “LicenseRef-” stand letters, digits, “.” and “-”.`,
+    };
   }
   const message = `“${shown(word)}” is no license of the SPDX list.`;
   const port = SPELLING.get(/^(CC-.*-\d\.\d)-[A-Z]{2,}$/i.exec(word)?.[1]?.toLowerCase() ?? '');
-  return port === undefined
-    ? [message, suggestion(nearestId(word))]
-    : [message, `The list has “${port}”; for this port of it, write LicenseRef-${word}.`];
+  if (port !== undefined)
+    return { message, hint: `The list has “${port}”; for this port of it, write LicenseRef-${word}.` };
+  const slip = slipOf(word, index, word);
+  return { message, hint: suggestion(slip?.near), slip };
+}
+
+/** The id that is meant by a name, which may be written otherwise. */
+function slipOf(written: string, index: number, name: string): Slip | undefined {
+  const near = nearestId(name);
+  return near === undefined ? undefined : { written, index, near, isSure: isSlip(name, near, IDS) };
 }
 
 /** “CC-BY-SA” lacks only its version; the newest is named. */

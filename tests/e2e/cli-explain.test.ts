@@ -35,4 +35,22 @@ describe('explain', () => {
   it('explains a rule of adaptations', () => {
     expect(run(['explain', 'adaptation/stale'])).toMatchObject({ status: 0, stderr: '' });
   });
+
+  it('lists the rules of an area', () => {
+    const { status, stdout } = run(['explain', 'suppression']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('  suppression/unused  warning');
+    expect(stdout).not.toContain('agenda/');
+  });
+
+  it('offers no comment against what is wrong with comments: that is mended there', () => {
+    const { stdout } = run(['explain', 'suppression/unused']);
+    expect(stdout).toContain('rules: { suppression/unused: "off" }');
+    expect(stdout).not.toContain('disable-next-line suppression/unused');
+  });
+
+  it('fits its text into eighty columns', () => {
+    const text = run(['explain', 'agenda/long-stretch']).stdout.split('\n');
+    expect(text.filter((line) => line.length > 80 && !line.startsWith('    '))).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
 import { replaceFile } from '../../src/host/replace-file.ts';
 import { snapshot } from '../support/workspace.ts';
 import { makeFolder, put } from './support/folder.ts';
@@ -36,6 +37,13 @@ describe('a file that is replaced', () => {
     symlinkSync(join(folder, 'elsewhere/a/module.md'), join(course, 'pages/x.md'));
     expect(await replaceFile(course, 'pages/x.md', bytes('same'), bytes('new'))).toBe(false);
     expect(readFileSync(join(folder, 'elsewhere/a/module.md'), 'utf8')).toBe('same');
+  });
+
+  it('stays as it is where it is read-only, whoever asks', async () => {
+    const folder = makeFolder({ 'a.md': 'old' });
+    chmodSync(join(folder, 'a.md'), 0o444);
+    await expect(replaceFile(folder, 'a.md', bytes('old'), bytes('new'))).rejects.toThrow(EnvironmentFailure);
+    expect(snapshot(folder)).toEqual({ 'a.md': btoa('old') });
   });
 
   it('may stand in a folder that a link leads to', async () => {

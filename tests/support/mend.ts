@@ -19,7 +19,7 @@ export const entriesOf = (files: Files): FolderEntry[] =>
 export const filesOf = (entries: readonly FolderEntry[]): Map<string, string> =>
   new Map(
     entries.flatMap((entry) =>
-      entry.kind === 'file' && entry.bytes && /\.(yaml|md)$/.test(entry.path)
+      entry.kind === 'file' && entry.bytes && /\.(yaml|md|css|html)$/.test(entry.path)
         ? [[entry.path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(entry.bytes)] as const]
         : [],
     ),

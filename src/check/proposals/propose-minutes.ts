@@ -39,6 +39,7 @@ export function proposeMinutes(lack: number, elastic: Elastic, days: DayRooms): 
   const wanted = Math.abs(lack);
   const parts = elastic.modules.flatMap((module) => stretchables(module, Math.sign(lack), elastic, days));
   const found = parts.reduce((sum, { most }) => sum + most, 0);
+  if (found === 0) return { shortfall: 'No activity has a “range” with room for that.' };
   if (found < wanted) {
     return {
       shortfall: `The ranges of the activities give ${formatDuration(found)} of these ${formatDuration(wanted)} at most.`,

@@ -23,6 +23,31 @@ export function spreadMinutes<T>(
   things: readonly Stretchable<T>[],
   stores: ReadonlyMap<string, number>,
 ): readonly Share<T>[] | undefined {
+  const shares = takeLargest(wanted, things, stores);
+  if (isAll(shares, wanted)) return shares;
+  // One that draws on several stores may have taken what two others would have shared.
+  for (const greedy of shares) {
+    const one = things.find(({ thing }) => thing === greedy.thing);
+    if (one === undefined || one.stores.length < 2) continue;
+    const others = takeLargest(
+      wanted,
+      things.filter((other) => other !== one),
+      stores,
+    );
+    if (isAll(others, wanted)) return others;
+  }
+  return undefined;
+}
+
+const isAll = (shares: readonly Share<unknown>[], wanted: number): boolean =>
+  shares.reduce((sum, { minutes }) => sum + minutes, 0) === wanted;
+
+/** As much of `wanted` as the things can take, one after the other. */
+function takeLargest<T>(
+  wanted: number,
+  things: readonly Stretchable<T>[],
+  stores: ReadonlyMap<string, number>,
+): readonly Share<T>[] {
   const left = new Map(stores);
   const roomOf = ({ most, stores: own }: Stretchable<T>): number =>
     Math.min(most, wanted, ...own.map((store) => left.get(store) ?? wanted));
@@ -50,5 +75,5 @@ export function spreadMinutes<T>(
       if (rest === 0) break;
     }
   }
-  return rest === 0 ? shares : undefined;
+  return shares;
 }

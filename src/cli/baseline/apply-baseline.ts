@@ -108,6 +108,6 @@ function sayStale(stale: readonly KnownProblem[], { err, isQuiet }: Terminal): v
   const lines = stale.slice(0, SHOWN).map(({ rule, file, line, message }) => `  ${rule}  ${file}:${line}  ${message}`);
   if (stale.length > SHOWN) lines.push(`  … and ${stale.length - SHOWN} more`);
   err.write(
-    `${count} not there any more. Take ${stale.length === 1 ? 'it' : 'them'} out with --write-baseline:\n${lines.map((line) => `${visible(line)}\n`).join('')}`,
+    `${count} not there any more, or not as ${stale.length === 1 ? 'it was' : 'they were'}. Bring the baseline up to date with --write-baseline:\n${lines.map((line) => `${visible(line)}\n`).join('')}`,
   );
 }

@@ -1,10 +1,11 @@
 import type { Checked } from '../../compile.ts';
-import { applyFixes } from '../../diagnostics/apply-fixes.ts';
+import { type Applied, applyFixes } from '../../diagnostics/apply-fixes.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Fix } from '../../diagnostics/fix.ts';
 import { isSource } from '../../load/limits.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
-import { shownPath } from '../../model/place.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { type Place, shownPath } from '../../model/place.ts';
 
 /** A problem that was mended, and how. */
 export interface Mended {
@@ -28,8 +29,8 @@ export interface MendedFolder {
   readonly files: readonly MendedFile[];
 }
 
-/** A fix may bring to light what another one can mend; nobody needs more rounds than these. */
-const ROUNDS = 5;
+/** A fix may bring to light what another one can mend, or turn out to spoil something; nobody needs more rounds than these. */
+const ROUNDS = 8;
 
 type FileEntry = Extract<FolderEntry, { kind: 'file' }>;
 
@@ -44,16 +45,25 @@ export function mendFolder(
   recheck: (entries: readonly FolderEntry[]) => Pick<Checked, 'diagnostics'>,
 ): MendedFolder {
   const mended: Mended[] = [];
+  const refused = new Set<string>();
   let now = entries;
   let { diagnostics } = checked;
   for (let round = 1; round <= ROUNDS; round++) {
-    const offered = new Map(diagnostics.flatMap((diagnostic) => safeFix(diagnostic)));
-    if (offered.size === 0) break;
+    const wanted = diagnostics.filter((diagnostic) => !refused.has(keyOf(diagnostic)));
+    const offered = new Map(wanted.flatMap((diagnostic) => safeFix(diagnostic)));
     const applied = applyFixes(textsOf(folder, now), [...offered.keys()]);
     if (applied.fixes.length === 0) break;
-    mended.push(...applied.fixes.map((fix) => ({ fix, diagnostic: offered.get(fix) as Diagnostic })));
-    now = now.map((entry) => withText(entry, applied.texts.get(shownPath(folder, entry.path))));
-    ({ diagnostics } = recheck(now));
+    const next = now.map((entry) => withText(entry, applied.texts.get(shownPath(folder, entry.path))));
+    const after = recheck(next).diagnostics;
+    const did = applied.fixes.map((fix) => ({ fix, diagnostic: offered.get(fix) as Diagnostic }));
+    const spoilt = spoiltBy(applied, diagnostics, after);
+    if (spoilt.size > 0) {
+      for (const { fix, diagnostic } of did) if (spoilt.has(fix)) refused.add(keyOf(diagnostic));
+      continue;
+    }
+    mended.push(...did);
+    now = next;
+    diagnostics = after;
   }
   const files = now.flatMap((entry, index): MendedFile[] => {
     const [before, after] = [bytesOf(entries[index]), bytesOf(entry)];
@@ -62,6 +72,30 @@ export function mendFolder(
   });
   return { mended, files };
 }
+
+/**
+ * The fixes that were not safe after all: an error that was not there before names what they have written, as where two keys that are
+ * misspelt are both meant for the same one.
+ */
+function spoiltBy(applied: Applied, before: readonly Diagnostic[], after: readonly Diagnostic[]): ReadonlySet<Fix> {
+  const known = new Set(before.map(keyOf));
+  const errors = after.filter((one) => one.severity === 'error' && !known.has(keyOf(one)));
+  const named = errors.flatMap(({ place, related = [] }) => [place, ...related.map((one) => one.place)]);
+  const lines = groupBy(named, lineOf);
+  const isNamed = (written: Place): boolean =>
+    lines.get(lineOf(written))?.some((place) => beginsWith(place, written)) ?? false;
+  return new Set(applied.fixes.filter((fix) => applied.placesOf(fix).some(isNamed)));
+}
+
+const keyOf = ({ rule, message, place }: Diagnostic): string => JSON.stringify([rule, place.file, message]);
+
+const lineOf = ({ file, line }: Place): string => `${file}:${line}`;
+
+/** True for a place on one line that begins with what was written there, which may stand in quotes. */
+const beginsWith = (place: Place, written: Place): boolean =>
+  place.endLine === place.line &&
+  (place.column === written.column || place.column === written.column - 1) &&
+  place.endColumn >= written.endColumn;
 
 /** The first fix of a problem that may be applied unseen, with the problem. */
 function safeFix(diagnostic: Diagnostic): [Fix, Diagnostic][] {

@@ -5,23 +5,27 @@ import { visible } from './visible.ts';
 
 /** Lines of a place that are shown; of a longer one these show where it begins. */
 const MOST_LINES = 3;
-/** Columns of a line that are shown; a longer one is cut around the place. */
-const MOST_COLUMNS = 100;
+/** Columns of a frame. */
+const MOST_COLUMNS = 106;
+/** Columns of a line that are shown however narrow the terminal is. */
+const LEAST_COLUMNS = 20;
 /** UTF-16 units before and behind the place that are looked at: a paragraph may stand on one line of many thousands. */
 const NEAR = 400;
 
 /**
  * The lines of a place with their numbers and carets below its range. Columns are counted in UTF-16 units and drawn as a
- * terminal draws them: a wide character takes two columns, an accent none. Empty where the text has no such line.
+ * terminal draws them: a wide character takes two columns, an accent none. A line that does not fit into `width` columns is cut around the
+ * place. Empty where the text has no such line.
  */
-export function codeFrame(text: string, place: Place, colors: Colors): string {
+export function codeFrame(text: string, place: Place, colors: Colors, width = MOST_COLUMNS): string {
   const last = Math.min(place.endLine, place.line + MOST_LINES - 1);
   const lines = text.split(/\r\n|\n|\r/).slice(place.line - 1, last);
   const gutter = String(place.line + lines.length - 1).length;
+  const room = Math.max(LEAST_COLUMNS, Math.min(width, MOST_COLUMNS) - gutter - FRAME);
   return lines
     .flatMap((line, index) => {
       const number = place.line + index;
-      const { shown, before, carets } = markLine(line, rangeIn(line, number, place));
+      const { shown, before, carets } = markLine(line, rangeIn(line, number, place), room);
       return [
         `${colors.dim(`${String(number).padStart(gutter)} │`)} ${shown}`,
         `${colors.dim(`${' '.repeat(gutter)} │`)} ${' '.repeat(before)}${colors.red('^'.repeat(carets))}`,
@@ -29,6 +33,9 @@ export function codeFrame(text: string, place: Place, colors: Colors): string {
     })
     .join('\n');
 }
+
+/** Columns of ` │ ` and of the dots at both ends of a line that is cut. */
+const FRAME = 5;
 
 interface Range {
   readonly from: number;
@@ -50,11 +57,11 @@ interface MarkedLine {
   readonly carets: number;
 }
 
-function markLine(line: string, { from, to }: Range): MarkedLine {
+function markLine(line: string, { from, to }: Range, room: number): MarkedLine {
   const start = Math.max(0, from - NEAR);
   const end = Math.min(line.length, Math.max(to, from) + NEAR, from + 2 * NEAR);
   const cells = cellsOf(line.slice(start, end)).map((cell) => drawCell(cell, start));
-  const [first, last] = window(cells, from);
+  const [first, last] = window(cells, from, room);
   const inside = cells.slice(first, last);
   const head = first > 0 || start > 0 ? '…' : '';
   const tail = last < cells.length || end < line.length ? '…' : '';
@@ -76,19 +83,19 @@ function drawCell({ text, index }: Cell, offset: number): Cell {
   return { text: shown, index: offset + index, width: displayWidth(shown) };
 }
 
-/** The first and the last of the cells that fit: all of them, or those around the start of the place. */
-function window(cells: readonly Cell[], from: number): [first: number, last: number] {
+/** The first and the last of the cells that fit into so many columns: all of them, or those around the start of the place. */
+function window(cells: readonly Cell[], from: number, room: number): [first: number, last: number] {
   const reach = (start: number): number => {
     let columns = 0;
     let at = start;
     for (; at < cells.length; at++) {
       columns += cells[at]?.width ?? 0;
-      if (columns > MOST_COLUMNS) break;
+      if (columns > room) break;
     }
     return at;
   };
   if (reach(0) === cells.length) return [0, cells.length];
   const caret = cells.findIndex(({ index }) => index >= from);
-  const first = Math.max(0, (caret < 0 ? cells.length : caret) - MOST_COLUMNS / 4);
+  const first = Math.max(0, (caret < 0 ? cells.length : caret) - Math.floor(room / 4));
   return [first, reach(first)];
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../diagnostics/diagnostic.ts';
+import { linesOf } from './lines-of.ts';
 import type { WriteReport } from './report.ts';
 import { visibleJson } from './visible.ts';
 
@@ -9,9 +10,9 @@ export const gitlab: WriteReport = ({ diagnostics }, { fingerprints }) => {
   const known = fingerprints();
   return visibleJson(
     diagnostics.map((diagnostic) => {
-      const { rule, severity, message, hint, place } = diagnostic;
+      const { rule, severity, place } = diagnostic;
       return {
-        description: [message, hint].filter(Boolean).join(' '),
+        description: linesOf(diagnostic).join(' '),
         check_name: rule,
         fingerprint: known.get(diagnostic),
         severity: SEVERITIES[severity],

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { linesOf } from './lines-of.ts';
 import type { CheckedSummary, WriteReport } from './report.ts';
 import { visible } from './visible.ts';
 
@@ -46,9 +47,10 @@ function testCase(classname: string, name: string, diagnostics: readonly Diagnos
   ]);
 }
 
-function describe({ rule, severity, message, hint, place }: Diagnostic): string {
-  const { file, line, column } = place;
-  const lines = [`${file}:${line}:${column} ${severity} ${rule}`, `  ${message}`, ...(hint ? [`  ${hint}`] : [])];
+function describe(diagnostic: Diagnostic): string {
+  const { rule, severity, place } = diagnostic;
+  const head = `${place.file}:${place.line}:${place.column} ${severity} ${rule}`;
+  const lines = [head, ...linesOf(diagnostic).map((line) => `  ${line}`)];
   return lines.map(escapeXml).join('\n');
 }
 

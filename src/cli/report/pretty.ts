@@ -2,8 +2,9 @@ import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import type { Fix } from '../../diagnostics/fix.ts';
 import type { Silenced } from '../../diagnostics/settle.ts';
 import type { Place } from '../../model/place.ts';
-import type { Colors } from '../terminal.ts';
+import type { Channel, Colors } from '../terminal.ts';
 import { durationOf, figure, hoursOf, plural } from '../wording.ts';
+import { wrapText } from '../wrap-text.ts';
 import { codeFrame } from './code-frame.ts';
 import type { CheckedSummary, ReportContext, Summary, WriteReport } from './report.ts';
 import { visible } from './visible.ts';
@@ -12,6 +13,10 @@ import { visible } from './visible.ts';
 const MOST = 100;
 /** Related places that are shown of one diagnostic. */
 const MOST_RELATED = 25;
+/** Columns of a line of text on a terminal that is wider. */
+const MOST_COLUMNS = 100;
+/** What stands before the lines below the head of a problem. */
+const INDENT = '  ';
 
 /** For people at a terminal: every problem with its lines, then what each curriculum adds up to. */
 export const pretty: WriteReport = ({ curricula, diagnostics, silenced, summary }, context) => {
@@ -19,7 +24,7 @@ export const pretty: WriteReport = ({ curricula, diagnostics, silenced, summary 
   const wanted = context.isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const blocks = wanted.slice(0, MOST).map((diagnostic) => describe(diagnostic, context));
   if (wanted.length > MOST) blocks.push(`… and ${plural(wanted.length - MOST, 'more problem', 'more problems')}.\n`);
-  if (context.listSuppressed) blocks.push(...silenced.map((one) => describeSilenced(one, colors)));
+  if (context.listSuppressed) blocks.push(...silenced.map((one) => describeSilenced(one, context.channel)));
   if (!context.isQuiet) {
     const [first] = wanted;
     const pointer = first ? [colors.dim(`More about a rule: coursewright explain ${first.rule}`)] : [];
@@ -51,38 +56,56 @@ const PAINT: Readonly<Record<Severity, (colors: Colors) => (text: string) => str
 
 function describe(diagnostic: Diagnostic, context: ReportContext): string {
   const { rule, severity, message, place, hint, related = [], fixes = [] } = diagnostic;
-  const { colors } = context.channel;
+  const { channel } = context;
+  const { colors } = channel;
   const text = context.textOf(place.file);
-  const frame = text === undefined ? '' : codeFrame(text, place, colors);
+  const frame =
+    text === undefined ? '' : codeFrame(text, place, colors, channel.width && channel.width - INDENT.length);
   const others = related
     .slice(0, MOST_RELATED)
-    .map((other) => `${colors.dim('see:')} ${colors.cyan(placeName(other.place))} ${visible(other.message)}`);
-  if (related.length > MOST_RELATED) others.push(`… and ${related.length - MOST_RELATED} more`);
+    .map((other) => hang('see: ', visible(other.message), channel, placeName(other.place)));
+  if (related.length > MOST_RELATED) others.push(`${INDENT}… and ${related.length - MOST_RELATED} more`);
   const body = [
-    visible(message),
-    ...frame.split('\n'),
-    ...(hint ? [`${colors.dim('hint:')} ${visible(hint)}`] : []),
-    ...fixes.filter(({ isSafe }) => !isSafe).flatMap((fix) => describeProposal(fix, context)),
+    hang('', visible(message), channel),
+    ...frame.split('\n').map((line) => line && INDENT + line),
+    ...(hint ? [hang('hint: ', visible(hint), channel)] : []),
+    ...fixes.filter(({ isSafe }) => !isSafe).flatMap((fix) => describeProposal(fix, channel)),
     ...others,
   ];
   const head = `${PAINT[severity](colors)(severity)} ${colors.bold(rule)}  ${colors.cyan(placeName(place))}`;
-  return `${[head, ...body.filter(Boolean).map((line) => `  ${line}`)].join('\n')}\n`;
+  return `${[head, ...body.filter(Boolean)].join('\n')}\n`;
 }
 
 /** What is silenced, where, and why. */
-const describeSilenced = ({ rule, message, place, reason, comment }: Silenced, colors: Colors): string =>
+const describeSilenced = ({ rule, message, place, reason, comment }: Silenced, channel: Channel): string =>
   [
-    `${colors.dim('silenced')} ${colors.bold(rule)}  ${colors.cyan(placeName(place))}`,
-    `  ${visible(message)}`,
-    `  ${colors.dim('reason:')} ${visible(reason) || '(none)'} ${colors.dim(`(${placeName(comment)})`)}\n`,
+    `${channel.colors.dim('silenced')} ${channel.colors.bold(rule)}  ${channel.colors.cyan(placeName(place))}`,
+    hang('', visible(message), channel),
+    `${hang('reason: ', `${visible(reason) || '(none)'} (${placeName(comment)})`, channel)}\n`,
   ].join('\n');
+
 /** A change that a person has to choose, and every place that takes part, with what would stand there. */
-function describeProposal({ title, edits }: Fix, { channel: { colors } }: ReportContext): string[] {
+function describeProposal({ title, edits }: Fix, channel: Channel): string[] {
+  const indentation = `${INDENT}     `;
   const places = edits
     .slice(0, MOST_RELATED)
-    .map(({ place, text }) => `     ${colors.cyan(placeName(place))}  ${visible(text)}`);
-  const rest = edits.length > MOST_RELATED ? [`     … and ${edits.length - MOST_RELATED} more`] : [];
-  return [`${colors.dim('fix:')} ${visible(title)}`, ...places, ...rest];
+    .map(({ place, text }) => `${indentation}${channel.colors.cyan(placeName(place))}  ${visible(text)}`);
+  const rest = edits.length > MOST_RELATED ? [`${indentation}… and ${edits.length - MOST_RELATED} more`] : [];
+  return [hang('fix: ', visible(title), channel), ...places, ...rest];
+}
+
+/**
+ * A text behind its label and, if there is one, a place; on a terminal its lines are broken between words and hang below one another:
+ *
+ *   hint: Change the minutes of modules by 5 min,
+ *         or the promised hours.
+ */
+function hang(label: string, text: string, { colors, width }: Channel, place = ''): string {
+  const indentation = INDENT + ' '.repeat(label.length);
+  const whole = place ? `${place} ${text}` : text;
+  const lines = width === undefined ? indentation + whole : wrapText(whole, Math.min(width, MOST_COLUMNS), indentation);
+  const body = lines.slice(indentation.length);
+  return INDENT + colors.dim(label) + (place ? body.replace(place, colors.cyan) : body);
 }
 
 /** `2 of these can be mended by coursewright check --fix.` */

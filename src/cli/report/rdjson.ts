@@ -1,6 +1,7 @@
 import type { Severity } from '../../diagnostics/diagnostic.ts';
 import type { Fix } from '../../diagnostics/fix.ts';
 import type { Place } from '../../model/place.ts';
+import { linesOf } from './lines-of.ts';
 import type { ReportContext, WriteReport } from './report.ts';
 import { visibleJson } from './visible.ts';
 
@@ -11,17 +12,20 @@ export const rdjson: WriteReport = ({ diagnostics }, { textOf }) => {
   const rangeOf = rangeReader(textOf);
   return visibleJson({
     source: { name: 'coursewright' },
-    diagnostics: diagnostics.map(({ rule, severity, message, hint, place, related = [], fixes = [] }) => ({
-      message: [message, hint].filter(Boolean).join('\n'),
-      location: { path: place.file, range: rangeOf(place) },
-      severity: SEVERITIES[severity],
-      code: { value: rule },
-      suggestions: fixes.flatMap((fix) => suggestionOf(fix, place, rangeOf)),
-      related_locations: related.map((one) => ({
-        message: one.message,
-        location: { path: one.place.file, range: rangeOf(one.place) },
-      })),
-    })),
+    diagnostics: diagnostics.map((diagnostic) => {
+      const { rule, severity, place, related = [], fixes = [] } = diagnostic;
+      return {
+        message: linesOf(diagnostic).join('\n'),
+        location: { path: place.file, range: rangeOf(place) },
+        severity: SEVERITIES[severity],
+        code: { value: rule },
+        suggestions: fixes.flatMap((fix) => suggestionOf(fix, place, rangeOf)),
+        related_locations: related.map((one) => ({
+          message: one.message,
+          location: { path: one.place.file, range: rangeOf(one.place) },
+        })),
+      };
+    }),
   });
 };
 

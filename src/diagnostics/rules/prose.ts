@@ -81,7 +81,8 @@ export const PROSE_RULES = {
     title: 'A comment that silences nothing',
     what: 'A comment silences a rule in the next line, but nothing there breaks it, or there is no such rule, or it is an error, which cannot be silenced.',
     why: 'Left behind, such comments hide the next mistake at that place.',
-    fix: 'Delete the comment, or correct the name of the rule. It has to stand directly above the line that is reported.',
+    fix: 'Delete the comment, or correct the name of the rule. It has to stand directly above the line that is reported; for several rules, write several comments, one below the other.',
+    mending: 'fix',
     example: {
       wrong: '<!-- coursewright-disable-next-line image/alt-txt: It is decoration. -->',
       right: '<!-- coursewright-disable-next-line image/alt-text: It is decoration. -->',

@@ -8,6 +8,7 @@ export const RIGHTS_RULES = {
     what: 'The id of a license is neither an id of the SPDX list, such as CC-BY-SA-4.0, nor a name of your own that begins with LicenseRef-, nor several of them joined by AND, OR or WITH.',
     why: 'Whoever gets the course must be able to find out what they may do with it, and a program must be able to tell whether it may be adapted.',
     fix: 'Write the id as https://spdx.org/licenses/ lists it. Where all rights are reserved or the terms are your own, make a name: LicenseRef- with letters, digits, full stops and hyphens after it.',
+    mending: 'fix',
     example: { wrong: 'license: { id: CC BY, holder: … }', right: 'license: { id: CC-BY-4.0, holder: … }' },
   },
   'item/unlisted': {

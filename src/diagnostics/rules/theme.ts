@@ -28,6 +28,7 @@ export const THEME_RULES = {
     what: 'A layout has an element, an attribute, a slot or an address that layouts do not have, lacks a slot that must be there, or has a name that no part of a document has. Nothing of it is used.',
     why: 'A layout is data: it cannot run code, fetch or read anything, whoever it comes from. And a title, a license line or the hours on a certificate must not get lost when somebody moves things around.',
     fix: 'Use the elements div, header, footer, p, ul, ol, li, span, strong, em, small, br and img, with classes, and put things where you want them with slots, as the example shows. Classes are styled in theme/style.css.',
+    mending: 'fix',
     example: {
       wrong: '<div onclick="next()"><slot name="titel"></slot></div>',
       right: '<div class="block"><slot name="title"></slot></div>',
@@ -39,6 +40,7 @@ export const THEME_RULES = {
     what: 'The style sheet of the theme cannot be read, or says something that a theme does not: an address, a font, a page, a property that hides, covers or moves things, a mark of importance. Nothing of it is used.',
     why: 'What a theme brings can neither fetch nor hide anything. A license line that is hidden is lost to whoever gets the copy.',
     fix: 'Write colors, spaces, borders, letters and arrangements, for all media or in @media. Fonts and pictures are named in theme.yaml, words stand in layouts.',
+    mending: 'fix',
     example: {
       wrong: '.cover { background: url(https://example.org/paper.png) }',
       right: '.cover .block { background: linear-gradient(#fff, #f3ece1) }',

@@ -1,4 +1,6 @@
-import { readExpression } from '../../licences/expression.ts';
+import { exactPlace } from '../../diagnostics/exact-place.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
+import { readExpression, type Slip } from '../../licences/expression.ts';
 import type { Written } from '../../model/place.ts';
 import { type Shape, shape, text } from '../yaml/shape.ts';
 
@@ -7,6 +9,18 @@ export const licenseId: Shape<Written<string>> = shape(text.form, (node, reading
   const found = text(node, reading);
   const fault = found && readExpression(found.value).fault;
   if (!fault) return found;
-  reading.report({ rule: 'license/expression', ...fault, place: found.place });
+  const { message, hint, slip } = fault;
+  reading.report({ rule: 'license/expression', message, hint, place: found.place, ...mendSlip(found, slip) });
   return undefined;
 });
+
+/** The fix that writes the id that is meant, in its place in the expression. */
+function mendSlip(expression: Written<string>, slip: Slip | undefined): Pick<Problem, 'fixes'> {
+  const whole = slip && exactPlace(expression);
+  if (!slip || !whole) return {};
+  const column = whole.column + slip.index;
+  const place = { ...whole, column, endColumn: column + slip.written.length };
+  return {
+    fixes: [{ title: `Write “${slip.near}”`, edits: [{ place, text: slip.near }], isSafe: slip.isSure }],
+  };
+}

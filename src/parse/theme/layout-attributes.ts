@@ -56,13 +56,16 @@ function checkSlot(value: unknown, position: Position, { layout, used, report }:
   const slots = slotsOf(layout);
   const name = typeof value === 'string' ? value : '';
   if (!Object.hasOwn(slots, name)) {
-    const near = nearest(name, Object.keys(slots));
+    const known = Object.keys(slots);
+    const near = nearest(name, known);
+    const isFree = near !== undefined && !used.has(near);
     // The one that is meant counts as there: one mistake is told once.
-    if (near && !used.has(near)) used.set(near, position);
+    if (isFree) used.set(near, position);
     report({
       message: name ? `The layout “${layout}” has no slot “${name}”.` : 'This slot has no name.',
-      hint: near ? `Did you mean “${near}”?` : `Its slots are ${Object.keys(slots).join(', ')}.`,
+      hint: near ? `Did you mean “${near}”?` : `Its slots are ${known.join(', ')}.`,
       position,
+      ...(isFree && { misspelt: { before: 'name=', name, known } }),
     });
   } else if (used.has(name)) {
     report({ message: `The slot “${name}” stands twice.`, hint: 'Keep one of the two.', position });

@@ -5,6 +5,8 @@ export interface Fault {
   readonly message: string;
   readonly hint: string;
   readonly position: Position;
+  /** Where an attribute names something that is not there: its start (`name=`), the name, and what could be named. */
+  readonly misspelt?: { readonly before: string; readonly name: string; readonly known: readonly string[] };
 }
 
 /** Of several faults at one place the one with the lowest rank is told; the others follow from it. */

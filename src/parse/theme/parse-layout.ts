@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Position } from 'unist';
+import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Outcome, Problem } from '../../diagnostics/problem.ts';
 import { LIMITS } from '../../load/limits.ts';
@@ -32,12 +33,7 @@ export function parseLayout(name: string, { file, text }: SourceFile): Outcome<R
   const found = readTree(text, { layout, used, pictures });
   const problems = oneForEachPlace([...found.faults, ...missingSlots(layout, used)])
     .slice(0, LIMITS.problems)
-    .map(({ message, hint, position }) => ({
-      rule: 'theme/layout' as const,
-      message,
-      hint,
-      place: placeOf(position, file),
-    }));
+    .map((fault) => toProblem(fault, file));
   if (problems.length > 0) return { value: undefined, problems };
   const shown = pictures.map(({ src, position }) => ({ value: src, place: placeOf(position, file) }));
   return { value: { name: layout, nodes: found.nodes, pictures: shown }, problems };
@@ -79,6 +75,14 @@ export interface Reading {
   /** Elements around. */
   readonly depth: number;
   report(fault: Fault & { readonly rank?: number }): void;
+}
+
+function toProblem({ message, hint, position, misspelt }: Fault, file: string): Problem {
+  const place = placeOf(position, file);
+  const mending = misspelt
+    ? mendWord({ value: misspelt.name, place }, misspelt.known, { around: { before: misspelt.before } })
+    : {};
+  return { rule: 'theme/layout', message, hint, place, ...mending };
 }
 
 const placeOf = ({ start, end }: Position, file: string): Problem['place'] => ({

@@ -2,6 +2,7 @@ import type { Atrule, CssLocation, CssNode, Declaration, Identifier, List, Rule 
 import generate from 'css-tree/generator';
 import parse from 'css-tree/parser';
 import walk from 'css-tree/walker';
+import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Outcome, Problem } from '../../diagnostics/problem.ts';
 import { LIMITS } from '../../load/limits.ts';
@@ -14,8 +15,12 @@ import { DISPLAYS, FUNCTIONS, PROPERTIES } from './style-grammar.ts';
  */
 export function parseStyle({ file, text }: SourceFile): Outcome<string> {
   const problems: Problem[] = [];
-  const report: Report = (message, hint, location) => {
-    problems.push({ rule: 'theme/style', message, hint, place: placeOf(location, file) });
+  // A form feed ends a line of CSS, and of nothing else: what stands behind one is at another place for everybody else.
+  const isCountedAlike = !text.includes('\f');
+  const report: Report = (message, hint, location, misspelt) => {
+    const place = placeOf(location, file);
+    const mending = misspelt !== undefined && isCountedAlike ? mendWord({ value: misspelt, place }, PROPERTIES) : {};
+    problems.push({ rule: 'theme/style', message, hint, place, ...mending });
   };
   try {
     const tree = parse(text, {
@@ -46,7 +51,8 @@ const whyUnreadable = (message: string): readonly [message: string, hint: string
         'Write rules such as “.cover h1 { letter-spacing: 0; }”. Rules do not stand in each other.',
       ];
 
-type Report = (message: string, hint: string, location: CssLocation | null | undefined) => void;
+/** `misspelt` is the name of a property, if that is what stands there. */
+type Report = (message: string, hint: string, location: CssLocation | null | undefined, misspelt?: string) => void;
 
 const placeOf = (location: CssLocation | null | undefined, file: string): Problem['place'] => ({
   file,
@@ -112,6 +118,7 @@ function checkDeclaration(node: Declaration, report: Report): void {
       `A theme does not set “${node.property}”.`,
       near ? `Did you mean “${near}”?` : (PROPERTY_HINTS[property] ?? USUAL_HINT),
       nameOf(node),
+      near && node.property,
     );
   } else if (node.important) {
     report(

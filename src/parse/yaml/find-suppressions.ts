@@ -2,22 +2,26 @@ import { isNode, isScalar, visit } from 'yaml';
 import type { Suppression } from '../../diagnostics/settle.ts';
 import type { YamlFile } from './read-yaml.ts';
 
+// Nothing in it can match the same spaces twice: a line may have a hundred thousand of them.
 const SUPPRESSION =
-  /^[ \t]*(?<comment>#[ \t]*coursewright-disable-next-line[ \t]+(?<rule>[^\s:]+)[ \t]*(?::[ \t]*(?<reason>.*?))?)[ \t]*$/gm;
+  /^[ \t]*(?<comment>#[ \t]*coursewright-disable-next-line[ \t]+(?<rule>[^\s:]+)[ \t]*(?::(?<reason>.*))?)$/dgm;
 
 /** `# coursewright-disable-next-line RULE: reason`, on lines of their own; not inside a text of several lines. */
 export function findYamlSuppressions(yaml: YamlFile): Suppression[] {
   const texts: [number, number][] = [];
   if (isNode(yaml.root)) {
     visit(yaml.root, (_, node) => {
-      if (isScalar(node) && node.range) texts.push([node.range[0], node.range[1]]);
+      if (!isScalar(node) || !node.range) return;
+      const [start, end] = node.range;
+      if (yaml.text.slice(start, end).includes('\n')) texts.push([start, end]);
     });
   }
   return [...yaml.text.matchAll(SUPPRESSION)].flatMap((found): Suppression[] => {
     const { comment = '', rule = '', reason = '' } = found.groups ?? {};
-    const start = found.index + found[0].indexOf('#');
-    if (texts.some(([from, to]) => start >= from && start < to)) return [];
-    const place = yaml.at(start, start + comment.length);
-    return [{ rule: { value: rule, place }, reason, place, line: place.line + 1, file: yaml.file }];
+    const { comment: [start] = [0], rule: [from] = [0] } = found.indices?.groups ?? {};
+    if (texts.some(([first, last]) => start >= first && start < last)) return [];
+    const place = yaml.at(start, start + comment.trimEnd().length);
+    const name = { value: rule, place: yaml.at(from, from + rule.length) };
+    return [{ rule: name, reason: reason.trim(), place, line: place.line + 1, file: yaml.file }];
   });
 }

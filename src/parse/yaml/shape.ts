@@ -240,21 +240,23 @@ export const object = <F extends Record<string, Field<unknown>>>(what: string, f
         `Write keys such as “${Object.keys(fields)[0]}: …”.`,
       );
     const names = Object.keys(fields);
-    const misspelt = new Set<string>();
     const result: Record<string, unknown> = {};
     const keys: Record<string, Place> = {};
     const entries = entriesOf(node, reading);
+    const unknown = [...entries.keys()].filter((name) => !Object.hasOwn(fields, name));
+    const meant = new Map(unknown.map((name) => [name, nearest(name, names)]));
+    const misspelt = [...meant.values()];
+    const isMeantOnce = (name: string): boolean => misspelt.indexOf(name) === misspelt.lastIndexOf(name);
     for (const [name, pair] of entries) {
-      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      const field = meant.has(name) ? undefined : fields[name];
       if (!field) {
-        const near = nearest(name, names);
-        if (near) misspelt.add(near);
+        const near = meant.get(name);
         reading.report({
           rule: 'schema/unknown-key',
           message: `“${name}” is no key of ${what}.`,
           hint: near ? `Did you mean “${near}”?` : `The keys are ${names.join(', ')}.`,
           place: pair.place,
-          ...(near && !entries.has(near) && mendWord({ value: name, place: pair.place }, names)),
+          ...(near && !entries.has(near) && isMeantOnce(near) && mendWord({ value: name, place: pair.place }, names)),
         });
         continue;
       }
@@ -271,7 +273,7 @@ export const object = <F extends Record<string, Field<unknown>>>(what: string, f
     }
     const own = headOf(node, reading);
     for (const name of names) {
-      if (fields[name]?.isRequired && !keys[name] && !misspelt.has(name)) {
+      if (fields[name]?.isRequired && !keys[name] && !misspelt.includes(name)) {
         reading.report({
           rule: 'schema/missing-key',
           message: `“${name}” is missing from ${what}.`,

@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ownPlaces } from '../../../src/check/proposals/figures.ts';
 import { fitSteps } from '../../../src/check/proposals/fit-steps.ts';
 import { spreadMinutes } from '../../../src/check/proposals/spread-minutes.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { readFolder } from '../../../src/host/read-folder.ts';
 import { isWanted } from '../../../src/load/limits.ts';
 import type { FolderEntry } from '../../../src/load/source-tree.ts';
+import type { Adaptation } from '../../../src/model/adaptation.ts';
+import type { Curriculum } from '../../../src/model/curriculum.ts';
 import { checkFiles, type Files, filesOf, withFix } from '../../support/mend.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -38,6 +41,19 @@ describe('minutes that are spread', () => {
     ]);
   });
 
+  it('go to two that stand on different days rather than to one that stands in the way of both', () => {
+    const things = [thing('a', 3, 'A1', 'B1'), thing('b', 2, 'A1', 'B2'), thing('c', 2, 'A2', 'B1')];
+    const rooms = new Map([
+      ['A1', 3],
+      ['B1', 3],
+    ]);
+    expect(spreadMinutes(4, things, rooms)).toEqual([
+      { thing: 'b', minutes: 2 },
+      { thing: 'c', minutes: 2 },
+    ]);
+    expect(spreadMinutes(5, things, rooms)).toBeUndefined();
+  });
+
   it('are not spread where there is no room for all', () => {
     expect(spreadMinutes(12, [thing('a', 3), thing('b', 8)], new Map())).toBeUndefined();
     expect(spreadMinutes(4, [thing('a', 3, 'x'), thing('b', 8, 'x')], new Map([['x', 3]]))).toBeUndefined();
@@ -56,6 +72,28 @@ describe('minutes that are spread', () => {
       }),
       { seed: 7 },
     );
+  });
+});
+
+describe('what an author can change', () => {
+  const course = (path: string, base?: Curriculum): Curriculum => ({
+    ...({} as Curriculum),
+    path,
+    ...(base && { adaptation: { ...({} as Adaptation), base } }),
+  });
+  const isOwn = (curriculum: Curriculum, file: string): boolean =>
+    ownPlaces(curriculum)({ file, line: 1, column: 1, endLine: 1, endColumn: 2 });
+
+  it.each([
+    ['its only files', course('a'), 'a/module.yaml', true],
+    ['its files beside a base', course('b', course('a')), 'b/module.yaml', true],
+    ['a base beside it', course('b', course('a')), 'a/module.yaml', false],
+    ['its files, where the base is a package in it', course('.', course('node_modules/a')), 'module.yaml', true],
+    ['a base that is a package in it', course('.', course('node_modules/a')), 'node_modules/a/module.yaml', false],
+    ['the base of such a base', course('.', course('n/a', course('n/b'))), 'n/b/module.yaml', false],
+    ['its files inside of a base', course('a/own', course('a')), 'a/own/module.yaml', true],
+  ])('%s', (_, curriculum, file, expected) => {
+    expect(isOwn(curriculum, file)).toBe(expected);
   });
 });
 
@@ -166,6 +204,14 @@ describe('the proposals for a small course', () => {
     const { title, hint } = propose(change(['curriculum.yaml', 'hours: 3', 'hours: 4']), 'agenda/total-hours', others);
     expect(title).toBeUndefined();
     expect(hint).toContain('The ranges of the activities give 10 min of these 1 h 00 min at most.');
+  });
+
+  it('say so where no activity can change', () => {
+    const none = change(
+      ['curriculum.yaml', 'hours: 3', 'hours: 4'],
+      ['modules/values/module.yaml', '    range: [20, 40]\n', ''],
+    );
+    expect(propose(none, 'agenda/total-hours', others).hint).toContain('No activity has a “range” with room for that.');
   });
 
   it('let no day end too late', () => {

@@ -67,3 +67,76 @@ describe('many slips of the pen in the reference curriculum', () => {
     expect(mended.length).toBeGreaterThanOrEqual(chosen.length - left.length);
   });
 });
+
+describe('a license', () => {
+  it.each([
+    ['  id: CC BY-4.0\n', '  id: CC-BY-4.0\n'],
+    ['  id: "MIT OR Apahce-2.0"\n', '  id: "MIT OR Apache-2.0"\n'],
+    ['  id: CC-BY\n', '  id: CC-BY\n'],
+  ])('%j becomes %j', async (written, mended) => {
+    const { files: plain, others } = await read('tests/fixtures/base');
+    const withId = (id: string): Files =>
+      new Map(plain).set('curriculum.yaml', (plain.get('curriculum.yaml') ?? '').replace('  id: CC-BY-4.0\n', id));
+    expect(mendFiles(FOLDER, withId(written), others).files).toEqual(withId(mended));
+  });
+});
+
+describe('a theme', () => {
+  it.each([
+    ['theme/style.css', '.cover h1 {\r\n  leter-spacing: 0;\r\n}\r\n', '.cover h1 {\r\n  letter-spacing: 0;\r\n}\r\n'],
+    // A line ends there for CSS alone.
+    ['theme/style.css', '.cover h1 {\f  leter-spacing: 0;\n}\n', '.cover h1 {\f  leter-spacing: 0;\n}\n'],
+    ['theme/theme.yaml', 'colours:\n  acent: "#ffffff"\n', 'colors:\n  accent: "#ffffff"\n'],
+    ['theme/layouts/title-slide.html', "<slot name='titel'></slot>\n", "<slot name='title'></slot>\n"],
+  ])('%s: %j becomes %j', async (path, written, mended) => {
+    const { files, others } = await read('tests/fixtures/base');
+    expect(mendFiles(FOLDER, new Map(files).set(path, written), others).files.get(path)).toBe(mended);
+  });
+});
+
+describe('two slips of which only one can be meant', () => {
+  it.each([
+    ['keys', 'modules/values/module.yaml', '    minutes: 30\n', '    minuts: 30\n    minute: 31\n'],
+    ['modules of a section', 'curriculum.yaml', '[welcome, values]', "[welcom, 'welcme', values]"],
+    ['agendas', 'curriculum.yaml', '[two-days]', '[two-dayz, two-das]'],
+    ['one that is there and one that is not', 'curriculum.yaml', '[welcome, values]', '[welcome, welcom, values]'],
+  ])('%s are left to their author', async (_, path, right, wrong) => {
+    const { files: plain, others } = await read('tests/fixtures/base');
+    expect(plain.get(path)).toContain(right);
+    const files = new Map(plain).set(path, (plain.get(path) ?? '').replace(right, wrong));
+    const { files: after, mended } = mendFiles(FOLDER, files, others);
+    expect(after).toEqual(files);
+    expect(mended).toEqual([]);
+  });
+
+  it('do not keep the others from being mended', async () => {
+    const { files: plain, others } = await read('tests/fixtures/base');
+    const yaml = (plain.get('curriculum.yaml') ?? '').replace('[welcome, values]', '[welcom, welcme, values]');
+    const files = new Map(plain).set('curriculum.yaml', yaml.replace('license:', 'licence:'));
+    const { files: after } = mendFiles(FOLDER, files, others);
+    expect(after).toEqual(new Map(files).set('curriculum.yaml', yaml));
+  });
+});
+
+describe('mending twice', () => {
+  it('gives the same bytes as mending once, however many slips there are', async () => {
+    const { files: plain, others } = await read('tests/fixtures/base');
+    const spots = findSpots(plain);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.nat(spots.length - 1), { minLength: 2, maxLength: 12 }),
+        fc.nat(1000),
+        (some, n) => {
+          // From the end, so that the others stay where they are.
+          const wrong = some
+            .toSorted((a, b) => b - a)
+            .map((number) => spots[number] as (typeof spots)[number])
+            .reduce((now, spot) => respell(now, spot, misspell(spot.name, n)), plain);
+          const { files: once } = mendFiles(FOLDER, wrong, others);
+          expect(mendFiles(FOLDER, once, others).files).toEqual(once);
+        },
+      ),
+      { seed: 7, numRuns: 40 },
+    );
+  });
+});

@@ -41,12 +41,26 @@ describe('fixes', () => {
     expect(fixes).toHaveLength(1);
   });
 
+  it('say where they stand afterwards, though those before them have changed the lines', () => {
+    const [longer, split, last] = [fix(edit(1, 1, 4, 'first')), fix(edit(1, 5, 8, '2\n3')), fix(edit(2, 1, 6, '4'))];
+    const { texts, placesOf } = applyFixes(new Map([['a', 'one two\nthree\n']]), [last, longer, split]);
+    expect(texts.get('a')).toBe('first 2\n3\n4\n');
+    const place = (line: number, column: number, endLine: number, endColumn: number) => [
+      { file: 'a', line, column, endLine, endColumn },
+    ];
+    expect(placesOf(longer)).toEqual(place(1, 1, 1, 6));
+    expect(placesOf(split)).toEqual(place(1, 7, 2, 2));
+    expect(placesOf(last)).toEqual(place(3, 1, 3, 2));
+    expect(placesOf(fix(edit(1, 1, 2, 'x')))).toEqual([]);
+  });
+
   it.each([
     ['a line that is not there', edit(3, 1, 1, 'x')],
     ['a column behind the end of its line', edit(1, 5, 6, 'x')],
     ['a file that is not there', edit(1, 1, 2, 'x', 'b')],
     ['an end before the start', edit(1, 3, 2, 'x')],
   ])('are left out at %s', (_, wrong) => {
-    expect(applyFixes(new Map([['a', 'one\ntwo']]), [fix(wrong)])).toEqual({ texts: new Map(), fixes: [] });
+    const { texts, fixes } = applyFixes(new Map([['a', 'one\ntwo']]), [fix(wrong)]);
+    expect([texts.size, fixes]).toEqual([0, []]);
   });
 });

@@ -34,6 +34,19 @@ it('is another for another rule, another file, another line and a line that says
   expect(new Set([before, ...others]).size).toBe(5);
 });
 
+it('is another when names or minutes in its message are others, and the same when its words or days are', () => {
+  const say = (message: string) => prints('hours: 18\n', at(1, 1, { message }))[0];
+  const before = say('It promises 18 h 00 min, but the modules of “A” take 17 h 55 min; today is 2026-11-22.');
+  expect(say('The modules of “A” take 17 h 55 min of 18 h 00 min, on 2026-11-23.')).toBe(before);
+  expect(say('It promises 18 h 00 min, but the modules of “A” take 17 h 05 min; today is 2026-11-22.')).not.toBe(
+    before,
+  );
+  expect(say('It promises 18 h 00 min, but the modules of “B” take 17 h 55 min; today is 2026-11-22.')).not.toBe(
+    before,
+  );
+  expect(say('It ends at 12:30.')).not.toBe(say('It ends at 12:40.'));
+});
+
 it('tells apart what is alike, by its order, whatever order it is given in', () => {
   const [first, second, third] = [at(1, 1), at(1, 5), at(3, 1)];
   const inOrder = prints('same\nother\nsame\n', first, second, third);

@@ -107,6 +107,18 @@ describe('suppressions', () => {
     expect(diagnostics).toContain(`suppression/unused warning ${suppression.place.line}`);
   });
 
+  it('silence several rules, one comment below the other', () => {
+    const both = [problem('takeaway/missing'), problem('objective/verb')];
+    const stack = [silencing('takeaway/missing', 3), silencing('image/alt-text', 4), silencing('objective/verb', 5)];
+    expect(outcome(both, {}, stack)).toEqual({
+      diagnostics: ['suppression/unused warning 3'],
+      silenced: ['objective/verb warning 5', 'takeaway/missing warning 5'],
+    });
+    // What stands between them stays silenced by the line before it, as in running text.
+    expect(outcome([problem('takeaway/missing', at(3))], {}, stack.slice(0, 2)).silenced).toHaveLength(1);
+    expect(outcome([problem('takeaway/missing', at(5, 'b.yaml'))], {}, stack).silenced).toEqual([]);
+  });
+
   it('silence no error, and say so', () => {
     const { diagnostics } = settle([problem('agenda/order')], new Map(), [silencing('agenda/order', 5)]);
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['suppression/unused', 'agenda/order']);

@@ -51,6 +51,23 @@ describe('readExpression', () => {
   });
 
   it.each([
+    ['CC BY 4.0', 'CC-BY-4.0', true],
+    ['Aapche-2.0 OR MIT', 'Apache-2.0 OR MIT', true],
+    ['MIT OR (Apache2.0 AND MIT)', 'MIT OR (Apache-2.0 AND MIT)', true],
+    ['MITX OR MIT', undefined, false],
+    // Which version, and which of several that are as near, only the author knows.
+    ['CC-BY', 'CC-BY-4.0', false],
+    ['CC-BY-4', 'CC-BY-4.0', false],
+    ['CC-BY-SN-4.0', undefined, false],
+    ['Owners_Permission', undefined, false],
+  ])('says of “%s” what is to be written and whether it can be nothing else', (text, mended, isSure) => {
+    const slip = readExpression(text).fault?.slip;
+    expect(slip?.isSure ?? false).toBe(isSure);
+    if (!slip || mended === undefined) return;
+    expect(text.slice(0, slip.index) + slip.near + text.slice(slip.index + slip.written.length)).toBe(mended);
+  });
+
+  it.each([
     ['CC BY 4.0', 'Did you mean “CC-BY-4.0”?'],
     ['CC-BY-SA 4.0', 'Did you mean “CC-BY-SA-4.0”?'],
     ['CC-BY', 'Did you mean “CC-BY-4.0”?'],

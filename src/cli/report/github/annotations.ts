@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../../../diagnostics/diagnostic.ts';
 import { plural } from '../../wording.ts';
+import { linesOf } from '../lines-of.ts';
 import type { WriteReport } from '../report.ts';
 import { visible } from '../visible.ts';
 
@@ -32,7 +33,8 @@ export const github: WriteReport = ({ diagnostics }) => {
 };
 
 /** Columns go with a place on one line only: GitHub refuses them otherwise. */
-function annotation(command: string, { rule, message, hint, place }: Diagnostic): string {
+function annotation(command: string, diagnostic: Diagnostic): string {
+  const { rule, place } = diagnostic;
   const { file, line, column, endLine, endColumn } = place;
   const columns: readonly Property[] =
     line === endLine
@@ -49,8 +51,7 @@ function annotation(command: string, { rule, message, hint, place }: Diagnostic)
     ['title', rule],
   ];
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(visible(String(value)))}`).join(',');
-  const text = [message, hint].filter((part) => part !== undefined).map(visible);
-  return `::${command} ${written}::${escapeData(text.join('\n'))}`;
+  return `::${command} ${written}::${escapeData(linesOf(diagnostic).map(visible).join('\n'))}`;
 }
 
 type Property = readonly [name: string, value: string | number];

@@ -2,6 +2,7 @@ import { clockCode } from '../../../model/clock.ts';
 import type { AgendaFigures } from '../../../resolve/figures-of.ts';
 import { escapeMarkdown } from '../../escape-markdown.ts';
 import { durationOf, figure, hoursOf, plural } from '../../wording.ts';
+import { linesOf } from '../lines-of.ts';
 import type { CheckedSummary, Report } from '../report.ts';
 
 /** Problems that are listed; of more, only the number. */
@@ -59,11 +60,11 @@ function problemSection({ diagnostics, summary }: Report): string {
   const worst = diagnostics.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
   const rows = worst
     .slice(0, MOST_PROBLEMS)
-    .map(({ rule, severity, message, hint, place }) => [
-      severity,
-      escapeMarkdown(`${place.file}:${place.line}`),
-      [message, ...(hint ? [hint] : [])].map(escapeMarkdown).join('<br>'),
-      escapeMarkdown(rule),
+    .map((diagnostic) => [
+      diagnostic.severity,
+      escapeMarkdown(`${diagnostic.place.file}:${diagnostic.place.line}`),
+      linesOf(diagnostic).map(escapeMarkdown).join('<br>'),
+      escapeMarkdown(diagnostic.rule),
     ]);
   const more = diagnostics.length - rows.length;
   return [

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Fix } from '../../../diagnostics/fix.ts';
 import type { Silenced } from '../../../diagnostics/settle.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { Place } from '../../../model/place.ts';
-import { groupBy } from '../group-by.ts';
+import { linesOf } from '../lines-of.ts';
 import { levelOf } from './level.ts';
 
 export interface ResultContext {
@@ -16,17 +17,12 @@ export interface ResultContext {
 
 /** A problem as SARIF has it. */
 export function toResult(diagnostic: Diagnostic, { root, ruleIndex, fingerprint, isBaselined }: ResultContext) {
-  const { rule, severity, message, hint, place, related = [], fixes = [] } = diagnostic;
+  const { rule, severity, place, related = [], fixes = [] } = diagnostic;
   return {
     ruleId: rule,
     ruleIndex,
     level: levelOf(severity),
-    message: {
-      text: [message, hint]
-        .filter((text) => text !== undefined)
-        .map(plainText)
-        .join('\n'),
-    },
+    message: { text: linesOf(diagnostic).map(plainText).join('\n') },
     locations: [{ physicalLocation: physical(place, root) }],
     ...(related.length > 0 && {
       relatedLocations: related.map((one, index) => ({

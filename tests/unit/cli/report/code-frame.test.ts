@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { codeFrame } from '../../../../src/cli/report/code-frame.ts';
+import { displayWidth } from '../../../../src/cli/report/display-width.ts';
 
 const plain = picocolors.createColors(false);
 const at = (line: number, column: number, endLine: number, endColumn: number) => ({
@@ -75,6 +76,20 @@ describe('a code frame', () => {
     expect(shown.length).toBeLessThan(112);
     expect(carets.length).toBeLessThanOrEqual(shown.length);
     expect(carets.indexOf('^')).toBe('1 │ '.length + 10);
+  });
+
+  it.each([30, 40, 60, 80])('fits into a terminal of %i columns, with the caret below its character', (width) => {
+    for (const [before, behind] of [
+      [0, 200],
+      [200, 0],
+      [90, 90],
+      [10, 3],
+    ] as const) {
+      const line = `${'日x'.repeat(before / 2)}H${'é y'.repeat(behind)}`;
+      const [shown = '', carets = ''] = codeFrame(line, at(100, before + 1, 100, before + 2), plain, width).split('\n');
+      expect(displayWidth(shown)).toBeLessThanOrEqual(width);
+      expect(displayWidth(carets.slice(0, carets.indexOf('^')))).toBe(displayWidth(shown.slice(0, shown.indexOf('H'))));
+    }
   });
 
   it('is empty where the text has no such line', () => {

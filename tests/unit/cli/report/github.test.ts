@@ -55,6 +55,15 @@ describe('annotations', () => {
     );
   });
 
+  it('say what is proposed, and nothing of what check --fix does unseen', () => {
+    const fixes = [
+      { title: 'Give “Pairs” 10 min instead of 15 min', edits: [], isSafe: false },
+      { title: 'Write “pairs”', edits: [], isSafe: true },
+    ];
+    const text = github(...reportOf([diagnostic({ message: 'Wrong.', hint: 'Mend it.', fixes })]));
+    expect(text).toMatch(/::Wrong\.%0AMend it\.%0AProposal: Give “Pairs” 10 min instead of 15 min\.\n$/);
+  });
+
   it('have columns on one line only', () => {
     const place = { file: 'a.md', line: 2, column: 3, endLine: 4, endColumn: 6 };
     expect(github(...reportOf([diagnostic({ place })]))).toBe(
@@ -91,9 +100,11 @@ describe('annotations', () => {
           const command = readCommand(line);
           return [command?.name, command?.properties.file, command?.properties.title, command?.data].join('\u0000');
         });
-        const meant = diagnostics.map(({ severity, place, rule, message, hint }) =>
-          [LEVEL[severity], visible(place.file), rule, `${visible(message)}\n${visible(hint ?? '')}`].join('\u0000'),
-        );
+        const meant = diagnostics.map(({ severity, place, rule, message, hint, fixes = [] }) => {
+          const proposals = fixes.filter(({ isSafe }) => !isSafe).map(({ title }) => `Proposal: ${title}.`);
+          const text = [message, ...(hint ? [hint] : []), ...proposals].map(visible).join('\n');
+          return [LEVEL[severity], visible(place.file), rule, text].join('\u0000');
+        });
         expect(found.sort()).toEqual(meant.sort());
       }),
     );

@@ -57,6 +57,38 @@ describe('the report for people', () => {
     expect(checked.summary.quoted).toBe(quoted);
   });
 
+  it('breaks lines between words on a terminal, and only there', () => {
+    const place = { file: 'a.md', line: 1, column: 1, endLine: 1, endColumn: 2 };
+    const one = problem({
+      message: 'The curriculum promises 3 h 05 min, but its modules add up to 3 h 00 min.',
+      hint: 'Change the minutes of modules by 5 min, or the promised hours.',
+      related: [{ message: 'The module “Where We Stand” takes 1 h 15 min.', place }],
+      fixes: [{ title: 'Give “Stand on the line” 35 min instead of 30 min', edits: [], isSafe: false }],
+    });
+    const at = (width: number | undefined, isColored = false) => {
+      const { channel, ...rest } = context({ isColored });
+      return pretty(report(one), { ...rest, channel: { ...channel, width } })
+        .split('\n\n')[0]
+        ?.split('\n');
+    };
+    expect(at(40)).toEqual([
+      'error link/broken  a.md:2:1',
+      '  The curriculum promises 3 h 05 min,',
+      '  but its modules add up to 3 h 00 min.',
+      '  2 │ two',
+      '    │ ^^^',
+      '  hint: Change the minutes of modules by',
+      '        5 min, or the promised hours.',
+      '  fix: Give “Stand on the line” 35 min',
+      '       instead of 30 min',
+      '  see: a.md:1:1 The module “Where We',
+      '       Stand” takes 1 h 15 min.',
+    ]);
+    expect(at(undefined)).toHaveLength(7);
+    expect(at(undefined)?.[1]).toBe(`  ${one.message}`);
+    expect(at(40, true)?.[9]).toBe('  \u001b[2msee: \u001b[22m\u001b[36ma.md:1:1\u001b[39m The module “Where We');
+  });
+
   it('colors only where it may', () => {
     expect(pretty(report(problem()), context())).not.toContain('\u001b');
     expect(pretty(report(problem()), context({ isColored: true }))).toContain(
