@@ -1,7 +1,7 @@
 /** The language server over its real protocol, in the situations that editors bring about. */
-import { cpSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
@@ -191,7 +191,61 @@ describe('with several works', () => {
   });
 });
 
+describe('wherever its folder is', () => {
+  it.each([
+    ['a file without a folder', '', { hasFolders: false }],
+    ['the folder of a module', 'our-course/modules/words', {}],
+    ['the folder of an adaptation', 'our-course', {}],
+  ])('serves %s, and finds the base beside it', async (_, folder, options) => {
+    const workspace = makeWorkspace();
+    cpSync(join(fixturesFolder, 'our-course'), join(workspace.path, 'curriculum/our-course'), { recursive: true });
+    const editor = await startEditor([join(workspace.path, 'curriculum', folder)], options);
+    const file = relative(join('curriculum', folder), 'curriculum/our-course/modules/words/module.md');
+    editor.open(file, readFileSync(join(workspace.path, 'curriculum/our-course/modules/words/module.md'), 'utf8'));
+    editor.change(file, ' ', ' :term[nobody] ');
+    await editor.problems(file, hasRule('glossary/unknown'));
+    expect(faulty(editor)).toEqual([editor.uri(file)]);
+    editor.close(file);
+    await editor.problems(file, isEmpty);
+  });
+});
+
 describe('on disk', () => {
+  it('sees a folder come and go of which an editor tells only the name', async () => {
+    const workspace = makeWorkspace();
+    const editor = await startEditor([workspace.path]);
+    const tell = (file: string, type: FileChangeType) =>
+      editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: editor.uri(file), type }],
+      });
+    const other = 'curriculum/other-course';
+    cpSync(join(workspace.path, CURRICULUM), join(workspace.path, other), { recursive: true });
+    rmSync(join(workspace.path, other, 'modules/words'), { recursive: true });
+    await tell(other, FileChangeType.Created);
+    await editor.problems(`${other}/curriculum.yaml`, hasRule('module/missing'));
+    cpSync(join(workspace.path, SMALL, 'modules/words'), join(workspace.path, other, 'modules/words'), {
+      recursive: true,
+    });
+    await tell(`${other}/modules/words`, FileChangeType.Created);
+    await editor.problems(`${other}/curriculum.yaml`, isEmpty);
+    rmSync(join(workspace.path, other, 'modules'), { recursive: true });
+    await tell(`${other}/modules`, FileChangeType.Deleted);
+    await editor.problems(`${other}/curriculum.yaml`, hasRule('module/missing'));
+    rmSync(join(workspace.path, other), { recursive: true });
+    await tell(other, FileChangeType.Deleted);
+    await editor.problems(`${other}/curriculum.yaml`, isEmpty);
+    expect(faulty(editor)).toEqual([]);
+  });
+
+  it('looks itself where an editor does not tell what changes', async () => {
+    const workspace = makeWorkspace();
+    const editor = await startEditor([workspace.path], { tellsOfFiles: false });
+    renameSync(join(workspace.path, SMALL, 'modules/words'), join(workspace.path, SMALL, 'modules/wordz'));
+    await editor.problems(`${SMALL}curriculum.yaml`, hasRule('module/missing'));
+    renameSync(join(workspace.path, SMALL, 'modules/wordz'), join(workspace.path, SMALL, 'modules/words'));
+    await editor.problems(`${SMALL}curriculum.yaml`, isEmpty);
+  });
+
   it('sees what other programs change, and takes all back when the curriculum is gone', async () => {
     const workspace = makeWorkspace();
     const editor = await startEditor([workspace.path]);

@@ -53,12 +53,16 @@ export interface EditorOptions {
   /** Where the server runs; the first folder otherwise. */
   readonly cwd?: string;
   readonly hasSnippets?: boolean;
+  /** False for an editor that has files open, and no folder. */
+  readonly hasFolders?: boolean;
+  /** False for an editor that does not tell what changes on disk. */
+  readonly tellsOfFiles?: boolean;
 }
 
 /** Starts `coursewright lsp --stdio` as an editor does that has some folders open. */
 export async function startEditor(
   folders: readonly [string, ...string[]],
-  { cwd = folders[0], hasSnippets = true }: EditorOptions = {},
+  { cwd = folders[0], hasSnippets = true, hasFolders = true, tellsOfFiles = true }: EditorOptions = {},
 ): Promise<Editor> {
   const child = spawn(process.execPath, [BIN, 'lsp', '--stdio'], {
     cwd,
@@ -90,9 +94,9 @@ export async function startEditor(
   const result = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
-    workspaceFolders: folders.map((path) => ({ uri: address(path), name: path })),
+    workspaceFolders: hasFolders ? folders.map((path) => ({ uri: address(path), name: path })) : null,
     capabilities: {
-      workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+      workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: tellsOfFiles } },
       textDocument: { completion: { completionItem: { snippetSupport: hasSnippets } } },
     },
   });

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import {
   CodeActionKind,
   createConnection,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
@@ -9,6 +11,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { watchFolder } from '../../host/watch-folder.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';
 import { readVersion } from '../version.ts';
@@ -19,8 +22,8 @@ import type { AddressOf } from './to-protocol.ts';
 import { pathOf, uriOf } from './uris.ts';
 import { openWorkspace } from './workspace.ts';
 
-/** What a curriculum is made of, for the editor to tell when it changes on disk. */
-const WATCHED = '**/*.{yaml,md,txt,css,html,json,lock,png,jpg,jpeg,gif,webp,svg,woff2}';
+/** All that changes on disk: of a folder that is moved or deleted, editors tell nothing but its own name. */
+const WATCHED = '**/*';
 
 /**
  * Speaks the Language Server Protocol over two streams, on which nothing else is written, until the editor ends it. What goes wrong
@@ -32,6 +35,9 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   const publisher = openPublisher((params) => void connection.sendDiagnostics(params));
   let roots: readonly string[] = [];
   let client: InitializeParams['capabilities'] = {};
+  const isToldOfFiles = (): boolean => client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  /** The folders that are watched from here, for an editor that does not; that ends with the program. */
+  const watched = new Set<string>();
 
   const texts = (): OpenTexts =>
     new Map(
@@ -57,6 +63,11 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
       const versions = new Map([...open.values()].map(({ uri, version }) => [uri, version]));
       publisher.show(work, addressIn(open), (uri) => versions.get(uri));
     },
+    found(folder) {
+      if (isToldOfFiles() || watched.has(folder)) return;
+      watched.add(folder);
+      watchFolder(folder, () => workspace.touch(resolve(folder)));
+    },
     gone: publisher.forget,
     failed: (failure) => void reportFailure(failure, terminal),
   });
@@ -78,12 +89,18 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
         roots = [...roots.filter((root) => !gone.includes(root)), ...pathsOf(added)];
         void workspace.setRoots(roots);
       });
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+    if (isToldOfFiles())
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: WATCHED }],
       });
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(touch));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const change of changes) {
+      touch(change);
+      const path = change.type === FileChangeType.Created ? pathOf(change.uri) : undefined;
+      if (path !== undefined) void workspace.lookIn(path);
+    }
+  });
   documents.onDidChangeContent(({ document }) => touch(document));
   documents.onDidSave(({ document }) => touch(document));
   documents.onDidClose(({ document }) => touch(document));
