@@ -11,7 +11,7 @@ import { completeAt } from '../../editor/complete.ts';
 import { findSymbols } from '../../editor/find-symbols.ts';
 import { definitionAt, referencesAt } from '../../editor/go-to.ts';
 import { hoverAt } from '../../editor/hover.ts';
-import { outlineOf } from '../../editor/outline.ts';
+import { outlineWhileTyping } from '../../editor/outline-while-typing.ts';
 import type { Spot } from '../../editor/work.ts';
 import { shownPath } from '../../model/place.ts';
 import type { CheckedFolder } from '../check-folders.ts';
@@ -84,7 +84,8 @@ export function answerWith(
 
   connection.onDocumentSymbol(async ({ textDocument }) => {
     const asked = await fileAt(textDocument.uri);
-    return asked ? outlineOf(asked.work, asked.file, asked.path, asked.text).map(toSymbol) : null;
+    const sound = await fileAt(textDocument.uri, workspace.soundAt);
+    return asked ? outlineWhileTyping(asked, sound?.work).map(toSymbol) : null;
   });
 
   connection.onWorkspaceSymbol(async ({ query }) =>
