@@ -103,6 +103,19 @@ describe('what is shown over a spot', () => {
     const text = textAt('modules/values/module.md', ':term[bou', edits);
     expect(text).not.toMatch(/(?<!\\)[![\]<>*](?!\*)(?<!\*\*)/);
   });
+
+  it.each([
+    ['See https://example.org now', 'See https\\://example.org now'],
+    ['www.example.org', 'www\\.example.org'],
+    ['me@example.org', 'me\\@example.org'],
+    ['$(bug) costs $5', '$(bug) costs $5'.replace('$(', '\\$(')],
+    ['- one', '\\- one'],
+    ['1. one', '1\\. one'],
+    ['At 9:30, for $5 - or 1.5 h (twice)', 'At 9:30, for $5 - or 1.5 h (twice)'],
+  ])('writes “%s” so that it stays words', (definition, written) => {
+    const edits = { 'glossary.yaml': `- term: Boundary\n  definition: ${JSON.stringify(definition)}\n` };
+    expect(textAt('modules/values/module.md', ':term[bou', edits)).toBe(`**Boundary**\n\n${written}`);
+  });
 });
 
 describe('every place of every file', () => {
