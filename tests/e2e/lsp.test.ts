@@ -16,9 +16,10 @@ import {
   type Hover,
   HoverRequest,
   type Location,
+  ShutdownRequest,
   type TextEdit,
 } from 'vscode-languageserver/node';
-import { type Editor, startEditor } from '../support/editor.ts';
+import { type Editor, startEditor, startServer } from '../support/editor.ts';
 import { fixturesFolder } from '../support/rule-fixtures.ts';
 import { CURRICULUM, makeWorkspace, snapshot } from '../support/workspace.ts';
 
@@ -321,5 +322,44 @@ it('ends with its editor', async () => {
   editor.open(WORDS, workspace.read('modules/words/module.md'));
   expect(await hover(editor, WORDS, '## Words we')).toContain('25 min');
   expect(await editor.vanish()).toBe(1);
+  expect(editor.said()).toBe('');
+});
+
+it('answers only who has introduced themselves, and survives what it cannot answer', async () => {
+  const workspace = makeWorkspace();
+  const editor = await startEditor([workspace.path]);
+  const refused = async (method: string, params?: object): Promise<number | undefined> =>
+    editor.connection.sendRequest(method, params).then(
+      () => undefined,
+      (error: { readonly code?: number }) => error.code,
+    );
+  editor.open(WORDS, workspace.read('modules/words/module.md'));
+  expect(await refused('course/unheard')).toBe(-32601);
+  expect(await refused('textDocument/hover', {})).toBe(-32603);
+  expect(await refused('workspace/symbol', { query: 5 })).toBe(-32603);
+  await editor.connection.sendNotification('textDocument/didChange', { textDocument: { uri: editor.uri(WORDS) } });
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {});
+  const spot = editor.at(WORDS, '## Words we');
+  for (const position of [
+    { line: -1, character: -1 },
+    { line: 1e9, character: 1e9 },
+  ])
+    expect(await editor.connection.sendRequest(HoverRequest.type, { ...spot, position })).toBeNull();
+  expect(await hover(editor, WORDS, '## Words we')).toContain('25 min');
+  await editor.connection.sendRequest(ShutdownRequest.type);
+  expect(await refused('textDocument/hover', spot)).toBe(-32600);
+});
+
+it('tells who asks too early that it is too early', async () => {
+  const { connection } = startServer(tmpdir());
+  const asked = { textDocument: { uri: 'file:///x.md' }, position: { line: 0, character: 0 } };
+  await expect(connection.sendRequest(HoverRequest.type, asked)).rejects.toMatchObject({ code: -32002 });
+});
+
+it('ends when its answers reach nobody', async () => {
+  const workspace = makeWorkspace();
+  workspace.change('modules/words/module.yaml', 'minutes: 60', 'minutes: 61');
+  const editor = await startEditor([workspace.path]);
+  expect(await editor.goDeaf()).toBe(1);
   expect(editor.said()).toBe('');
 });

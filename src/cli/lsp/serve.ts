@@ -15,7 +15,7 @@ import { watchFolder } from '../../host/watch-folder.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';
 import { readVersion } from '../version.ts';
-import { answerWith } from './answer.ts';
+import { answerWith, FIX_ALL, type Stage } from './answer.ts';
 import type { OpenText, OpenTexts } from './open-texts.ts';
 import { openPublisher } from './publisher.ts';
 import type { AddressOf } from './to-protocol.ts';
@@ -32,7 +32,10 @@ const WATCHED = '**/*';
 export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, terminal: Terminal): void {
   const connection = createConnection(input, output);
   const documents = new TextDocuments(TextDocument);
-  const publisher = openPublisher((params) => void connection.sendDiagnostics(params));
+  const failed = (failure: unknown): void => void reportFailure(failure, terminal);
+  // An editor that is gone is told nothing more.
+  const publisher = openPublisher((params) => void connection.sendDiagnostics(params).catch(() => {}));
+  let stage: Stage = 'before';
   let roots: readonly string[] = [];
   let client: InitializeParams['capabilities'] = {};
   const isToldOfFiles = (): boolean => client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -69,36 +72,41 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
       watchFolder(folder, () => workspace.touch(resolve(folder)));
     },
     gone: publisher.forget,
-    failed: (failure) => void reportFailure(failure, terminal),
+    failed,
   });
   const touch = ({ uri }: { readonly uri: string }): void => {
     const path = pathOf(uri);
     if (path !== undefined) workspace.touch(path);
   };
 
+  connection.onShutdown(() => {
+    stage = 'after';
+  });
   connection.onInitialize((params) => {
+    stage = 'open';
     client = params.capabilities;
     roots = foldersOf(params);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'coursewright', version: readVersion() } };
   });
   connection.onInitialized(() => {
-    void workspace.setRoots(roots);
+    void workspace.setRoots(roots).catch(failed);
     if (client.workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = pathsOf(removed);
         roots = [...roots.filter((root) => !gone.includes(root)), ...pathsOf(added)];
-        void workspace.setRoots(roots);
+        void workspace.setRoots(roots).catch(failed);
       });
     if (isToldOfFiles())
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: WATCHED }],
-      });
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] })
+        // One that refuses tells nothing of files: then they are read with the next change in the editor.
+        .catch(() => {});
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const change of changes) {
       touch(change);
       const path = change.type === FileChangeType.Created ? pathOf(change.uri) : undefined;
-      if (path !== undefined) void workspace.lookIn(path);
+      if (path !== undefined) void workspace.lookIn(path).catch(failed);
     }
   });
   documents.onDidChangeContent(({ document }) => touch(document));
@@ -107,7 +115,8 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   answerWith(connection, {
     workspace,
     documents,
-    addressOf: (file) => addressIn(texts())(file),
+    stage: () => stage,
+    addressOf: () => addressIn(texts()),
     hasSnippets: () => client.textDocument?.completion?.completionItem?.snippetSupport === true,
   });
   documents.listen(connection);
@@ -123,7 +132,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   referencesProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
