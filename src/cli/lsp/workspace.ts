@@ -18,7 +18,7 @@ import { isUnder, pathIn, withOpenTexts } from './overlay.ts';
 /** Milliseconds without another change after which the curriculum that somebody works on is checked. */
 const QUIET = 150;
 /** The same for the others: what builds on it would keep the next letter waiting. */
-const LONG_QUIET = 1000;
+const LONG_QUIET = 5000;
 
 /** The curricula in an editor’s folders, as their texts are now. */
 export interface Workspace {
@@ -191,9 +191,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     touch(path) {
       const folder = ownerOf(path);
       if (folder !== undefined) add(folder);
-      for (const state of states.values()) if (restsOn(state, path)) state.isStale = true;
-      if ([...states.values()].some(({ isStale }) => isStale))
-        soon(folder === undefined ? undefined : states.get(folder));
+      const touched = [...states.values()].filter((state) => restsOn(state, path));
+      for (const state of touched) state.isStale = true;
+      if (touched.length > 0) soon(folder === undefined ? undefined : states.get(folder));
     },
     async lookIn(folder) {
       const before = states.size;

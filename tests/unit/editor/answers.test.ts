@@ -96,6 +96,13 @@ describe('what is shown over a spot', () => {
     expect(textAt('modules/values/module.yaml', 'takea')).toMatch(/^\*\*takeaways\*\*: \S/);
   });
 
+  it('has the help of a key that stands on its line as a word before', () => {
+    const text = 'title: More\nminutes: 5\nactivities: [{ title: method, "method‸": pairs, minutes: 5 }]\n';
+    const hover = hoverAt(spotIn('modules/words/module.yaml', text));
+    expect(hover?.text).toMatch(/^\*\*method\*\*/);
+    expect(hover?.place).toMatchObject({ line: 3, column: 31, endColumn: 39 });
+  });
+
   it('lets no words of an author become markup', () => {
     const edits = {
       'glossary.yaml': '- term: Boundary\n  definition: "![x](https://example.org/x.png) <b>*now*</b>"\n',
