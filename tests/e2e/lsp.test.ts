@@ -124,6 +124,19 @@ describe('while somebody is typing', () => {
     await editor.problems(extra, isEmpty);
   });
 
+  it('checks the latest of many changes, and not each of them', async () => {
+    const workspace = makeWorkspace();
+    const editor = await startEditor([workspace.path]);
+    editor.open(WORDS, `${workspace.read('modules/words/module.md')}\n:term[]`);
+    for (let letters = 0; letters < 500; letters++)
+      editor.change(WORDS, `:term[${'é'.repeat(letters)}`, `:term[${'é'.repeat(letters + 1)}`);
+    const [problem] = await editor.problems(WORDS, (found) =>
+      found.some(({ message }) => message.includes('é'.repeat(500))),
+    );
+    expect(problem?.range.end.character).toBe(507);
+    expect(editor.published.filter(({ uri }) => uri === editor.uri(WORDS)).length).toBeLessThan(10);
+  });
+
   it('explains the rule that a comment names, and completes it', async () => {
     const workspace = makeWorkspace();
     const editor = await startEditor([workspace.path]);
