@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Suppression } from '../diagnostics/settle.ts';
+import { belowOthers, type Suppression } from '../diagnostics/settle.ts';
 import type { Place } from '../model/place.ts';
 import { shownPath, writePlace } from '../model/place.ts';
 import { slug } from '../model/slug.ts';
@@ -97,7 +97,7 @@ export function ownSuppressions(
   suppressions: readonly Suppression[],
   territory: Home,
 ): { readonly own: readonly Suppression[]; readonly silenced: ReadonlySet<string> } {
-  const real = suppressions.map((one): Suppression => {
+  const real = belowOthers(suppressions).map((one): Suppression => {
     const place = placeInFile(one.place, territory.origins);
     return {
       ...one,

@@ -4,7 +4,7 @@ import { type Diagnostic, type Severity, sortDiagnostics } from './diagnostic.ts
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
-/** A comment that silences one rule in the next line. */
+/** A comment that silences one rule in the next line; of several below each other, every one does so in the line below them all. */
 export interface Suppression {
   readonly rule: Written<string>;
   /** Empty if none is given. */
@@ -59,8 +59,9 @@ export function settle(
   settings: Settings,
   suppressions: readonly Suppression[],
 ): Settled {
-  const { diagnostics, silenced, used } = judge(problems, settings, suppressions);
-  for (const suppression of suppressions) {
+  const stacked = belowOthers(suppressions);
+  const { diagnostics, silenced, used } = judge(problems, settings, stacked);
+  for (const suppression of stacked) {
     const fault = faultOf(suppression, used.has(suppression));
     const diagnostic = fault && withSeverity(fault, settings);
     if (diagnostic) diagnostics.push(diagnostic);
@@ -80,7 +81,7 @@ export interface Settleable extends Settled {
 export function settleLate<T extends Settleable>(checked: T, problems: readonly Problem[]): T {
   if (problems.length === 0) return checked;
   const placed = checked.relocate ? problems.flatMap((problem) => checked.relocate?.(problem) ?? []) : problems;
-  const { diagnostics, silenced } = judge(placed, checked.settings, checked.suppressions);
+  const { diagnostics, silenced } = judge(placed, checked.settings, belowOthers(checked.suppressions));
   return {
     ...checked,
     diagnostics: sortDiagnostics([...checked.diagnostics, ...diagnostics]),
@@ -127,6 +128,19 @@ function indexSuppressions(suppressions: readonly Suppression[]): Map<string, Su
     index.set(key, [...(index.get(key) ?? []), suppression]);
   }
   return index;
+}
+
+/** Comments with the line that they silence: where they stand directly below each other, it is for all of them the line below the last. */
+export function belowOthers(suppressions: readonly Suppression[]): Suppression[] {
+  const nextOf = new Map(suppressions.map(({ place, file, line }) => [keyOf('', file, place.line), line]));
+  return suppressions.map((suppression) => {
+    let { line } = suppression;
+    for (let next = nextOf.get(keyOf('', suppression.file, line)); next; ) {
+      line = next;
+      next = nextOf.get(keyOf('', suppression.file, line));
+    }
+    return { ...suppression, line };
+  });
 }
 
 /** One problem at most for one comment: that it gives no reason comes first, because it is an error. */

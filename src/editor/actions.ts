@@ -85,7 +85,7 @@ function silence(diagnostic: Diagnostic, work: Work, path: string, text: string)
 /** True where a comment before a line of Markdown changes nothing that is printed: nothing that began above goes on there. */
 function isOpenBefore(lines: readonly string[], line: number): boolean {
   const before = lines[line - 2]?.trim() ?? '';
-  return before === '' || /^:{2,}/.test(before) || /^#{1,6} /.test(before);
+  return before === '' || /^:{2,}/.test(before) || /^#{1,6} /.test(before) || /^<!-- coursewright-.*-->$/.test(before);
 }
 
 /** True where a comment before a line of YAML is one: not within a text of several lines. */

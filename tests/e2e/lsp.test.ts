@@ -131,7 +131,7 @@ describe('while somebody is typing', () => {
     for (let letters = 0; letters < 500; letters++)
       editor.change(WORDS, `:term[${'é'.repeat(letters)}`, `:term[${'é'.repeat(letters + 1)}`);
     const [problem] = await editor.problems(WORDS, (found) =>
-      found.some(({ message }) => message.includes('é'.repeat(500))),
+      found.some(({ message }) => String(message).includes('é'.repeat(500))),
     );
     expect(problem?.range.end.character).toBe(507);
     expect(editor.published.filter(({ uri }) => uri === editor.uri(WORDS)).length).toBeLessThan(10);

@@ -80,6 +80,18 @@ describe('actions', () => {
   });
 });
 
+it('silences a second rule below the comment that silences the first', () => {
+  const path = 'modules/words/module.md';
+  const comment = '<!-- coursewright-disable-next-line markdown/raw-html: A box. -->';
+  const text = `## Words we hear\n\n${comment}\n<div>‸Tell the participants to sit.</div>\n\n## Words we choose\n`;
+  const spot = spotIn(path, text);
+  const [action] = offeredAt(spot, { rule: 'activity/prose-minutes' });
+  const commented = applied(spot, action).replace('prose-minutes: -->', 'prose-minutes: So. -->');
+  expect(commented).toContain(`${comment}\n<!-- coursewright-disable-next-line activity/prose-minutes: So. -->\n<div>`);
+  const rules = spotIn(path, `${commented}‸`).work.diagnostics.map(({ rule }) => rule);
+  expect(rules).not.toContain('markdown/raw-html');
+});
+
 describe('mending all that is safe', () => {
   const spot = spotIn('modules/words/module.md', 'Some words');
   const { file, line } = spot;
