@@ -1,14 +1,15 @@
 import { visit } from 'yaml';
+import { applyFixes } from '../diagnostics/apply-fixes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edit } from '../diagnostics/fix.ts';
 import { isNegotiable } from '../diagnostics/settle.ts';
 import type { Place } from '../model/place.ts';
 import { linesOf, type Spot, type Work } from './work.ts';
 
-/** Something that an editor offers to do about a problem. */
+/** Something that an editor offers to do about one problem, or about all in a file that are safe to mend. */
 export interface Action {
   readonly title: string;
-  readonly diagnostic: Diagnostic;
+  readonly diagnostics: readonly Diagnostic[];
   readonly edits: readonly Edit[];
   /** True where nothing else can be meant. */
   readonly isSafe: boolean;
@@ -22,10 +23,35 @@ export function actionsIn({ work, file, path, text, place }: Stretch): Action[] 
   const found = work.diagnostics.filter((one) => one.place.file === file && touches(one.place, place));
   return [
     ...found.flatMap((diagnostic) =>
-      (diagnostic.fixes ?? []).map(({ title, edits, isSafe }) => ({ title, diagnostic, edits, isSafe })),
+      (diagnostic.fixes ?? []).map(({ title, edits, isSafe }) => ({ title, diagnostics: [diagnostic], edits, isSafe })),
     ),
     ...found.flatMap((diagnostic) => silence(diagnostic, work, path, text) ?? []),
   ];
+}
+
+/**
+ * All that is safe to mend in a file at once, as `check --fix` would in its first round; undefined where nothing is. What would
+ * change another file as well is left to its own action.
+ */
+export function mendAll({ work, file, text }: Omit<Stretch, 'place'>): Action | undefined {
+  const mends = work.diagnostics.flatMap((diagnostic) => {
+    const fix = diagnostic.fixes?.find(({ isSafe }) => isSafe);
+    const isHere = diagnostic.place.file === file && fix?.edits.every(({ place }) => place.file === file);
+    return fix && isHere ? [{ fix, diagnostic }] : [];
+  });
+  const taken = new Set(
+    applyFixes(
+      new Map([[file, text]]),
+      mends.map(({ fix }) => fix),
+    ).fixes,
+  );
+  if (taken.size === 0) return undefined;
+  return {
+    title: `Mend all that is safe to mend in this file (${taken.size})`,
+    diagnostics: mends.filter(({ fix }) => taken.has(fix)).map(({ diagnostic }) => diagnostic),
+    edits: [...taken].flatMap(({ edits }) => edits),
+    isSafe: true,
+  };
 }
 
 const touches = (one: Place, other: Place): boolean => !isBefore(one, other) && !isBefore(other, one);
@@ -45,7 +71,7 @@ function silence(diagnostic: Diagnostic, work: Work, path: string, text: string)
   const comment = isMarkdown ? `<!-- ${words}-->` : `# ${words}`;
   return {
     title: `Silence ${rule} here; you write why it is right`,
-    diagnostic,
+    diagnostics: [diagnostic],
     edits: [
       {
         place: { ...place, column: 1, endLine: place.line, endColumn: 1 },
@@ -59,7 +85,7 @@ function silence(diagnostic: Diagnostic, work: Work, path: string, text: string)
 /** True where a comment before a line of Markdown changes nothing that is printed: nothing that began above goes on there. */
 function isOpenBefore(lines: readonly string[], line: number): boolean {
   const before = lines[line - 2]?.trim() ?? '';
-  return before === '' || /^:{2,}/.test(before) || /^#{1,6} /.test(before);
+  return before === '' || /^:{2,}/.test(before) || /^#{1,6} /.test(before) || /^<!-- coursewright-.*-->$/.test(before);
 }
 
 /** True where a comment before a line of YAML is one: not within a text of several lines. */

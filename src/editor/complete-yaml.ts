@@ -1,5 +1,6 @@
 import { RULES } from '../diagnostics/catalogue.ts';
 import { isNegotiable } from '../diagnostics/settle.ts';
+import { TERMS } from '../language/terms.ts';
 import { imageType } from '../load/limits.ts';
 import { BOOKS, METHODS, SLOTS } from '../model/choices.ts';
 import type { Curriculum } from '../model/curriculum.ts';
@@ -35,6 +36,7 @@ const VALUES: Readonly<Record<string, (around: Around) => Candidate[]>> = {
   'agendas/*.yaml days/*/schedule/*/module': ({ curriculum }) => modules(curriculum),
   'agendas/*.yaml days/*/schedule/*/activities/*': ({ curriculum, beside }) =>
     activities(curriculum, beside.get('module')),
+  'words.yaml */id': () => unsaid(),
   'frameworks/*.yaml outcomes/*/covered-by/*': ({ curriculum }) => [
     ...programmeObjectives(curriculum),
     ...modules(curriculum),
@@ -45,6 +47,15 @@ const VALUES: Readonly<Record<string, (around: Around) => Candidate[]>> = {
     files([...curriculum.filePaths].filter((path) => path.endsWith('.md') || imageType(path) !== undefined)),
   'items.yaml */in': ({ curriculum }) => files([...curriculum.filePaths].filter((path) => path.endsWith('.md'))),
 };
+
+/** The list of words that are not said, as `words.yaml` names them, with what stands in their place. */
+const unsaid = (): Candidate[] =>
+  TERMS.map(({ id, instead, advice = [] }) => ({
+    kind: 'name',
+    label: id,
+    detail: [...instead, ...advice].join('; '),
+    text: id,
+  }));
 
 /** The values that can be written where a cursor stands in the YAML file `path`. */
 export function valuesInYaml(cursor: YamlCursor, curriculum: Curriculum, path: string): Candidate[] {

@@ -71,13 +71,14 @@ function overDirective(spot: Spot): Hover | undefined {
 function overKey(spot: Spot): Hover | undefined {
   const yaml = spot.work.sources.yamlFiles.get(spot.path);
   if (!yaml || yaml.file !== spot.file || yaml.text !== spot.text) return undefined;
-  const found = yamlKeyAt(yaml.root, offsetOf(spot));
+  const offset = offsetOf(spot);
+  const found = yamlKeyAt(yaml.root, offset);
   if (!found) return undefined;
   // A rule that is set under `rules` is a key as well.
   const isRule = spot.path === 'curriculum.yaml' && found.path.length === 1 && found.path[0] === 'rules';
   const text = isRule ? describeRule(found.key) : keyAt(spot.path, [...found.path, found.key])?.description;
-  const column = lineOf(spot).indexOf(found.key) + 1;
-  return text === undefined ? undefined : over(spot, column, column + found.key.length, text);
+  const column = spot.column - (offset - found.start);
+  return text === undefined ? undefined : over(spot, column, column + found.end - found.start, text);
 }
 
 const lineOf = ({ text, line }: Spot): string => linesOf(text)[line - 1] ?? '';

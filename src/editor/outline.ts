@@ -7,7 +7,7 @@ import type { DirectiveNode } from '../model/content.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { grammarOf } from '../model/directives.ts';
 import type { Activity, Module } from '../model/module.ts';
-import { type Place, span } from '../model/place.ts';
+import { comparePlaces, type Place, span } from '../model/place.ts';
 import { dayTotals } from '../resolve/agenda-totals.ts';
 import { lengthText } from './when-taught.ts';
 import { linesOf, realPlace, type Work } from './work.ts';
@@ -102,14 +102,25 @@ const nameOf = ({ name, label }: DirectiveNode): string => {
 const stepOf = ({ name, attributes }: DirectiveNode): string =>
   attributes.minutes && grammarOf(name).role === 'trainer' ? `${attributes.minutes.value} min` : '';
 
-const ofSections = ({ sections }: Curriculum, at: Locate): OutlineEntry[] =>
-  sections.flatMap(({ title, place, entries }) => {
-    const children = entries.flatMap(({ id, module }) =>
+/** Sections with their modules. What an adaptation adds stands elsewhere than the section that it comes into, and by itself here. */
+function ofSections({ sections }: Curriculum, at: Locate): OutlineEntry[] {
+  const begins = sections.flatMap(({ place }) => at(place)?.line ?? []);
+  const found = sections.flatMap(({ title, place, entries }) => {
+    const modules = entries.flatMap(({ id, module }) =>
       entry('module', module?.title.value ?? id.value, module ? lengthText(module.minutes?.value) : '', at(id.place)),
     );
-    const [own, last] = [at(place), children.at(-1)];
-    return entry('section', title, '', own, { ...(own && last && { extent: span(own, last.extent) }), children });
+    const own = at(place);
+    const next = Math.min(...begins.filter((line) => own && line > own.line));
+    const isWithin = (one: OutlineEntry): boolean => !!own && one.place.line >= own.line && one.place.line < next;
+    const children = modules.filter(isWithin).sort(byPlace);
+    const last = children.at(-1);
+    const extent = own && last ? span(own, last.extent) : own;
+    return [...entry('section', title, '', own, { extent, children }), ...modules.filter((one) => !isWithin(one))];
   });
+  return found.sort(byPlace);
+}
+
+const byPlace = (one: OutlineEntry, other: OutlineEntry): number => comparePlaces(one.place, other.place);
 
 const ofAgenda = ({ days }: Agenda, at: Locate): OutlineEntry[] =>
   days.flatMap((day) =>

@@ -39,18 +39,23 @@ export function yamlCursor(text: string, offset: number): YamlCursor | undefined
   return found;
 }
 
-/** The way to the mapping whose key holds an offset, and that key. */
-export function yamlKeyAt(
-  root: Node | null,
-  offset: number,
-): { readonly path: KeyPath; readonly key: string } | undefined {
-  let found: { readonly path: KeyPath; readonly key: string } | undefined;
+/** A key, the way to its mapping, and where it stands in the text. */
+export interface YamlKey {
+  readonly path: KeyPath;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The key that holds an offset. */
+export function yamlKeyAt(root: Node | null, offset: number): YamlKey | undefined {
+  let found: YamlKey | undefined;
   if (!root) return undefined;
   visit(root, {
     Scalar(place, scalar, ancestors) {
       const [start = 0, end = 0] = scalar.range ?? [];
       if (place !== 'key' || offset < start || offset > end) return undefined;
-      found = { path: wayTo((ancestors as readonly Node[]).slice(0, -1)), key: String(scalar.value) };
+      found = { path: wayTo((ancestors as readonly Node[]).slice(0, -1)), key: String(scalar.value), start, end };
       return visit.BREAK;
     },
   });

@@ -61,6 +61,10 @@ it('answers an editor from the first word to the last', async () => {
 
   changed(WORDS, ':cite[sample-2023]', ':cite[sampel-2023]');
   await told(WORDS, 'reference/unknown');
+  const misspelt = editor.at(WORDS, ':cite[sampel');
+  const whole = { ...misspelt, range: { start: misspelt.position, end: misspelt.position } };
+  await ask('textDocument/codeAction', { ...whole, context: { diagnostics: [] } });
+  await ask('textDocument/codeAction', { ...whole, context: { diagnostics: [], only: ['source.fixAll'] } });
   changed(WORDS, 'sampel-2023', 'sam');
   await ask('textDocument/completion', editor.at(WORDS, ':cite[sam'));
   changed(WORDS, ':cite[sam]', ':cite[sample-2023]');

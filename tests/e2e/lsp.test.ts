@@ -1,7 +1,7 @@
 /** The language server over its real protocol, in the situations that editors bring about. */
-import { cpSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
@@ -16,9 +16,10 @@ import {
   type Hover,
   HoverRequest,
   type Location,
+  ShutdownRequest,
   type TextEdit,
 } from 'vscode-languageserver/node';
-import { type Editor, startEditor } from '../support/editor.ts';
+import { type Editor, startEditor, startServer } from '../support/editor.ts';
 import { fixturesFolder } from '../support/rule-fixtures.ts';
 import { CURRICULUM, makeWorkspace, snapshot } from '../support/workspace.ts';
 
@@ -123,6 +124,19 @@ describe('while somebody is typing', () => {
     await editor.problems(extra, isEmpty);
   });
 
+  it('checks the latest of many changes, and not each of them', async () => {
+    const workspace = makeWorkspace();
+    const editor = await startEditor([workspace.path]);
+    editor.open(WORDS, `${workspace.read('modules/words/module.md')}\n:term[]`);
+    for (let letters = 0; letters < 500; letters++)
+      editor.change(WORDS, `:term[${'é'.repeat(letters)}`, `:term[${'é'.repeat(letters + 1)}`);
+    const [problem] = await editor.problems(WORDS, (found) =>
+      found.some(({ message }) => String(message).includes('é'.repeat(500))),
+    );
+    expect(problem?.range.end.character).toBe(507);
+    expect(editor.published.filter(({ uri }) => uri === editor.uri(WORDS)).length).toBeLessThan(10);
+  });
+
   it('explains the rule that a comment names, and completes it', async () => {
     const workspace = makeWorkspace();
     const editor = await startEditor([workspace.path]);
@@ -191,7 +205,61 @@ describe('with several works', () => {
   });
 });
 
+describe('wherever its folder is', () => {
+  it.each([
+    ['a file without a folder', '', { hasFolders: false }],
+    ['the folder of a module', 'our-course/modules/words', {}],
+    ['the folder of an adaptation', 'our-course', {}],
+  ])('serves %s, and finds the base beside it', async (_, folder, options) => {
+    const workspace = makeWorkspace();
+    cpSync(join(fixturesFolder, 'our-course'), join(workspace.path, 'curriculum/our-course'), { recursive: true });
+    const editor = await startEditor([join(workspace.path, 'curriculum', folder)], options);
+    const file = relative(join('curriculum', folder), 'curriculum/our-course/modules/words/module.md');
+    editor.open(file, readFileSync(join(workspace.path, 'curriculum/our-course/modules/words/module.md'), 'utf8'));
+    editor.change(file, ' ', ' :term[nobody] ');
+    await editor.problems(file, hasRule('glossary/unknown'));
+    expect(faulty(editor)).toEqual([editor.uri(file)]);
+    editor.close(file);
+    await editor.problems(file, isEmpty);
+  });
+});
+
 describe('on disk', () => {
+  it('sees a folder come and go of which an editor tells only the name', async () => {
+    const workspace = makeWorkspace();
+    const editor = await startEditor([workspace.path]);
+    const tell = (file: string, type: FileChangeType) =>
+      editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: editor.uri(file), type }],
+      });
+    const other = 'curriculum/other-course';
+    cpSync(join(workspace.path, CURRICULUM), join(workspace.path, other), { recursive: true });
+    rmSync(join(workspace.path, other, 'modules/words'), { recursive: true });
+    await tell(other, FileChangeType.Created);
+    await editor.problems(`${other}/curriculum.yaml`, hasRule('module/missing'));
+    cpSync(join(workspace.path, SMALL, 'modules/words'), join(workspace.path, other, 'modules/words'), {
+      recursive: true,
+    });
+    await tell(`${other}/modules/words`, FileChangeType.Created);
+    await editor.problems(`${other}/curriculum.yaml`, isEmpty);
+    rmSync(join(workspace.path, other, 'modules'), { recursive: true });
+    await tell(`${other}/modules`, FileChangeType.Deleted);
+    await editor.problems(`${other}/curriculum.yaml`, hasRule('module/missing'));
+    rmSync(join(workspace.path, other), { recursive: true });
+    await tell(other, FileChangeType.Deleted);
+    await editor.problems(`${other}/curriculum.yaml`, isEmpty);
+    expect(faulty(editor)).toEqual([]);
+  });
+
+  it('looks itself where an editor does not tell what changes', async () => {
+    const workspace = makeWorkspace();
+    const editor = await startEditor([workspace.path], { tellsOfFiles: false });
+    renameSync(join(workspace.path, SMALL, 'modules/words'), join(workspace.path, SMALL, 'modules/wordz'));
+    await editor.problems(`${SMALL}curriculum.yaml`, hasRule('module/missing'));
+    renameSync(join(workspace.path, SMALL, 'modules/wordz'), join(workspace.path, SMALL, 'modules/words'));
+    await editor.problems(`${SMALL}curriculum.yaml`, isEmpty);
+  });
+
   it('sees what other programs change, and takes all back when the curriculum is gone', async () => {
     const workspace = makeWorkspace();
     const editor = await startEditor([workspace.path]);
@@ -267,5 +335,44 @@ it('ends with its editor', async () => {
   editor.open(WORDS, workspace.read('modules/words/module.md'));
   expect(await hover(editor, WORDS, '## Words we')).toContain('25 min');
   expect(await editor.vanish()).toBe(1);
+  expect(editor.said()).toBe('');
+});
+
+it('answers only who has introduced themselves, and survives what it cannot answer', async () => {
+  const workspace = makeWorkspace();
+  const editor = await startEditor([workspace.path]);
+  const refused = async (method: string, params?: object): Promise<number | undefined> =>
+    editor.connection.sendRequest(method, params).then(
+      () => undefined,
+      (error: { readonly code?: number }) => error.code,
+    );
+  editor.open(WORDS, workspace.read('modules/words/module.md'));
+  expect(await refused('course/unheard')).toBe(-32601);
+  expect(await refused('textDocument/hover', {})).toBe(-32603);
+  expect(await refused('workspace/symbol', { query: 5 })).toBe(-32603);
+  await editor.connection.sendNotification('textDocument/didChange', { textDocument: { uri: editor.uri(WORDS) } });
+  await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {});
+  const spot = editor.at(WORDS, '## Words we');
+  for (const position of [
+    { line: -1, character: -1 },
+    { line: 1e9, character: 1e9 },
+  ])
+    expect(await editor.connection.sendRequest(HoverRequest.type, { ...spot, position })).toBeNull();
+  expect(await hover(editor, WORDS, '## Words we')).toContain('25 min');
+  await editor.connection.sendRequest(ShutdownRequest.type);
+  expect(await refused('textDocument/hover', spot)).toBe(-32600);
+});
+
+it('tells who asks too early that it is too early', async () => {
+  const { connection } = startServer(tmpdir());
+  const asked = { textDocument: { uri: 'file:///x.md' }, position: { line: 0, character: 0 } };
+  await expect(connection.sendRequest(HoverRequest.type, asked)).rejects.toMatchObject({ code: -32002 });
+});
+
+it('ends when its answers reach nobody', async () => {
+  const workspace = makeWorkspace();
+  workspace.change('modules/words/module.yaml', 'minutes: 60', 'minutes: 61');
+  const editor = await startEditor([workspace.path]);
+  expect(await editor.goDeaf()).toBe(1);
   expect(editor.said()).toBe('');
 });

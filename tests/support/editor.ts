@@ -45,6 +45,8 @@ export interface Editor {
   said(): string;
   /** Is gone without a word, as an editor that has crashed; gives the status. */
   vanish(): Promise<number | null>;
+  /** Reads no answers any more, and asks once more; gives the status. */
+  goDeaf(): Promise<number | null>;
   /** Asks to shut down and ends; gives the status. */
   end(): Promise<number | null>;
 }
@@ -53,13 +55,14 @@ export interface EditorOptions {
   /** Where the server runs; the first folder otherwise. */
   readonly cwd?: string;
   readonly hasSnippets?: boolean;
+  /** False for an editor that has files open, and no folder. */
+  readonly hasFolders?: boolean;
+  /** False for an editor that does not tell what changes on disk. */
+  readonly tellsOfFiles?: boolean;
 }
 
-/** Starts `coursewright lsp --stdio` as an editor does that has some folders open. */
-export async function startEditor(
-  folders: readonly [string, ...string[]],
-  { cwd = folders[0], hasSnippets = true }: EditorOptions = {},
-): Promise<Editor> {
+/** Starts `coursewright lsp --stdio`, and says nothing to it. */
+export function startServer(cwd: string) {
   const child = spawn(process.execPath, [BIN, 'lsp', '--stdio'], {
     cwd,
     env: plainEnv({ SOURCE_DATE_EPOCH: '1795305600' }),
@@ -74,25 +77,34 @@ export async function startEditor(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  // Something on standard output that is no message.
+  connection.onError(([fault]) => {
+    err += fault.message;
+  });
+  connection.listen();
+  return { child, connection, exited, said: () => err };
+}
+
+/** Starts it as an editor does that has some folders open. */
+export async function startEditor(
+  folders: readonly [string, ...string[]],
+  { cwd = folders[0], hasSnippets = true, hasFolders = true, tellsOfFiles = true }: EditorOptions = {},
+): Promise<Editor> {
+  const { child, connection, exited, said } = startServer(cwd);
   const published: PublishDiagnosticsParams[] = [];
   const waiting = new Set<() => void>();
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
     published.push(params);
     for (const look of [...waiting]) look();
   });
-  // Something on standard output that is no message.
-  connection.onError(([fault]) => {
-    err += fault.message;
-  });
   connection.onRequest(RegistrationRequest.type, () => {});
-  connection.listen();
   const address = (path: string): string => pathToFileURL(path).href;
   const result = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
-    workspaceFolders: folders.map((path) => ({ uri: address(path), name: path })),
+    workspaceFolders: hasFolders ? folders.map((path) => ({ uri: address(path), name: path })) : null,
     capabilities: {
-      workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+      workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: tellsOfFiles } },
       textDocument: { completion: { completionItem: { snippetSupport: hasSnippets } } },
     },
   });
@@ -150,9 +162,14 @@ export async function startEditor(
         waiting.add(look);
         look();
       }),
-    said: () => err,
+    said,
     async vanish() {
       child.stdin.end();
+      return (await exited)[0];
+    },
+    async goDeaf() {
+      child.stdout.destroy();
+      void connection.sendRequest('workspace/symbol', { query: '' }).catch(() => {});
       return (await exited)[0];
     },
     async end() {

@@ -14,12 +14,24 @@ export function folderOf(file: string, roots: readonly string[], texts: OpenText
   const root = roots.filter((one) => pathIn(one, file) !== undefined).sort((a, b) => b.length - a.length)[0];
   if (root === undefined) return undefined;
   for (let folder = dirname(file); pathIn(root, folder) !== undefined || folder === root; folder = dirname(folder)) {
-    const candidate = join(folder, FILE);
-    if (!texts.has(candidate) && !existsSync(candidate)) continue;
+    if (!hasCurriculum(folder, texts)) continue;
     const isHidden = relative(root, folder)
       .split(sep)
       .some((name) => name !== '' && isPassedOver(name));
     return isHidden ? undefined : relative('', folder).split(sep).join('/') || '.';
   }
   return undefined;
+}
+
+/** The curriculum that a folder is, or is part of; absolute. */
+export function curriculumAbove(folder: string, texts: OpenTexts): string | undefined {
+  if (hasCurriculum(folder, texts)) return folder;
+  const above = dirname(folder);
+  return above === folder ? undefined : curriculumAbove(above, texts);
+}
+
+/** True for the folder of a curriculum, on disk or in the editor. */
+export function hasCurriculum(folder: string, texts: OpenTexts): boolean {
+  const file = join(folder, FILE);
+  return texts.has(file) || existsSync(file);
 }

@@ -31,6 +31,10 @@ export function pathIn(folder: string, file: string): string | undefined {
   return path === '' || path === '..' || path.startsWith('../') || resolve(path) === path ? undefined : path;
 }
 
+/** True if a folder is another one or lies in it. */
+export const isUnder = (folder: string, other: string): boolean =>
+  resolve(folder) === other || pathIn(other, resolve(folder)) !== undefined;
+
 /** True for a path that reading the folder would lead to. */
 function isReadable(path: string, entries: ReadonlyMap<string, FolderEntry>): boolean {
   const steps = path.split('/');

@@ -1,6 +1,6 @@
 import {
   type CodeAction,
-  CodeActionKind,
+  type CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
@@ -19,6 +19,7 @@ import type { Action } from '../../editor/actions.ts';
 import type { Candidate, Completion } from '../../editor/candidate.ts';
 import type { OutlineEntry, OutlineKind } from '../../editor/outline.ts';
 import type { Place } from '../../model/place.ts';
+import { visible } from '../report/visible.ts';
 
 /** Gives the address by which the editor knows a file. */
 export type AddressOf = (file: string) => string;
@@ -48,7 +49,7 @@ const SEVERITIES = {
   info: DiagnosticSeverity.Information,
 } as const;
 
-/** The hint is part of the message: there is no other place that every editor shows. */
+/** The hint is part of the message: there is no other place that every editor shows. Some editors are terminals. */
 export function toDiagnostic(diagnostic: Diagnostic, addressOf: AddressOf): ProtocolDiagnostic {
   const { rule, severity, message, hint, place, related = [] } = diagnostic;
   return {
@@ -56,11 +57,11 @@ export function toDiagnostic(diagnostic: Diagnostic, addressOf: AddressOf): Prot
     severity: SEVERITIES[severity],
     code: rule,
     source: 'coursewright',
-    message: hint ? `${message}\n${hint}` : message,
+    message: [message, hint].flatMap((one) => (one ? visible(one) : [])).join('\n'),
     ...(rule === 'suppression/unused' && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && {
       relatedInformation: related.map((one) => ({
-        message: one.message,
+        message: visible(one.message),
         location: toLocation(one.place, addressOf),
       })),
     }),
@@ -68,7 +69,11 @@ export function toDiagnostic(diagnostic: Diagnostic, addressOf: AddressOf): Prot
 }
 
 /** A fix that is safe is the preferred one: editors have a key for it. */
-export function toCodeAction({ title, diagnostic, edits, isSafe }: Action, addressOf: AddressOf): CodeAction {
+export function toCodeAction(
+  { title, diagnostics, edits, isSafe }: Action,
+  kind: CodeActionKind,
+  addressOf: AddressOf,
+): CodeAction {
   const changes: Record<string, { range: Range; newText: string }[]> = {};
   for (const { place, text } of edits) {
     const uri = addressOf(place.file);
@@ -77,9 +82,9 @@ export function toCodeAction({ title, diagnostic, edits, isSafe }: Action, addre
     changes[uri] = own;
   }
   return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(diagnostic, addressOf)],
+    title: visible(title),
+    kind,
+    diagnostics: diagnostics.map((one) => toDiagnostic(one, addressOf)),
     ...(isSafe && { isPreferred: true }),
     edit: { changes },
   };

@@ -220,3 +220,19 @@ describe('what comes to light later', () => {
     expect(outcome([], {}, [silencing('layout/overflow', 9)]).diagnostics).toEqual([]);
   });
 });
+
+describe('comments below each other', () => {
+  it('silence what is in the line below them all, and nothing further down', () => {
+    const both = [silencing('takeaway/missing', 4), silencing('module/unlisted', 5)];
+    expect(outcome([problem('takeaway/missing'), problem('module/unlisted')], {}, both).diagnostics).toEqual([]);
+    expect(outcome([problem('takeaway/missing', at(6)), problem('module/unlisted')], {}, both).diagnostics).toEqual([
+      'suppression/unused warning 3',
+      'takeaway/missing warning 6',
+    ]);
+  });
+
+  it('of two files have nothing to do with each other', () => {
+    const both = [silencing('takeaway/missing', 4), silencing('module/unlisted', 5, 'So.', 'b.yaml')];
+    expect(outcome([problem('takeaway/missing')], {}, both).diagnostics).toContain('takeaway/missing warning 5');
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { type Action, actionsIn } from '../../../src/editor/actions.ts';
+import type { Edit, Fix } from '../../../src/diagnostics/fix.ts';
+import { type Action, actionsIn, mendAll } from '../../../src/editor/actions.ts';
 import type { Spot } from '../../../src/editor/work.ts';
 import { spotIn } from '../../support/spot.ts';
 
@@ -76,5 +77,52 @@ describe('actions', () => {
     const reasoned = rulesOf(commented.replace('raw-html: -->', 'raw-html: It is left out on purpose. -->'));
     expect(reasoned).not.toContain('suppression/reason');
     expect(reasoned).not.toContain('markdown/raw-html');
+  });
+});
+
+it('silences a second rule below the comment that silences the first', () => {
+  const path = 'modules/words/module.md';
+  const comment = '<!-- coursewright-disable-next-line markdown/raw-html: A box. -->';
+  const text = `## Words we hear\n\n${comment}\n<div>‸Tell the participants to sit.</div>\n\n## Words we choose\n`;
+  const spot = spotIn(path, text);
+  const [action] = offeredAt(spot, { rule: 'activity/prose-minutes' });
+  const commented = applied(spot, action).replace('prose-minutes: -->', 'prose-minutes: So. -->');
+  expect(commented).toContain(`${comment}\n<!-- coursewright-disable-next-line activity/prose-minutes: So. -->\n<div>`);
+  const rules = spotIn(path, `${commented}‸`).work.diagnostics.map(({ rule }) => rule);
+  expect(rules).not.toContain('markdown/raw-html');
+});
+
+describe('mending all that is safe', () => {
+  const spot = spotIn('modules/words/module.md', 'Some words');
+  const { file, line } = spot;
+  const edit = (column: number, endColumn: number, text: string, path = file) => ({
+    place: { file: path, line, column, endLine: line, endColumn },
+    text,
+  });
+  const problem = (...fixes: readonly Fix[]): Diagnostic => ({
+    rule: 'markdown/raw-html',
+    severity: 'warning',
+    message: 'So it is.',
+    place: { file, line, column: 1, endLine: line, endColumn: 2 },
+    fixes,
+  });
+  const mended = (...diagnostics: readonly Diagnostic[]) => mendAll({ ...spot, work: { ...spot.work, diagnostics } });
+
+  it('takes the safe fix of each problem, and none that touches another or another file', () => {
+    const safe = (...edits: readonly Edit[]): Diagnostic => problem({ title: 'So', edits, isSafe: true });
+    const found = mended(
+      safe(edit(1, 5, 'All')),
+      safe(edit(3, 8, 'overlaps')),
+      problem({ title: 'Perhaps', edits: [edit(6, 7, 'x')], isSafe: false }),
+      safe(edit(6, 11, 'texts'), edit(1, 2, 'x', 'base/glossary.yaml')),
+      safe(edit(6, 11, 'texts')),
+    );
+    expect(found?.title).toBe('Mend all that is safe to mend in this file (2)');
+    expect(found?.edits.map(({ text }) => text)).toEqual(['All', 'texts']);
+    expect(found?.diagnostics).toHaveLength(2);
+  });
+
+  it('is not offered where nothing is safe', () => {
+    expect(mended(problem({ title: 'Perhaps', edits: [edit(1, 2, 'x')], isSafe: false }))).toBeUndefined();
   });
 });

@@ -96,12 +96,32 @@ describe('what is shown over a spot', () => {
     expect(textAt('modules/values/module.yaml', 'takea')).toMatch(/^\*\*takeaways\*\*: \S/);
   });
 
+  it('has the help of a key that stands on its line as a word before', () => {
+    const text = 'title: More\nminutes: 5\nactivities: [{ title: method, "method‸": pairs, minutes: 5 }]\n';
+    const hover = hoverAt(spotIn('modules/words/module.yaml', text));
+    expect(hover?.text).toMatch(/^\*\*method\*\*/);
+    expect(hover?.place).toMatchObject({ line: 3, column: 31, endColumn: 39 });
+  });
+
   it('lets no words of an author become markup', () => {
     const edits = {
       'glossary.yaml': '- term: Boundary\n  definition: "![x](https://example.org/x.png) <b>*now*</b>"\n',
     };
     const text = textAt('modules/values/module.md', ':term[bou', edits);
     expect(text).not.toMatch(/(?<!\\)[![\]<>*](?!\*)(?<!\*\*)/);
+  });
+
+  it.each([
+    ['See https://example.org now', 'See https\\://example.org now'],
+    ['www.example.org', 'www\\.example.org'],
+    ['me@example.org', 'me\\@example.org'],
+    ['$(bug) costs $5', '$(bug) costs $5'.replace('$(', '\\$(')],
+    ['- one', '\\- one'],
+    ['1. one', '1\\. one'],
+    ['At 9:30, for $5 - or 1.5 h (twice)', 'At 9:30, for $5 - or 1.5 h (twice)'],
+  ])('writes “%s” so that it stays words', (definition, written) => {
+    const edits = { 'glossary.yaml': `- term: Boundary\n  definition: ${JSON.stringify(definition)}\n` };
+    expect(textAt('modules/values/module.md', ':term[bou', edits)).toBe(`**Boundary**\n\n${written}`);
   });
 });
 

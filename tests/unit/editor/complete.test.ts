@@ -22,6 +22,8 @@ describe('completion in YAML', () => {
     ['modules/welcome/module.yaml', 'objectives:\n  - { text: x, supports: [‸', ['examine', 'choose']],
     ['modules/welcome/module.yaml', 'activities:\n  - objectives: [‸]', ['agree']],
     ['modules/extra/module.yaml', 'placement: { after: ‸ }', ['welcome', 'values', 'words']],
+    ['words.yaml', '- id: rel‸', expect.arrayContaining(['relapse'])],
+    ['words.yaml', '- id: relapse\n  level: ‸', ['stigma', 'term', 'context']],
     ['frameworks/board.yaml', 'outcomes:\n  - methods: [role‸', expect.arrayContaining(['role-play'])],
     [
       'frameworks/board.yaml',
