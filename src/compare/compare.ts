@@ -43,11 +43,20 @@ export function compareEditions(
     agendas,
     modules: modules.flatMap((pair) => compareModule(pair, old, now) ?? []),
     others: compareOthers(others, agendas),
-    reprints: findReprints(old, now),
+    reprints: reprintsOf(editions, modules),
   };
 }
 
-const NOTHING = { lookAt: [], facts: [], agendas: [], modules: [], others: [], reprints: [] };
+const NOTHING = { lookAt: [], facts: [], agendas: [], modules: [], others: [], reprints: undefined };
+
+/** A version with errors is not built, so nobody knows what would be printed of it. */
+function reprintsOf({ before, after }: Versions<Edition>, modules: readonly ModulePair[]): Comparison['reprints'] {
+  if (!before || !after || errorsOf(before) + errorsOf(after) > 0) return undefined;
+  const renamed = modules.flatMap(({ modules: { before: old, after: now } }) =>
+    old && now ? [[old.id, now.id] as const] : [],
+  );
+  return findReprints(before.curriculum, after.curriculum, new Map(renamed));
+}
 
 const thingsOfModule = (pair: ModulePair): ThingPair[] => [pair, ...pair.activities, ...pair.files];
 

@@ -24,7 +24,8 @@ export interface Comparison {
   readonly modules: readonly ModuleChange[];
   /** Objectives, sections, pages, lists and so on that differ. */
   readonly others: readonly ThingChange[];
-  readonly reprints: readonly Reprint[];
+  /** What has to be printed anew; undefined where a version has errors, for such a one is not built. */
+  readonly reprints: readonly Reprint[] | undefined;
 }
 
 export interface FactChange extends Versions<string> {

@@ -55,7 +55,7 @@ export const isUnchanged = ({
   isKnown &&
   curricula.before !== undefined &&
   curricula.after !== undefined &&
-  [lookAt, facts, modules, others, reprints].every((list) => list.length === 0) &&
+  [lookAt, facts, modules, others, reprints ?? []].every((list) => list.length === 0) &&
   agendas.every(({ isChanged }) => !isChanged);
 
 function errorBlocks({ before, after }: Versions<number>, names: VersionNames): Block[] {

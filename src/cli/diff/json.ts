@@ -45,7 +45,7 @@ const comparisonToJson = ({
   agendas: agendas.map((agenda) => agendaToJson(agenda, curricula)),
   modules: modules.map(moduleToJson),
   things: others.map(thingToJson),
-  reprint: reprints,
+  reprint: reprints ?? null,
 });
 
 const pair = <T>({ before, after }: Versions<T>) => ({ before: before ?? null, after: after ?? null });
