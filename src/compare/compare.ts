@@ -7,7 +7,8 @@ import { compareModule } from './compare-modules.ts';
 import { compareThing, differs } from './compare-thing.ts';
 import type { AgendaChange, Comparison, FactChange, ThingChange } from './comparison.ts';
 import { type Edition, errorsOf, isReadable } from './edition.ts';
-import { findLookAt, newlyKnown } from './look-at.ts';
+import { findLookAt } from './look-at/look-at.ts';
+import { newlyKnown } from './look-at/rules.ts';
 import { isUnread, type ModulePair, pairModules, type ThingPair, type Told, tell } from './pair-modules.ts';
 import { findReprints } from './reprint.ts';
 import { isEqual, ofBoth, type Versions } from './versions.ts';
@@ -34,10 +35,10 @@ export function compareEditions(
     isKnown,
     lookAt: [
       ...newlyKnown(after, baselines),
-      ...findLookAt({ before, after }, [
-        ...modules.filter((pair) => !isUnread(pair)).flatMap(thingsOfModule),
-        ...others,
-      ]),
+      ...findLookAt(
+        { before, after },
+        { ofModules: modules.filter((pair) => !isUnread(pair)).flatMap(thingsOfModule), others },
+      ),
     ],
     facts: compareFactsOf(curricula),
     agendas,

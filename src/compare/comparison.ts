@@ -3,7 +3,7 @@ import type { DiffLine } from '../compose/changes/diff-text.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Minutes } from '../model/minutes.ts';
-import type { LookAt } from './look-at.ts';
+import type { LookAt } from './look-at/look-at.ts';
 import type { Reprint } from './reprint.ts';
 import type { Versions } from './versions.ts';
 
