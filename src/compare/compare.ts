@@ -96,7 +96,7 @@ function compareFactsOf(curricula: Versions<Curriculum>): FactChange[] {
 }
 
 const FACTS: Readonly<Record<FactChange['name'], (curriculum: Curriculum) => string | undefined>> = {
-  title: ({ title }) => title,
+  title: ({ title }) => title || undefined,
   subtitle: ({ subtitle }) => subtitle,
   version: ({ version }) => version,
   date: ({ date }) => date,

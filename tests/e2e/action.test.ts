@@ -36,6 +36,8 @@ describe('action.yml', () => {
     expect(scripts.length).toBeGreaterThan(4);
     for (const { run, shell } of scripts) {
       expect(run).not.toContain('${{');
+      // Under pipefail, what is read only in part ends its writer, and the step takes that for a no.
+      expect(run).not.toMatch(/\| *(?:grep -\w*q|head)/);
       expect(shell).toBe('bash');
     }
   });
@@ -268,13 +270,10 @@ describe('the steps of the action', () => {
   });
 });
 
-/** A command line that knows `diff` and says back what it is given. */
+/** A command line that says back what it is given. */
 function makeStandIn(folder: string): string {
   const path = join(folder, 'stand-in');
   mkdirSync(join(path, 'bin'), { recursive: true });
-  writeFileSync(
-    join(path, 'bin/coursewright.js'),
-    "const args = process.argv.slice(2).join(' ');\nconsole.log(args === '--help' ? '  diff [options]' : args);\n",
-  );
+  writeFileSync(join(path, 'bin/coursewright.js'), "console.log(process.argv.slice(2).join(' '));\n");
   return path;
 }

@@ -1,5 +1,5 @@
 import { clockCode } from '../../../model/clock.ts';
-import { escapeMarkdown } from '../../escape-markdown.ts';
+import { foreignToMarkdown } from '../../escape-foreign.ts';
 import { durationOf, figure, hoursOf, plural } from '../../wording.ts';
 import type { AgendaSummary, CheckedSummary, Report } from '../report.ts';
 
@@ -11,9 +11,9 @@ export const stepSummary = (report: Report): string =>
   [...report.curricula.map(curriculumSection), problemSection(report)].map((section) => `${section}\n`).join('\n');
 
 function curriculumSection({ id, path, version, hasErrors, ...figures }: CheckedSummary): string {
-  const name = escapeMarkdown([id ?? path, version].filter(Boolean).join(' '));
+  const name = foreignToMarkdown([id ?? path, version].filter(Boolean).join(' '));
   const { required, modulesTotal, modules, agendas } = figures;
-  const rows = modules.map(({ number, id, minutes }) => [figure(number), escapeMarkdown(id), minutesOf(minutes)]);
+  const rows = modules.map(({ number, id, minutes }) => [figure(number), foreignToMarkdown(id), minutesOf(minutes)]);
   return [
     `## ${hasErrors ? '❌' : '✅'} ${name}`,
     ...(agendas.length === 0 ? [`**${durationOf(modulesTotal)} of ${hoursOf(required)}**`] : []),
@@ -28,7 +28,7 @@ function curriculumSection({ id, path, version, hasErrors, ...figures }: Checked
 /** The days with what they add up to, and the proof: `6 h 00 min + 12 h 00 min = 18 h 00 min of 18 h`. */
 function agendaSection({ id, days, totals }: AgendaSummary, required: CheckedSummary['required']): string {
   const rows = days.map(({ title, start, end, instructional }) => [
-    escapeMarkdown(title),
+    foreignToMarkdown(title),
     start === undefined ? '?' : clockCode(start),
     end === undefined ? '?' : clockCode(end),
     durationOf(instructional),
@@ -36,7 +36,7 @@ function agendaSection({ id, days, totals }: AgendaSummary, required: CheckedSum
   const parts = days.map(({ instructional }) => durationOf(instructional));
   const sum = parts.length > 1 ? `${parts.join(' + ')} = ` : '';
   return [
-    `### ${escapeMarkdown(id)}`,
+    `### ${foreignToMarkdown(id)}`,
     ...(rows.length > 0
       ? [table(['Day', 'Starts', 'Ends', 'Learning time'], '--- | ---: | ---: | ---:', rows)]
       : ['Self-study']),
@@ -60,9 +60,9 @@ function problemSection({ diagnostics, summary }: Report): string {
     .slice(0, MOST_PROBLEMS)
     .map(({ rule, severity, message, hint, place }) => [
       severity,
-      escapeMarkdown(`${place.file}:${place.line}`),
-      [message, ...(hint ? [hint] : [])].map(escapeMarkdown).join('<br>'),
-      escapeMarkdown(rule),
+      foreignToMarkdown(`${place.file}:${place.line}`),
+      [message, ...(hint ? [hint] : [])].map(foreignToMarkdown).join('<br>'),
+      foreignToMarkdown(rule),
     ]);
   const more = diagnostics.length - rows.length;
   return [

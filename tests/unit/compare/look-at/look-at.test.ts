@@ -72,8 +72,8 @@ describe('what a reviewer is asked to look at', () => {
     const markdown = baseFiles.get('modules/values/module.md')?.toString() ?? '';
     const locked: Edits = { 'modules/values/module.yaml': yaml.replace(/optional: true/, '$&\n    locked: true') };
     const gone: Edits = {
-      'modules/values/module.yaml': yaml.replace(/ {2}- title: Second round[^]*/, ''),
-      'modules/values/module.md': markdown.replace(/## Second round[^]*/, ''),
+      'modules/values/module.yaml': yaml.replace(/ {2}- title: Second round[\s\S]*/, ''),
+      'modules/values/module.md': markdown.replace(/## Second round[\s\S]*/, ''),
     };
     const expected = [['lock', 'values/second-round', ['locked: true'], []]];
     expect(look({ 'modules/values/module.yaml': yaml }, locked)).toEqual(expected);
