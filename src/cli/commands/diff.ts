@@ -45,7 +45,7 @@ export async function diff(
       'Name the folder of a curriculum, or one that holds curricula.',
     );
   }
-  out.write(DIFF_FORMATS[format]({ before, after, comparisons }, out.colors));
+  out.write(DIFF_FORMATS[format]({ before, after, comparisons }, out));
   return EXIT.ok;
 }
 

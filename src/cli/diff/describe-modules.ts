@@ -14,9 +14,9 @@ function describeModule(module: ModuleChange): Block {
   const summary: Line = [
     ...(number ? [`${number} `] : []),
     strong(module.titles.after ?? module.titles.before ?? module.name),
-    ' ',
+    ' (',
     code(module.name),
-    ': ',
+    '): ',
     ...joined([...summaryOf(module), ...(isPartlyKnown ? [['a part could not be read']] : [])], '; '),
   ];
   const blocks = module.state === 'kept' ? detailsOf(module) : [listOf(module.activities.map(activityLine))];

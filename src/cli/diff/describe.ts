@@ -98,7 +98,7 @@ function describeOther({ name, state, titles, fields, text }: ThingChange): Bloc
   const title = titles.after ?? titles.before ?? '';
   const summary: Line = [
     code(name),
-    ...(title && title !== name ? [' ', strong(title)] : []),
+    ...(title && !`/${name}`.endsWith(`/${title}`) ? [' ', strong(title)] : []),
     ': ',
     stateWord(state),
     ...(titles.before !== undefined && titles.after !== undefined && titles.before !== titles.after
