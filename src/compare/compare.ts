@@ -9,6 +9,7 @@ import type { AgendaChange, Comparison, FactChange, ThingChange } from './compar
 import { type Edition, errorsOf, isReadable } from './edition.ts';
 import { findLookAt } from './look-at/look-at.ts';
 import { newlyKnown } from './look-at/rules.ts';
+import { moveBetweenModules } from './move-between-modules.ts';
 import { isUnread, type ModulePair, pairModules, type ThingPair, type Told, tell } from './pair-modules.ts';
 import { findReprints } from './reprint.ts';
 import { isEqual, ofBoth, type Versions } from './versions.ts';
@@ -27,7 +28,7 @@ export function compareEditions(
   const isKnown = [before, after].every((edition) => edition === undefined || isReadable(edition));
   if (!before || !after || !isKnown) return { ...known, ...NOTHING, isKnown };
   const [old, now] = [tell(before), tell(after)];
-  const modules = pairModules(old, now);
+  const modules = moveBetweenModules(pairModules(old, now));
   const agendas = compareAgendas(curricula);
   const others = pairOthers(modules, old, now);
   return {

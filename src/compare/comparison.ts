@@ -60,6 +60,9 @@ export interface FieldLines {
 
 export interface ActivityChange extends ThingChange {
   readonly minutes: Versions<Minutes>;
+  /** Where it went to another module: its name there, or the name that it had before. */
+  readonly movedTo?: string | undefined;
+  readonly movedFrom?: string | undefined;
 }
 
 export interface ModuleChange extends ActivityChange {
