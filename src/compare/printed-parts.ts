@@ -5,6 +5,7 @@ import type { Curriculum } from '../model/curriculum.ts';
 import type { Audience } from '../model/directives.ts';
 import type { Document } from '../model/document.ts';
 import { PLACE_MARK } from '../model/layout.ts';
+import type { Module } from '../model/module.ts';
 
 /** A part of a document: what it is, how people call it, and all that is seen of it, as one text. */
 export interface PrintedPart {
@@ -50,10 +51,14 @@ function partsOf(
 ): PrintedDocument['parts'] {
   const look = JSON.stringify([document.theme, document.language]);
   const rules = rulesByPage(document.css);
+  const modules = new Map(curriculum.modules.map((module) => [module.id, module]));
   const parts = new Map<string, PrintedPart>();
+  let last: PartName = { key: 'cover', kind: 'cover', title: '' };
   for (const section of sectionsOf(document.body)) {
     if (section.properties.dataFiller !== undefined) continue;
-    const { key, ...named } = nameOf(section, document, curriculum, idOf);
+    // What has no name of its own, such as the back of a sheet, belongs to what it follows.
+    const { key, ...named } = nameOf(section, document, modules, idOf) ?? last;
+    last = { key, ...named };
     const page = pageOf(section);
     const words = [parts.get(key)?.words, seenOf(section), page === undefined ? '' : rules.get(page), look].join('\n');
     parts.set(key, { ...(parts.get(key) ?? named), words });
@@ -69,28 +74,38 @@ const sectionsOf = (body: Element): Element[] =>
     isElement(child) && child.tagName === 'main' ? child.children.filter(isElement) : [],
   );
 
+interface PartName extends Pick<PrintedPart, 'kind' | 'title'> {
+  readonly key: string;
+}
+
 /** Slides of a module are one part, as are those that follow from the agenda; every other section is one of its own. */
-function nameOf(section: Element, document: Document, curriculum: Curriculum, idOf: (module: string) => string) {
+function nameOf(
+  section: Element,
+  document: Document,
+  modules: ReadonlyMap<string, Module>,
+  idOf: (module: string) => string,
+): PartName | undefined {
   const { id, className } = section.properties;
   const file = document.kind === 'slides' ? String(section.properties[PLACE_MARK]) : '';
-  const module = curriculum.modules.find(
-    (one) => id === `module-${one.id}` || file.includes(`/modules/${one.id}/`) || file.startsWith(`modules/${one.id}/`),
-  );
+  const named = /^module-(.+)/.exec(String(id))?.[1] ?? /(?:^|\/)modules\/([^/]+)\//.exec(file)?.[1];
+  const module = named === undefined ? undefined : modules.get(named);
   if (module) {
     const title = `${module.number} ${module.title.value}`;
-    return { key: `module ${idOf(module.id)}`, kind: 'module' as const, title };
+    return { key: `module ${idOf(module.id)}`, kind: 'module', title };
   }
-  if (/(?:^|\/)agendas\//.test(file)) return { key: 'agenda', kind: 'agenda' as const, title: '' };
-  if (Array.isArray(className) && className.includes('cover'))
-    return { key: 'cover', kind: 'cover' as const, title: '' };
-  const heading = headingsOf(section).find((text) => text !== document.title) ?? '';
+  if (/(?:^|\/)agendas\//.test(file)) return { key: 'agenda', kind: 'agenda', title: '' };
+  if (Array.isArray(className) && className.includes('cover')) return { key: 'cover', kind: 'cover', title: '' };
+  const heading =
+    headingsOf(section)
+      .find((text) => text !== document.title)
+      ?.replace(OF_SEVERAL, '') ?? '';
   const isNumbered = /^(?:slide|sheet)-\d/.test(String(id));
-  return {
-    key: `page ${isNumbered ? heading : (id ?? pageOf(section) ?? heading)}`,
-    kind: 'page' as const,
-    title: heading,
-  };
+  const key = isNumbered ? heading : (id ?? pageOf(section) ?? heading);
+  return key === '' ? undefined : { key: `page ${key}`, kind: 'page', title: heading };
 }
+
+/** `References (2 of 3)`: how many there are follows from their length. */
+const OF_SEVERAL = / \(\d+\D+\d+\)$/;
 
 function headingsOf(node: ElementContent): string[] {
   if (!isElement(node)) return [];
