@@ -94,7 +94,8 @@ function nameOf(
     return { key: `module ${idOf(module.id)}`, kind: 'module', title };
   }
   if (/(?:^|\/)agendas\//.test(file)) return { key: 'agenda', kind: 'agenda', title: '' };
-  if (Array.isArray(className) && className.includes('cover')) return { key: 'cover', kind: 'cover', title: '' };
+  if (Array.isArray(className) && ['cover', 'title'].some((name) => className.includes(name)))
+    return { key: 'cover', kind: 'cover', title: '' };
   const heading =
     headingsOf(section)
       .find((text) => text !== document.title)

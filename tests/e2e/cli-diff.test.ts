@@ -174,6 +174,18 @@ describe('diff', () => {
     expect(stdout).toContain('This curriculum was removed.');
   });
 
+  it('takes a day for the same where another one comes before it', () => {
+    const repository = makeRepository();
+    repository.release('one');
+    const first =
+      'days:\n  - title: Day 0\n    start: "09:00"\n    schedule: [{ event: Getting there, minutes: 30 }]\n';
+    repository.change('agendas/two-days.yaml', 'days:\n', first);
+    repository.release('two');
+    const { stdout } = diff(repository, 'one', 'two', '--format', 'md');
+    expect(stdout).toContain('| Day 0 |  | <ins>0 min</ins> |\n| Day 1 | 2 h 00 min | 2 h 00 min |');
+    expect(stdout).not.toMatch(/\(moved\)|\(gone\)/);
+  });
+
   it('finds it where only the folder that it was moved to, or from, is named', () => {
     const repository = makeRepository();
     repository.release('one');
