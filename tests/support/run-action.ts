@@ -66,7 +66,7 @@ export function runAction(
   const values = new Map<string, string>([['runner.temp', temp]]);
   for (const [name, { default: usual = '' }] of Object.entries(action.inputs))
     values.set(`inputs.${name}`, given[name] ?? usual);
-  const valueOf = (text: string): string =>
+  const filled = (text: string): string =>
     text.replace(/\$\{\{ ([\w.-]+) \}\}/g, (_, name: string) => values.get(name) ?? '');
   const isTrue = (condition = ''): boolean =>
     condition.split(' && ').every((part) => {
@@ -80,11 +80,11 @@ export function runAction(
     if (status !== 0 || step.name === INSTALLS || !isTrue(step.if)) continue;
     ran.push(step.name);
     if (step.uses?.startsWith('actions/upload-artifact@'))
-      artifacts[String(step.with?.name)] = valueOf(String(step.with?.path));
+      artifacts[String(step.with?.name)] = filled(String(step.with?.path));
     if (step.run === undefined) continue;
     // Each step has files of its own.
     for (const file of [files.output, files.summary]) writeFileSync(file, '');
-    const own = Object.entries(step.env ?? {}).map(([key, value]) => [key, valueOf(value)]);
+    const own = Object.entries(step.env ?? {}).map(([key, value]) => [key, filled(value)]);
     const result = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], {
       cwd: workspace,
       env: plainEnv({
