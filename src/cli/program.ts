@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Environment } from '../host/environment.ts';
-import { addCommands, addCommonOptions, type Run } from './define-commands.ts';
+import { addCommonOptions, type Run } from './define/parts.ts';
+import { addCommands } from './define-commands.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit.ts';
 import { AFTER } from './help.ts';
 import { openTerminal, type Stream } from './terminal.ts';

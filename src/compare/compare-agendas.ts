@@ -22,7 +22,7 @@ const skeletonOf = ({ title, delivery, timezone, estimate, days }: Agenda) => ({
 });
 
 /** What people see of a day: its entries with their clock times, in minutes from midnight. */
-export const daySkeleton = ({ title, date, start, end, entries }: Day) => ({
+const daySkeleton = ({ title, date, start, end, entries }: Day) => ({
   title,
   date,
   start,
@@ -36,7 +36,7 @@ export const daySkeleton = ({ title, date, start, end, entries }: Day) => ({
 });
 
 /** What an entry is, whenever it is and however long it takes. */
-export function entryKey(entry: AgendaEntry): string {
+function entryKey(entry: AgendaEntry): string {
   if (entry.kind === 'module') {
     const part = entry.isPart ? entry.activities.map(({ id }) => id) : [];
     return [entry.kind, entry.id.value, ...part].join(' ');

@@ -31,12 +31,21 @@ export function compareModule(pair: ModulePair, before: Told, after: Told): Modu
   return isNothing(change) && !isUnread(pair) ? undefined : change;
 }
 
-function compareActivity({ name, activities, things, isMoved }: ActivityPair): ActivityChange | undefined {
+function compareActivity({
+  name,
+  activities,
+  things,
+  isMoved,
+  movedTo,
+  movedFrom,
+}: ActivityPair): ActivityChange | undefined {
   const change = {
     ...compareThing(name, things, isMoved),
     state: stateOf(activities),
     titles: ofBoth(activities, titleOf),
     minutes: ofBoth(activities, minutesOf),
+    movedTo,
+    movedFrom,
   };
   return isSameThing(change) ? undefined : change;
 }

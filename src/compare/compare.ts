@@ -7,7 +7,9 @@ import { compareModule } from './compare-modules.ts';
 import { compareThing, differs } from './compare-thing.ts';
 import type { AgendaChange, Comparison, FactChange, ThingChange } from './comparison.ts';
 import { type Edition, errorsOf, isReadable } from './edition.ts';
-import { findLookAt, newlyKnown } from './look-at.ts';
+import { findLookAt } from './look-at/look-at.ts';
+import { newlyKnown } from './look-at/rules.ts';
+import { moveBetweenModules } from './move-between-modules.ts';
 import { isUnread, type ModulePair, pairModules, type ThingPair, type Told, tell } from './pair-modules.ts';
 import { findReprints } from './reprint.ts';
 import { isEqual, ofBoth, type Versions } from './versions.ts';
@@ -26,7 +28,7 @@ export function compareEditions(
   const isKnown = [before, after].every((edition) => edition === undefined || isReadable(edition));
   if (!before || !after || !isKnown) return { ...known, ...NOTHING, isKnown };
   const [old, now] = [tell(before), tell(after)];
-  const modules = pairModules(old, now);
+  const modules = moveBetweenModules(pairModules(old, now));
   const agendas = compareAgendas(curricula);
   const others = pairOthers(modules, old, now);
   return {
@@ -34,20 +36,29 @@ export function compareEditions(
     isKnown,
     lookAt: [
       ...newlyKnown(after, baselines),
-      ...findLookAt({ before, after }, [
-        ...modules.filter((pair) => !isUnread(pair)).flatMap(thingsOfModule),
-        ...others,
-      ]),
+      ...findLookAt(
+        { before, after },
+        { ofModules: modules.filter((pair) => !isUnread(pair)).flatMap(thingsOfModule), others },
+      ),
     ],
     facts: compareFactsOf(curricula),
     agendas,
     modules: modules.flatMap((pair) => compareModule(pair, old, now) ?? []),
     others: compareOthers(others, agendas),
-    reprints: findReprints(old, now),
+    reprints: reprintsOf(editions, modules),
   };
 }
 
-const NOTHING = { lookAt: [], facts: [], agendas: [], modules: [], others: [], reprints: [] };
+const NOTHING = { lookAt: [], facts: [], agendas: [], modules: [], others: [], reprints: undefined };
+
+/** A version with errors is not built, so nobody knows what would be printed of it. */
+function reprintsOf({ before, after }: Versions<Edition>, modules: readonly ModulePair[]): Comparison['reprints'] {
+  if (!before || !after || errorsOf(before) + errorsOf(after) > 0) return undefined;
+  const renamed = modules.flatMap(({ modules: { before: old, after: now } }) =>
+    old && now ? [[old.id, now.id] as const] : [],
+  );
+  return findReprints(before.curriculum, after.curriculum, new Map(renamed));
+}
 
 const thingsOfModule = (pair: ModulePair): ThingPair[] => [pair, ...pair.activities, ...pair.files];
 
@@ -86,7 +97,7 @@ function compareFactsOf(curricula: Versions<Curriculum>): FactChange[] {
 }
 
 const FACTS: Readonly<Record<FactChange['name'], (curriculum: Curriculum) => string | undefined>> = {
-  title: ({ title }) => title,
+  title: ({ title }) => title || undefined,
   subtitle: ({ subtitle }) => subtitle,
   version: ({ version }) => version,
   date: ({ date }) => date,

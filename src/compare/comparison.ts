@@ -3,7 +3,7 @@ import type { DiffLine } from '../compose/changes/diff-text.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Minutes } from '../model/minutes.ts';
-import type { LookAt } from './look-at.ts';
+import type { LookAt } from './look-at/look-at.ts';
 import type { Reprint } from './reprint.ts';
 import type { Versions } from './versions.ts';
 
@@ -24,7 +24,8 @@ export interface Comparison {
   readonly modules: readonly ModuleChange[];
   /** Objectives, sections, pages, lists and so on that differ. */
   readonly others: readonly ThingChange[];
-  readonly reprints: readonly Reprint[];
+  /** What has to be printed anew; undefined where a version has errors, for such a one is not built. */
+  readonly reprints: readonly Reprint[] | undefined;
 }
 
 export interface FactChange extends Versions<string> {
@@ -59,6 +60,9 @@ export interface FieldLines {
 
 export interface ActivityChange extends ThingChange {
   readonly minutes: Versions<Minutes>;
+  /** Where it went to another module: its name there, or the name that it had before. */
+  readonly movedTo?: string | undefined;
+  readonly movedFrom?: string | undefined;
 }
 
 export interface ModuleChange extends ActivityChange {

@@ -19,7 +19,6 @@ const EXERCISES: readonly BlockName[] = ['write', 'scale', 'plan', 'check', 'rec
 
 export const slidesIn = (source: MarkdownSource | undefined): NamedPart[] => partsIn(source, ['slide']);
 export const exercisesIn = (source: MarkdownSource | undefined): NamedPart[] => partsIn(source, EXERCISES);
-export const rolesIn = (source: MarkdownSource | undefined): NamedPart[] => partsIn(source, ['role']);
 
 function partsIn(source: MarkdownSource | undefined, names: readonly BlockName[]): NamedPart[] {
   const parts: NamedPart[] = [];

@@ -45,6 +45,9 @@ export interface ModulePair extends ThingPair {
 export interface ActivityPair extends ThingPair {
   readonly activities: Versions<Activity>;
   readonly isMoved: boolean;
+  /** Of one that went to another module: its name there, or the name that it had before. */
+  readonly movedTo?: string;
+  readonly movedFrom?: string;
 }
 
 /** True where a version of the module is there and its file could not be read: then nobody knows what it was, or is. */
@@ -132,7 +135,7 @@ const wordsUnder = (module: Module, { things }: Told): string =>
     .join('\n');
 
 /** A thing is known by them whatever it is called. */
-const wordsWithoutTitle = (thing: Thing): string => wholeText(thing).replace(/^(?:id|title): .*$/gm, '');
+export const wordsWithoutTitle = (thing: Thing): string => wholeText(thing).replace(/^(?:id|title): .*$/gm, '');
 
 const thingsNamed = (old: Told, now: Told, before: string | undefined, after: string | undefined): Versions<Thing> => ({
   before: before === undefined ? undefined : old.things.get(before),

@@ -68,7 +68,7 @@ function gapsOf<T>(
   return gaps;
 }
 
-function isAlike(one: string, other: string): boolean {
+export function isAlike(one: string, other: string): boolean {
   const [words, others] = [new Set(one.match(WORD)), new Set(other.match(WORD))];
   const common = [...words].filter((word) => others.has(word)).length;
   return common > 0 && common >= ALIKE * Math.max(words.size, others.size);

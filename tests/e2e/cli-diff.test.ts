@@ -174,6 +174,57 @@ describe('diff', () => {
     expect(stdout).toContain('This curriculum was removed.');
   });
 
+  it('takes a day for the same where another one comes before it', () => {
+    const repository = makeRepository();
+    repository.release('one');
+    const first =
+      'days:\n  - title: Day 0\n    start: "09:00"\n    schedule: [{ event: Getting there, minutes: 30 }]\n';
+    repository.change('agendas/two-days.yaml', 'days:\n', first);
+    repository.release('two');
+    const { stdout } = diff(repository, 'one', 'two', '--format', 'md');
+    expect(stdout).toContain('| Day 0 |  | <ins>0 min</ins> |\n| Day 1 | 2 h 00 min | 2 h 00 min |');
+    expect(stdout).not.toMatch(/\(moved\)|\(gone\)/);
+  });
+
+  it('finds it where only the folder that it was moved to, or from, is named', () => {
+    const repository = makeRepository();
+    repository.release('one');
+    mkdirSync(join(repository.path, 'training/new'), { recursive: true });
+    renameSync(join(repository.path, CURRICULUM), join(repository.path, 'training/new/course'));
+    repository.release('two');
+    for (const args of [
+      ['one', 'two', 'training/new'],
+      ['one', 'two', CURRICULUM],
+      ['one', 'training/new/course'],
+    ]) {
+      expect(JSON.parse(diff(repository, ...args, '--format', 'json').stdout).curricula).toMatchObject([
+        { path: { before: CURRICULUM, after: 'training/new/course' }, modules: [] },
+      ]);
+    }
+    // A folder that was there once is a path, although it is none any more.
+    expect(diff(repository, 'one', CURRICULUM).stdout).toContain('This curriculum was removed.');
+    cpSync(join(fixturesFolder, 'base'), join(repository.path, CURRICULUM), { recursive: true });
+    repository.release('copied');
+    expect(diff(repository, 'two', 'copied', CURRICULUM).stdout).toContain('This curriculum is new.');
+  });
+
+  it('reads from a folder with a line end in its name', () => {
+    const repository = makeRepository();
+    const path = join(repository.path, 'a\nb');
+    mkdirSync(path);
+    renameSync(join(repository.path, 'curriculum'), join(path, 'curriculum'));
+    repository.release('one');
+    expect(diff({ path }, 'one').stdout).toContain('Nothing differs.');
+  });
+
+  it('compares two versions in a repository without a folder, and asks for the second', () => {
+    const repository = makeTwoReleases();
+    gitIn(repository.path, 'clone', '--quiet', '--bare', repository.path, 'bare.git');
+    const bare = { path: join(repository.path, 'bare.git') };
+    expect(diff(bare, 'v1.0.0', 'v1.1.0').stdout).toContain('Telephone number');
+    expect(diff(bare, 'v1.0.0')).toMatchObject({ status: 2, stderr: expect.stringContaining('Name two versions.') });
+  });
+
   it('reads an adaptation over its base as each version has it', () => {
     const repository = makeRepository();
     cpSync(join(fixturesFolder, 'our-course'), join(repository.path, 'curriculum/our-course'), { recursive: true });

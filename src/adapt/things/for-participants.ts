@@ -9,19 +9,13 @@ import type { MarkdownSource } from '../../parse/sources.ts';
  */
 export const forParticipants = (source: MarkdownSource): string => participantsReader(source)();
 
-/**
- * Reads stretches of a file as participants may read them, or without what else is `leftOut`. Lines count from 1; `to` is the first that
- * is not meant.
- */
-export function participantsReader(
-  { text, root }: MarkdownSource,
-  leftOut: (node: RootContent) => boolean = isHidden,
-): (from?: number, to?: number) => string {
+/** Reads stretches of a file as participants may read them. Lines count from 1; `to` is the first that is not meant. */
+export function participantsReader({ text, root }: MarkdownSource): (from?: number, to?: number) => string {
   const hidden = new Set<number>();
   const named = footnotesNamed(root);
   visit(root as Root, (node) => {
     const isUnnamed = node.type === 'footnoteDefinition' && !named.has(node.identifier);
-    if (!isUnnamed && !leftOut(node as RootContent)) return undefined;
+    if (!isUnnamed && !isHidden(node as RootContent)) return undefined;
     const { start, end } = node.position ?? {};
     for (let line = start?.line ?? 1; line <= (end?.line ?? 0); line++) hidden.add(line);
     return SKIP;

@@ -33,7 +33,10 @@ export async function diff(
   }
   const [first = '', ...rest] = given;
   const before = await versionNamed(first, repository);
-  const { second, path } = await readRest(rest, repository);
+  const { second, path } = await readRest(rest, before, repository);
+  if (second === undefined && !repository.hasFolder) {
+    throw new UsageError('This repository has no folder beside it to compare with.', 'Name two versions.');
+  }
   const after = second === undefined ? onDisk(env) : await versionNamed(second, repository);
   const comparisons = await compareAll(before, after, curriculaRoot(path));
   if (comparisons.length === 0) {
@@ -42,7 +45,7 @@ export async function diff(
       'Name the folder of a curriculum, or one that holds curricula.',
     );
   }
-  out.write(DIFF_FORMATS[format]({ before, after, comparisons }, out.colors));
+  out.write(DIFF_FORMATS[format]({ before, after, comparisons }, out));
   return EXIT.ok;
 }
 
@@ -66,6 +69,7 @@ const pathOf = ({ curricula }: Comparison): string => (curricula.after ?? curric
 /** What stands after the first version: another one, a path, or both. */
 async function readRest(
   [one, other]: readonly string[],
+  before: Version,
   repository: Repository,
 ): Promise<{ readonly second?: string; readonly path?: string }> {
   if (one === undefined) return {};
@@ -79,7 +83,9 @@ async function readRest(
       `Write ./${one} for the folder; for the version, name the folder after it.`,
     );
   }
-  return isFolder ? { path: one } : { second: one };
+  // It may have been a folder, and be none any more.
+  const isPath = isFolder || (!isVersion && (await before.locate(one)).length > 0);
+  return isPath ? { path: one } : { second: one };
 }
 
 async function versionNamed(name: string, repository: Repository): Promise<Version> {

@@ -1,5 +1,6 @@
 import { type ChangeObject, diffArrays } from 'diff';
 import type { AgendaChange, Comparison } from '../../compare/comparison.ts';
+import { pairUp } from '../../compare/pair-up.ts';
 import { ofBoth, type Versions } from '../../compare/versions.ts';
 import { mostEdits } from '../../compose/changes/diff-text.ts';
 import { dayHead, minutesOf, startOf, titleOf } from '../agenda/shown.ts';
@@ -41,23 +42,28 @@ function describeAgenda({ isChanged, id, before, after }: AgendaChange, curricul
       { kind: 'text', line: [name, views.after ? ' is new: ' : ' is gone: ', ...change(hours.before, hours.after)] },
     ];
   const titles = ofBoth(views, ({ title }) => title);
-  const { before: oldDays, after: days } = { before: views.before.days, after: views.after.days };
+  const [oldDays, days] = [views.before.days, views.after.days];
+  const pairs = pairDays(oldDays, days);
   return [
     { kind: 'text', line: titles.before === titles.after ? [name] : change(titles.before, titles.after) },
-    hoursTable(views.before, views.after),
-    ...Array.from({ length: Math.max(oldDays.length, days.length) }, (_, index) => index).flatMap((index) =>
-      describeDay(
-        { before: oldDays[index], after: days[index] },
-        { keys: { before: keysOf(oldDays), after: keysOf(days) }, language: shown?.curriculum.language ?? '' },
-      ),
+    hoursTable(views.before, views.after, pairs),
+    ...pairs.flatMap((pair) =>
+      describeDay(pair, {
+        keys: { before: keysOf(oldDays), after: keysOf(days) },
+        language: shown?.curriculum.language ?? '',
+      }),
     ),
   ];
 }
 
-function hoursTable(before: AgendaView, after: AgendaView): Block {
-  const count = Math.max(before.days.length, after.days.length);
-  const days = Array.from({ length: count }, (_, index): Line[] => {
-    const pair = { before: before.days[index], after: after.days[index] };
+/** Which day is which, in the order of now: by its title, else by what is on it. */
+function pairDays(before: readonly DayView[], after: readonly DayView[]): Versions<DayView>[] {
+  const known = (day: DayView) => ({ id: day.title, words: day.rows.map(keyOf).join(' '), day });
+  return pairUp(before.map(known), after.map(known)).map((pair) => ofBoth(pair, ({ day }) => day));
+}
+
+function hoursTable(before: AgendaView, after: AgendaView, pairs: readonly Versions<DayView>[]): Block {
+  const days = pairs.map((pair): Line[] => {
     const title = pair.after?.title ?? pair.before?.title ?? '';
     return [[title], ...inTwo(ofBoth(pair, ({ totals }) => durationOf(totals.instructional)))];
   });

@@ -1,7 +1,7 @@
 import type { FieldLines } from '../../compare/comparison.ts';
 import type { DiffLine } from '../../compose/changes/diff-text.ts';
 import { plural } from '../wording.ts';
-import { code, fresh, type Line, old, quiet } from './blocks.ts';
+import { change, code, fresh, type Line, old, quiet } from './blocks.ts';
 
 /** Lines of one text that are shown; nobody reads more of them on the page of a pull request. */
 const MOST_LINES = 12;
@@ -17,9 +17,14 @@ export function textLines(lines: readonly DiffLine[]): Line[] {
   ];
 }
 
-/** What differs in the fields, each line with its key. */
+/** What differs in the fields, each line with its key; one value that stands for another is one line. */
 export const fieldLines = (fields: readonly FieldLines[]): Line[] =>
-  fields.flatMap(({ key, lines }) => textLines(lines).map((line): Line => [code(key), ': ', ...line]));
+  fields.flatMap(({ key, lines }) => {
+    const [before, after, ...more] = lines;
+    const isOne = before?.kind === 'old' && after?.kind === 'new' && more.length === 0;
+    const values = isOne ? [change(cut(before.text), cut(after.text))] : textLines(lines);
+    return values.map((line): Line => [code(key), ': ', ...line]);
+  });
 
 function diffLine(line: DiffLine): Line {
   switch (line.kind) {

@@ -1,4 +1,4 @@
-import { LOOK_AT_KINDS, type LookAt, type LookAtKind } from '../../compare/look-at.ts';
+import { LOOK_AT_KINDS, type LookAt, type LookAtKind } from '../../compare/look-at/look-at.ts';
 import { figure, plural } from '../wording.ts';
 import { type Block, code, fresh, joined, type Line, old, quiet, strong } from './blocks.ts';
 import { cut } from './describe-lines.ts';
@@ -16,11 +16,12 @@ const NAMES: Readonly<Record<LookAtKind, string>> = {
   rule: 'Rule weakened',
   silenced: 'Rule silenced',
   baseline: 'Put on the list of known problems',
-  words: 'List of words changed',
+  words: 'Word that is looked for, or passes,',
   phone: 'Telephone number',
   dose: 'Dose or share',
   citation: 'Citation',
   address: 'Web address',
+  review: 'Review',
   licence: 'License',
   credits: 'Credits',
   permission: 'Permission or approval',
@@ -36,7 +37,7 @@ export function describeLookAt(lookAt: readonly LookAt[]): Block[] {
       {
         kind: 'text',
         line: [
-          'Nothing: no rule, telephone number, dose, citation, address, license, credit, permission or lock differs.',
+          'Nothing: no rule, telephone number, dose, citation, address, review, license, credit, permission or lock differs.',
         ],
       },
     ];

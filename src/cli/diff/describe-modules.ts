@@ -14,9 +14,9 @@ function describeModule(module: ModuleChange): Block {
   const summary: Line = [
     ...(number ? [`${number} `] : []),
     strong(module.titles.after ?? module.titles.before ?? module.name),
-    ' ',
+    ' (',
     code(module.name),
-    ': ',
+    '): ',
     ...joined([...summaryOf(module), ...(isPartlyKnown ? [['a part could not be read']] : [])], '; '),
   ];
   const blocks = module.state === 'kept' ? detailsOf(module) : [listOf(module.activities.map(activityLine))];
@@ -55,14 +55,25 @@ function describeActivity(activity: ActivityChange): Block {
 }
 
 /** `Stand on the line: 25 min → 20 min; moved` */
-function activityLine({ state, titles, minutes, isMoved, fields, text, name }: ActivityChange): Line {
+function activityLine({
+  state,
+  titles,
+  minutes,
+  isMoved,
+  movedTo,
+  movedFrom,
+  fields,
+  text,
+  name,
+}: ActivityChange): Line {
   const title = titles.after ?? titles.before ?? name;
+  if (movedTo !== undefined) return [strong(title), ': moved to ', code(movedTo)];
   if (state === 'added') return [strong(title), ': ', fresh('added'), `, ${durationOf(minutes.after)}`];
   if (state === 'removed') return [strong(title), ': ', old('removed'), `, ${durationOf(minutes.before)}`];
   const parts: Line[] = [
     ...(isEqual(titles) ? [] : [['renamed ', ...change(titles.before, titles.after)]]),
     ...(isEqual(minutes) ? [] : [change(durationOf(minutes.before), durationOf(minutes.after))]),
-    ...(isMoved ? [['moved']] : []),
+    ...(isMoved ? [movedFrom === undefined ? ['moved'] : ['moved from ', code(movedFrom)]] : []),
     ...(fields.length + text.length > 0 ? [['changed']] : []),
   ];
   return [strong(title), ': ', ...joined(parts, '; ')];

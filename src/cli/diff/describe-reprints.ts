@@ -8,8 +8,11 @@ const HEADS: Readonly<Record<Audience, string>> = {
 };
 
 /** What has to be printed anew, for whom. */
-export function describeReprints(reprints: readonly Reprint[]): Block[] {
+export function describeReprints(reprints: readonly Reprint[] | undefined): Block[] {
   const heading: Block = { kind: 'heading', level: 2, line: ['Pages to reprint'] };
+  if (!reprints) {
+    return [heading, { kind: 'text', line: ['Not known: a curriculum with errors is not built. Mend them first.'] }];
+  }
   if (reprints.length === 0) return [heading, { kind: 'text', line: ['None.'] }];
   return [
     heading,
@@ -24,34 +27,25 @@ export function describeReprints(reprints: readonly Reprint[]): Block[] {
     {
       kind: 'text',
       line: [
-        'Version and date at the foot of each page are not counted. Where a part became longer or shorter, the numbers of the pages after it move.',
+        'Version and date are not counted, nor are the numbers of pages and of slides: where a part became longer or shorter, they move.',
       ],
     },
   ];
 }
 
-function reprintLine({ document, parts }: Reprint): Line {
-  const isWhole = parts.some(({ kind }) => kind === 'all');
-  const what = isWhole ? [[NAMES.all]] : parts.map(partLine);
-  return [strong(document), ': ', ...joined(what, '; ')];
+function reprintLine({ document, parts, isWhole }: Reprint): Line {
+  return [strong(document), ': ', ...(isWhole ? ['all of it'] : joined(parts.map(partLine), '; '))];
 }
 
 const NAMES: Readonly<Record<ReprintPart['kind'], string>> = {
-  all: 'all of it, for title, language, license or look are others',
-  cover: 'the cover and the credits',
+  cover: 'the cover',
   agenda: 'the agenda',
-  objectives: 'the objectives of the course',
   module: 'module ',
-  page: 'page ',
-  handout: '',
-  day: '',
-  list: 'the ',
-  form: '',
-  changes: 'the changes from the original',
+  page: '',
 };
 
 function partLine({ kind, title, state }: ReprintPart): Line {
-  const name = `${NAMES[kind]}${title}`;
+  const name = `${NAMES[kind]}${kind === 'page' ? `“${title}”` : title}`;
   if (state === 'changed') return [name];
   return [state === 'added' ? fresh(name) : old(name), state === 'added' ? ' (new)' : ' (take out)'];
 }

@@ -55,7 +55,7 @@ export const isUnchanged = ({
   isKnown &&
   curricula.before !== undefined &&
   curricula.after !== undefined &&
-  [lookAt, facts, modules, others, reprints].every((list) => list.length === 0) &&
+  [lookAt, facts, modules, others, reprints ?? []].every((list) => list.length === 0) &&
   agendas.every(({ isChanged }) => !isChanged);
 
 function errorBlocks({ before, after }: Versions<number>, names: VersionNames): Block[] {
@@ -98,7 +98,7 @@ function describeOther({ name, state, titles, fields, text }: ThingChange): Bloc
   const title = titles.after ?? titles.before ?? '';
   const summary: Line = [
     code(name),
-    ...(title && title !== name ? [' ', strong(title)] : []),
+    ...(title && !`/${name}`.endsWith(`/${title}`) ? [' ', strong(title)] : []),
     ': ',
     stateWord(state),
     ...(titles.before !== undefined && titles.after !== undefined && titles.before !== titles.after

@@ -1,11 +1,10 @@
 import type { Comparison } from '../../compare/comparison.ts';
-import type { Colors } from '../terminal.ts';
 import type { Block } from './blocks.ts';
 import { describe } from './describe.ts';
 import type { DiffFormatName } from './format-names.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
-import { pretty } from './pretty.ts';
+import { pretty, type Screen } from './pretty.ts';
 
 /** What is compared: each version by its name, and by its hash where it is in git. */
 export interface Compared {
@@ -15,8 +14,8 @@ export interface Compared {
 }
 
 /** Every way of writing a comparison. A new one is one file, one line here and its name in `format-names.ts`. */
-export const DIFF_FORMATS: Readonly<Record<DiffFormatName, (compared: Compared, colors: Colors) => string>> = {
-  pretty: (compared, colors) => pretty(blocksOf(compared), colors),
+export const DIFF_FORMATS: Readonly<Record<DiffFormatName, (compared: Compared, screen: Screen) => string>> = {
+  pretty: (compared, screen) => pretty(blocksOf(compared), screen),
   md: (compared) => markdown(blocksOf(compared)),
   json,
 };

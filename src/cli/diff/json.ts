@@ -45,7 +45,7 @@ const comparisonToJson = ({
   agendas: agendas.map((agenda) => agendaToJson(agenda, curricula)),
   modules: modules.map(moduleToJson),
   things: others.map(thingToJson),
-  reprint: reprints,
+  reprint: reprints ?? null,
 });
 
 const pair = <T>({ before, after }: Versions<T>) => ({ before: before ?? null, after: after ?? null });
@@ -102,7 +102,12 @@ const fieldToJson = ({ key, lines }: FieldLines) => ({ key, lines: lines.map(lin
 /** A line as it was and as it is; pieces tell its words apart. */
 const lineToJson = (line: DiffLine) => (line.kind === 'mixed' ? { kind: line.kind, pieces: line.pieces } : { ...line });
 
-const activityToJson = ({ minutes, ...thing }: ActivityChange) => ({ ...thingToJson(thing), minutes: pair(minutes) });
+const activityToJson = ({ minutes, movedTo, movedFrom, ...thing }: ActivityChange) => ({
+  ...thingToJson(thing),
+  minutes: pair(minutes),
+  ...(movedTo !== undefined && { movedTo }),
+  ...(movedFrom !== undefined && { movedFrom }),
+});
 
 const moduleToJson = (module: ModuleChange) => ({
   ...activityToJson(module),

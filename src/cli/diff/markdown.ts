@@ -1,5 +1,5 @@
+import { foreignToHtml, foreignToLineStart, foreignToMarkdown } from '../escape-foreign.ts';
 import type { Block, Line, Piece } from './blocks.ts';
-import { foreignToHtml, foreignToLineStart, foreignToMarkdown } from './escape-foreign.ts';
 
 /** Characters of all Markdown: GitHub takes 65,536 in a comment. */
 const MOST = 60_000;

@@ -3,7 +3,7 @@ import type { KnownProblem } from '../../diagnostics/baseline.ts';
 import { today } from '../../host/clock.ts';
 import type { Environment } from '../../host/environment.ts';
 import { findCurricula } from '../../host/find-curricula.ts';
-import { findInVersion, type GitVersion } from '../../host/git/git-version.ts';
+import { findAllInVersion, findInVersion, type GitVersion } from '../../host/git/git-version.ts';
 import { readFilesIn, readFolder } from '../../host/read-folder.ts';
 import { isWanted } from '../../load/limits.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
@@ -18,6 +18,10 @@ export interface Version {
   readonly commit: string | undefined;
   /** The folders of the curricula at a path, relative to the working directory. */
   locate(path: string): Promise<readonly string[]>;
+  /** The folders of all its curricula, as far as that can be known: those of a commit. */
+  readonly all: readonly string[];
+  /** What a curriculum calls itself; undefined where there is none, or it does not say. */
+  idIn(folder: string): Promise<string | undefined>;
   /** Reads and checks the curriculum in a folder. */
   read(folder: string): Promise<Checked>;
   /** What the baselines that lie in a folder itself list. */
@@ -36,6 +40,8 @@ export const onDisk = (env: Environment): Version => ({
     const entries = await readFolder(folder, isWanted);
     return check(folder, entries, await readBase(folder, entries), env);
   },
+  all: [],
+  idIn: async (folder) => idIn(await readFilesIn(folder, isHead)),
   known: async (folder) => knownIn(await readFilesIn(folder, mayBeBaseline)),
 });
 
@@ -48,8 +54,17 @@ export const inGit = (name: string, version: GitVersion, env: Environment): Vers
     const entries = await version.read(folder);
     return check(folder, entries, await readBase(folder, entries, version), env);
   },
+  all: findAllInVersion(version),
+  idIn: async (folder) => idIn(await version.read(folder, isHead)),
   known: async (folder) => knownIn(await version.read(folder, mayBeBaseline)),
 });
+
+const isHead = (path: string, bytes: number): boolean => path === 'curriculum.yaml' && isWanted(path, bytes);
+
+function idIn(entries: readonly FolderEntry[]): string | undefined {
+  const head = entries.find(({ path }) => path === 'curriculum.yaml');
+  return head?.kind === 'file' ? /^id: *["']?([\w-]+)/m.exec(new TextDecoder().decode(head.bytes))?.[1] : undefined;
+}
 
 /** Signs of a hash by which people know a commit. */
 const SHORT_HASH = 10;

@@ -4,7 +4,8 @@ import type { Change } from '../../model/adaptation.ts';
 import { lightMark } from './light-mark.ts';
 import { becomes, minutesText } from './minutes-text.ts';
 import { approvalOf, headOf, minutesOfChange, placesOfChange } from './name-thing.ts';
-import { type WordingView, wordingOf } from './wording.ts';
+import { wordingOf } from './wording.ts';
+import type { WordingView } from './wording-view.ts';
 
 export interface ChangeListView extends WordingView {
   /** The level of the heading of a change. */

@@ -4,7 +4,7 @@ import type { ProseContext } from '../prose.ts';
 import { changeList } from './change-list.ts';
 import { displacedTable } from './displaced-table.ts';
 import { lightLegend } from './light-mark.ts';
-import type { Limits } from './wording.ts';
+import type { Limits } from './wording-view.ts';
 
 /** How much of the wording a book shows; the file for the owner has all of it. */
 const LIMITS: Readonly<Record<'workbook' | 'guide', Limits>> = {

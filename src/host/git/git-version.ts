@@ -57,6 +57,17 @@ export function findInVersion(path: string, { files, repository }: Pick<GitVersi
     .sort(compareText);
 }
 
+/** The folders of all curricula below the working directory. */
+export function findAllInVersion({
+  files,
+  repository: { prefix },
+}: Pick<GitVersion, 'files' | 'repository'>): string[] {
+  return [...files.keys()]
+    .filter((file) => file.startsWith(prefix) && file.endsWith(`/${FILE}`))
+    .map((file) => file.slice(prefix.length, -FILE.length - 1))
+    .sort(compareText);
+}
+
 /** A folder as git calls it: from the root of the repository, with a slash at its end; undefined for one outside. */
 function inRepository(folder: string, { prefix }: Repository): string | undefined {
   const path = posix.join(prefix, folder.replaceAll('\\', '/'));

@@ -6,6 +6,8 @@ export interface Repository {
   readonly env: Environment;
   /** The working directory, from the root of the repository: `''`, or `docs/training/`. */
   readonly prefix: string;
+  /** False for a bare one: nothing of it lies in a folder. */
+  readonly hasFolder: boolean;
   /** True if only the newest versions were fetched. */
   readonly isShallow: boolean;
 }
@@ -23,10 +25,12 @@ const MOST_NAMES = 1000;
 
 /** The repository around the working directory; undefined where there is none. */
 export async function openRepository(env: Environment): Promise<Repository | undefined> {
-  const { status, out } = await runGit(['rev-parse', '--is-shallow-repository', '--show-prefix'], { env, most: SHORT });
+  const question = ['--is-shallow-repository', '--is-inside-work-tree', '--show-prefix'];
+  const { status, out } = await runGit(['rev-parse', ...question], { env, most: SHORT });
   if (status !== 0) return undefined;
-  const [shallow, prefix = ''] = out.toString('utf8').split('\n');
-  return { env, prefix, isShallow: shallow === 'true' };
+  // The name of a folder may have line ends in it.
+  const [, shallow, inside, prefix = ''] = /^(\w+)\n(\w+)\n(.*)\n$/s.exec(out.toString('utf8')) ?? [];
+  return { env, prefix, hasFolder: inside === 'true', isShallow: shallow === 'true' };
 }
 
 /** The version that a name means: a tag, a branch, a hash, `HEAD~3`; undefined if there is none. */

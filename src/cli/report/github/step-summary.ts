@@ -1,6 +1,6 @@
 import { clockCode } from '../../../model/clock.ts';
 import type { AgendaFigures } from '../../../resolve/figures-of.ts';
-import { escapeMarkdown } from '../../escape-markdown.ts';
+import { foreignToMarkdown } from '../../escape-foreign.ts';
 import { durationOf, figure, hoursOf, plural } from '../../wording.ts';
 import { linesOf } from '../lines-of.ts';
 import type { CheckedSummary, Report } from '../report.ts';
@@ -13,9 +13,9 @@ export const stepSummary = (report: Report): string =>
   [...report.curricula.map(curriculumSection), problemSection(report)].map((section) => `${section}\n`).join('\n');
 
 function curriculumSection({ id, path, version, hasErrors, ...figures }: CheckedSummary): string {
-  const name = escapeMarkdown([id ?? path, version].filter(Boolean).join(' '));
+  const name = foreignToMarkdown([id ?? path, version].filter(Boolean).join(' '));
   const { required, modulesTotal, modules, agendas } = figures;
-  const rows = modules.map(({ number, id, minutes }) => [figure(number), escapeMarkdown(id), minutesOf(minutes)]);
+  const rows = modules.map(({ number, id, minutes }) => [figure(number), foreignToMarkdown(id), minutesOf(minutes)]);
   return [
     `## ${hasErrors ? '❌' : '✅'} ${name}`,
     ...(agendas.length === 0 ? [`**${durationOf(modulesTotal)} of ${hoursOf(required)}**`] : []),
@@ -30,7 +30,7 @@ function curriculumSection({ id, path, version, hasErrors, ...figures }: Checked
 /** The days with what they add up to, and the proof: `6 h 00 min + 12 h 00 min = 18 h 00 min of 18 h`. */
 function agendaSection({ id, days, totals }: AgendaFigures, required: CheckedSummary['required']): string {
   const rows = days.map(({ title, start, end, instructional }) => [
-    escapeMarkdown(title),
+    foreignToMarkdown(title),
     start === undefined ? '?' : clockCode(start),
     end === undefined ? '?' : clockCode(end),
     durationOf(instructional),
@@ -38,7 +38,7 @@ function agendaSection({ id, days, totals }: AgendaFigures, required: CheckedSum
   const parts = days.map(({ instructional }) => durationOf(instructional));
   const sum = parts.length > 1 ? `${parts.join(' + ')} = ` : '';
   return [
-    `### ${escapeMarkdown(id)}`,
+    `### ${foreignToMarkdown(id)}`,
     ...(rows.length > 0
       ? [table(['Day', 'Starts', 'Ends', 'Learning time'], '--- | ---: | ---: | ---:', rows)]
       : ['Self-study']),
@@ -62,9 +62,9 @@ function problemSection({ diagnostics, summary }: Report): string {
     .slice(0, MOST_PROBLEMS)
     .map((diagnostic) => [
       diagnostic.severity,
-      escapeMarkdown(`${diagnostic.place.file}:${diagnostic.place.line}`),
-      linesOf(diagnostic).map(escapeMarkdown).join('<br>'),
-      escapeMarkdown(diagnostic.rule),
+      foreignToMarkdown(`${diagnostic.place.file}:${diagnostic.place.line}`),
+      linesOf(diagnostic).map(foreignToMarkdown).join('<br>'),
+      foreignToMarkdown(diagnostic.rule),
     ]);
   const more = diagnostics.length - rows.length;
   return [

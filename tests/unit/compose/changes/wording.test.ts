@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type WordingView, wordingOf } from '../../../../src/compose/changes/wording.ts';
+import { wordingOf } from '../../../../src/compose/changes/wording.ts';
+import type { WordingView } from '../../../../src/compose/changes/wording-view.ts';
 import { stringsFor } from '../../../../src/compose/strings.ts';
 import type { ChangedThing } from '../../../../src/model/adaptation.ts';
 import { elements, textOf } from '../../../support/hast.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareFacts } from '../../../src/compare/facts-in-text.ts';
+import { compareFacts } from '../../../../src/compare/look-at/facts-in-text.ts';
 
 const freshIn = (after: string): string[] =>
   compareFacts({ before: '', after }).flatMap(({ kind, fresh }) => fresh.map((fact) => `${kind} ${fact}`));
@@ -7,6 +7,8 @@ const freshIn = (after: string): string[] =>
 describe('facts that do harm if they are wrong', () => {
   it.each([
     ['Call 988 now.', ['phone 988']],
+    ['Otherwise 911 comes; in Europe it is **112**.', ['phone 911', 'phone 112']],
+    ['Give **0.4** mg, 4&nbsp;mg, 4\u202fmg or _2_ mg', ['dose 0.4 mg', 'dose 4 mg', 'dose 4 mg', 'dose 2 mg']],
     ['Text 741741.', ['phone 741741']],
     ['Llame al 112.', ['phone 112']],
     ['phone: 1-800-662-4357', ['phone 1-800-662-4357']],
@@ -28,6 +30,7 @@ describe('facts that do harm if they are wrong', () => {
     'Version 1.0.0 has 18 hours.',
     'One module, two groups, 3 people.',
     '4 mgs',
+    'Room 1.911, 911-5 and 911,000 people.',
   ])('finds none in %s', (text) => {
     expect(freshIn(text)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /** Figures and names in a text that do harm if they are wrong: whoever reviews a change looks at each of them. */
-import type { Versions } from './versions.ts';
+import type { Versions } from '../versions.ts';
 
 export type FactKind = 'phone' | 'dose' | 'citation' | 'address';
 
@@ -19,6 +19,7 @@ const PATTERNS: Readonly<Record<FactKind, readonly RegExp[]>> = {
   phone: [
     /(?<![\p{L}\d.,/:=_-])\+?\(?\d{1,4}\)?(?:[ \u00a0.‑–-]{1,2}\(?(?:\d{2,4}|[A-Z]{4,7})\)?){1,5}(?![\p{L}\d])/gu,
     /(?<![\p{L}\d.,/:=_-])\+?\d{9,15}(?![\p{L}\d])/gu,
+    /(?<![\p{L}\d.,/:=_$-])(?:911|988|112|999)(?![\p{L}\d%]|[-.–‑ ,]\d| ?%)/gu,
     /\b(?:call|text|dial|phone|llam[ae](?: al)?|marque)(?: to)?:? ["“”']?(\d{3,6})(?![\p{L}\d]|[-.–‑ ]\d)/giu,
   ],
   dose: [
@@ -43,12 +44,24 @@ export const compareFacts = ({ before = '', after = '' }: Versions<string>): Fac
         return change.gone.length + change.fresh.length > 0 ? [change] : [];
       });
 
-/** In the order in which they stand. */
-const factsIn = (text: string, kind: FactKind): string[] =>
-  PATTERNS[kind]
-    .flatMap((pattern) => [...text.matchAll(pattern)])
-    .map(([whole, group]) => (group ?? whole).replace(/[\s\u00a0]+/g, ' ').trim())
-    .filter((fact) => kind !== 'phone' || isPhone(fact));
+/** In the order in which they stand; what two patterns find in one place is one fact. */
+function factsIn(text: string, kind: FactKind): string[] {
+  const plain = kind === 'phone' || kind === 'dose' ? withoutMarks(text) : text;
+  const found = new Map<number, string>();
+  for (const pattern of PATTERNS[kind]) {
+    for (const { 0: whole, 1: group = whole, index } of plain.matchAll(pattern)) {
+      const at = index + whole.lastIndexOf(group);
+      if (!found.has(at)) found.set(at, group.replace(/\s+/g, ' ').trim());
+    }
+  }
+  return [...found].sort(([a], [b]) => a - b).flatMap(([, fact]) => (kind !== 'phone' || isPhone(fact) ? [fact] : []));
+}
+
+/** Markup, spaces of every width and what is not seen stand between no figure and its unit. */
+const withoutMarks = (text: string): string =>
+  text
+    .replace(/[*`\\\u00ad\u200b-\u200d\u2060]|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu, '')
+    .replace(/&(?:nbsp|#160|#xa0|thinsp|#8239);|[\u2000-\u200a\u202f]/gi, '\u00a0');
 
 /** Three figures and more that are no date, no years and no page numbers. */
 const isPhone = (text: string): boolean => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreignToHtml, foreignToLineStart, foreignToMarkdown } from '../../../../src/cli/diff/escape-foreign.ts';
+import { foreignToHtml, foreignToLineStart, foreignToMarkdown } from '../../../src/cli/escape-foreign.ts';
 
 const Z = '\u200b';
 
@@ -25,6 +25,8 @@ describe('text of a stranger', () => {
     ['- item', '\\- item'],
     ['  + item', '  \\+ item'],
     ['===', '\\==='],
+    ['/close', '\\/close'],
+    ['    code', '\u00a0\u00a0\u00a0\u00a0code'],
     ['1. one', `1${Z}. one`],
     ['12) twelve', `12${Z}) twelve`],
     ['1.5 hours', `1${Z}.5 hours`],
