@@ -2,11 +2,10 @@ import type { Term } from '../term.ts';
 
 const DRUGS =
   '{drug,drugs,substance,substances,alcohol,opioid,opioids,opiate,opiates,heroin,cocaine,meth,methamphetamine,inhalant,polysubstance,solvent,marijuana,cannabis}';
-const DISORDERS =
-  '{addiction,drug addiction,an addiction,opioid addiction,alcoholism,alcohol addiction,dependence,a substance use disorder,substance use disorder,substance use disorders,an opioid use disorder,opioid use disorder,an alcohol use disorder,alcohol use disorder}';
-const HOUSE = 'your house has chosen it and says so in words.yaml, for the guides disagree';
+/** Where the guides disagree. */
+export const HOUSE = 'your house has chosen it and says so in words.yaml, for the guides disagree';
 
-/** What using, stopping and starting again are called. */
+/** What using is called. */
 export const USE: readonly Term[] = [
   {
     id: 'alcohol-abuse',
@@ -139,113 +138,6 @@ export const USE: readonly Term[] = [
     sources: ['aap'],
   },
   {
-    id: 'clean',
-    level: 'stigma',
-    phrases: [
-      'clean and sober',
-      '{year,years,month,months,week,weeks,day,days} [clean]',
-      'been [clean]',
-      '[clean] {for,since} {a,one,two,three,four,five,six,seven,eight,nine,ten,over,almost,many,several,last}',
-      '{get,gets,got,getting,gotten} [clean]',
-      '{he,she,I,you,who,client,patient,brother,sister,son,daughter} {is,are,was,were,am} [clean]',
-      '{he,she,they,you} {s,re} [clean]',
-      '{whether,if} {they,people,clients,patients} are [clean]',
-    ],
-    loose: ['clean {time,date}'],
-    passes: [
-      '{get,gets,got,getting,gotten} clean {water,needle,needles,syringe,syringes,works,supplies,equipment,towels,linen,sheets,clothes,air,copies,copy}',
-      'been clean{ed,er}',
-    ],
-    why: 'verdict',
-    instead: ['not currently using', 'abstinent', 'in recovery'],
-    sources: ['va', 'matters', 'ondcp', 'sfaf'],
-  },
-  {
-    id: 'dirty',
-    level: 'stigma',
-    phrases: [
-      '{he,she,I,you,who,client,patient} {is,are,was,were,am} [dirty]',
-      '{test,tests,tested,testing,pee,peed,came up,comes up,come up,coming up} [dirty]',
-    ],
-    why: 'verdict',
-    instead: ['currently using'],
-    advice: ['of a test: positive for a substance'],
-    sources: ['va', 'ondcp'],
-  },
-  {
-    id: 'stayed-clean',
-    level: 'term',
-    phrases: [],
-    loose: ['stay{,s,ed,ing} clean', '{keep,keeps,kept,remain,remains,remained} {him,her,them,people,you,me} clean'],
-    why: 'verdict',
-    instead: ['no longer using'],
-    sources: ['matters'],
-  },
-  {
-    id: 'sober',
-    level: 'context',
-    phrases: [
-      '{is,are,was,were,been,be,become,became,stay,stays,stayed,staying,get,gets,got,getting,remain,remained,years,months,days} [sober]',
-      '[sober] {for,since}',
-      '{is,are,was,were,been,be,become,became,stay,stayed,staying,living,live} [drug free]',
-    ],
-    loose: ['drug free {life,lifestyle,living,person,people,society}'],
-    passes: [
-      'sober {living,house,houses,home,homes,residence,residences}',
-      'drug free {workplace,workplaces,communities}',
-    ],
-    why: 'label',
-    instead: ['abstinent'],
-    advice: ['has stopped using'],
-    unless: 'a fellowship or a sober living house says so of itself',
-    sources: ['matters'],
-  },
-  {
-    id: 'off-the-wagon',
-    level: 'term',
-    phrases: [
-      '{fell,fallen} off the wagon',
-      '{start,starts,started,starting,began,begin,begun,is,are,was,were,be,been,back to} [using again]',
-      '{he,she,they,who,client,patient,person,participant} {had,has,have,has had,have had} a [setback]',
-    ],
-    loose: ['{fall,falls,falling} off the wagon'],
-    passes: ['using again {the,this,these,that,a}'],
-    why: 'verdict',
-    instead: ['returned to use', 'currently using'],
-    sources: ['matters'],
-  },
-  {
-    id: 'lapse',
-    level: 'context',
-    phrases: [
-      '{a,the,his,her,their,your,my,first,one,after} [lapse{,s}]',
-      '[slip{,s}] {or,and} {lapse,lapses,relapse,relapses}',
-      '{lapse,lapses,relapse} {or,and} [slip{,s}]',
-      '{had,have,has,having} a [slip]',
-      '[slip] into {use,using,drinking}',
-    ],
-    passes: [
-      'lapse{,s} {in,of} {coverage,insurance,memory,judgment,judgement,attention,time,care,concentration,funding,the policy}',
-      'time lapse',
-      'slip{,s} of',
-    ],
-    why: 'verdict',
-    instead: ['recurrence of use', 'return to use'],
-    unless: HOUSE,
-    sources: ['va'],
-  },
-  {
-    id: 'relapse',
-    level: 'term',
-    phrases: ['relapse'],
-    loose: ['relapses', 'relapsed', 'relapsing'],
-    passes: ['relapse prevention', 'relapsing {remitting,disorder,disease,condition}', 'relapsing brain disease'],
-    why: 'verdict',
-    instead: ['return to use', 'recurrence of use'],
-    unless: 'a method has the name, as relapse prevention',
-    sources: ['va'],
-  },
-  {
     id: 'getting-high',
     level: 'term',
     phrases: ['getting {high,drunk,wasted,loaded,stoned,hammered}'],
@@ -274,51 +166,5 @@ export const USE: readonly Term[] = [
     why: 'slang',
     instead: ['in withdrawal', 'intoxicated'],
     sources: ['aap'],
-  },
-  {
-    id: 'suffers-from',
-    level: 'term',
-    phrases: [
-      `[suffer{,s,ed,ing} from] ${DISORDERS}`,
-      '[suffer{,s,ed,ing} from] {HIV,AIDS,hepatitis,depression,mental illness,a mental illness}',
-    ],
-    why: 'story',
-    instead: [],
-    advice: ['has', 'lives with'],
-    sources: ['matters', 'equality'],
-  },
-  {
-    id: 'struggles-with',
-    level: 'context',
-    phrases: [
-      `[{struggle,struggles,struggled,struggling} with] ${DISORDERS}`,
-      `[{battle,battles,battled,battling}] ${DISORDERS}`,
-      `[{battle,battles} {with,against}] ${DISORDERS}`,
-    ],
-    why: 'story',
-    instead: [],
-    advice: ['has', 'lives with'],
-    unless: 'people tell it so themselves',
-    sources: ['field'],
-  },
-  {
-    id: 'rock-bottom',
-    level: 'context',
-    phrases: ['rock bottom', 'hit{,s,ting} {bottom,his bottom,her bottom,their bottom}'],
-    why: 'story',
-    instead: [],
-    advice: ['describe what happened'],
-    unless: 'a fellowship or a person tells it so',
-    sources: ['field'],
-  },
-  {
-    id: 'hopeless',
-    level: 'context',
-    phrases: ['scourge{,s}', 'hopeless', 'inner city'],
-    passes: ['{feel,feels,felt,feeling} {,so,very} hopeless', 'hopeless {feeling,feelings,thoughts}'],
-    why: 'story',
-    instead: [],
-    advice: ['describe the situation', 'name the place'],
-    sources: ['va'],
   },
 ];
