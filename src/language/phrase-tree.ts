@@ -14,7 +14,7 @@ export interface PhraseMatch<T> {
   readonly whole: WordRange;
   /** The part that is meant. */
   readonly meant: WordRange;
-  /** True where the phrase without its last `s` is a phrase of the same value. */
+  /** True where what is meant, without the `s` of one of its words, is meant by a phrase of the same value: `users of heroin`. */
   readonly isPlural: boolean;
 }
 
@@ -45,8 +45,9 @@ export class PhraseTree<T> {
       const [, before = '', meant = '', after = ''] = /^([^[]*)\[([^\]]*)\](.*)$/.exec(spelling) ?? [];
       const words = readWords(spelling);
       const count = meant === '' ? words.length : readWords(meant).length;
-      const singular = meant === '' ? spelling.slice(0, -1) : `${before}[${meant.slice(0, -1)}]${after}`;
-      const isPlural = (meant || spelling).endsWith('s') && spellings.has(singular);
+      const isPlural = withoutOneS(meant || spelling).some((singular) =>
+        spellings.has(meant === '' ? singular : `${before}[${singular}]${after}`),
+      );
       this.#branchOf(words).endings.push({ value, before: readWords(before).length, count, isPlural });
     }
   }
@@ -79,6 +80,10 @@ export class PhraseTree<T> {
     return branch;
   }
 }
+
+/** Every spelling that has lost the `s` at the end of one of its words. */
+const withoutOneS = (spelling: string): string[] =>
+  [...spelling.matchAll(/s\b/g)].map(({ index }) => spelling.slice(0, index) + spelling.slice(index + 1));
 
 const newBranch = <T>(): Branch<T> => ({ next: new Map(), endings: [] });
 

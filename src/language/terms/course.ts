@@ -1,6 +1,8 @@
 import type { Term } from '../term.ts';
 import { HOUSE } from './use.ts';
 
+const DISEASES =
+  '{cancer,cancers,leukemia,lymphoma,myeloma,tumor,tumors,malaria,tuberculosis,sclerosis,disease,MS,infection,infections}';
 const DISORDERS =
   '{addiction,drug addiction,an addiction,opioid addiction,alcoholism,alcohol addiction,dependence,a substance use disorder,substance use disorder,substance use disorders,an opioid use disorder,opioid use disorder,an alcohol use disorder,alcohol use disorder}';
 /** What stopping and starting again are called, and how somebody fares meanwhile. */
@@ -30,10 +32,8 @@ export const COURSE: readonly Term[] = [
   {
     id: 'dirty',
     level: 'stigma',
-    phrases: [
-      '{he,she,I,you,who,client,patient} {is,are,was,were,am} [dirty]',
-      '{test,tests,tested,testing,pee,peed,came up,comes up,come up,coming up} [dirty]',
-    ],
+    phrases: ['{he,she,I,you,who,client,patient} {is,are,was,were,am} [dirty]'],
+    loose: ['{test,tests,tested,testing,pee,peed,came up,comes up,come up,coming up} [dirty]'],
     why: 'verdict',
     instead: ['currently using'],
     advice: ['of a test: positive for a substance'],
@@ -70,15 +70,16 @@ export const COURSE: readonly Term[] = [
   {
     id: 'off-the-wagon',
     level: 'term',
-    phrases: [
-      '{fell,fallen} off the wagon',
+    phrases: ['{fell,fallen} off the wagon'],
+    loose: [
+      '{fall,falls,falling} off the wagon',
       '{start,starts,started,starting,began,begin,begun,is,are,was,were,be,been,back to} [using again]',
       '{he,she,they,who,client,patient,person,participant} {had,has,have,has had,have had} a [setback]',
     ],
-    loose: ['{fall,falls,falling} off the wagon'],
-    passes: ['using again {the,this,these,that,a}'],
+    passes: ['using again {the,this,these,that,a}', 'setback {at,with,in,to,on}'],
     why: 'verdict',
-    instead: ['returned to use', 'currently using'],
+    instead: ['returned to use'],
+    advice: ['of the present: currently using'],
     sources: ['matters'],
   },
   {
@@ -89,10 +90,11 @@ export const COURSE: readonly Term[] = [
       '[slip{,s}] {or,and} {lapse,lapses,relapse,relapses}',
       '{lapse,lapses,relapse} {or,and} [slip{,s}]',
       '{had,have,has,having} a [slip]',
-      '[slip] into {use,using,drinking}',
     ],
+    loose: ['[slip] into {use,using,drinking}'],
     passes: [
-      'lapse{,s} {in,of} {coverage,insurance,memory,judgment,judgement,attention,time,care,concentration,funding,the policy}',
+      'lapse{,s} {in,of} {coverage,insurance,memory,judgment,judgement,attention,time,care,treatment,medication,concentration,funding,the policy}',
+      'lapse{,s} of {a,one,two,three,four,several,some} {day,week,month,year}{,s}',
       'time lapse',
       'slip{,s} of',
     ],
@@ -106,7 +108,14 @@ export const COURSE: readonly Term[] = [
     level: 'term',
     phrases: ['relapse'],
     loose: ['relapses', 'relapsed', 'relapsing'],
-    passes: ['relapse prevention', 'relapsing {remitting,disorder,disease,condition}', 'relapsing brain disease'],
+    passes: [
+      'relapse prevention',
+      'relapsing {remitting,disorder,disease,condition,fever}',
+      'relapsing brain disease',
+      `${DISEASES} {,can,may,might,could,will,has,have,had,that} {relapse,relapses,relapsed}`,
+      `{relapse,relapses} of ${DISEASES}`,
+      `{relapse,relapses} of {a,the,his,her,their,your} ${DISEASES}`,
+    ],
     why: 'verdict',
     instead: ['return to use', 'recurrence of use'],
     unless: 'a method has the name, as relapse prevention',

@@ -112,3 +112,36 @@ describe('the matcher', () => {
     expect(found?.term).toMatchObject({ id: 'own', level: 'stigma', instead: ['guest'], why: 'NIDA mocks nobody' });
   });
 });
+
+describe('what can stand in a term’s place', () => {
+  const found = (text: string) =>
+    lexicon.find(text).map(({ term, isLoose, isPlural }) => ({ id: term.id, isLoose, isPlural }));
+
+  // Each of these was once turned into something untrue or ungrammatical: an abuser into somebody with a disorder, buprenorphine into methadone.
+  it.each([
+    'The abuser must stop.',
+    'How to kick the habit.',
+    'He is the town drunk.',
+    'She was in active addiction.',
+    'She started using again.',
+    'A crack baby.',
+    'The sale of narcotics.',
+    'He came up dirty.',
+    'Many illegals.',
+    'We fight addiction.',
+    'People on maintenance.',
+  ])('nothing as it is in “%s”', (text) => {
+    expect(found(text)).toEqual([expect.objectContaining({ isLoose: true })]);
+  });
+
+  it.each(['users of heroin', 'AIDS victims', 'needle exchange programs'])('something for several in “%s”', (text) => {
+    expect(found(text)).toEqual([expect.objectContaining({ isPlural: true })]);
+  });
+
+  it('leaves the medicine as it is', () => {
+    const text = 'buprenorphine maintenance treatment';
+    const [maintenance] = lexicon.find(text);
+    expect(text.slice(maintenance?.start, maintenance?.end)).toBe('maintenance treatment');
+    expect(maintenance?.term.instead).toEqual(['treatment']);
+  });
+});
