@@ -1,4 +1,4 @@
-import type { Blockquote, Image, Link, Text as PlainText } from 'mdast';
+import type { Blockquote, Html, Image, ImageReference, Link, Text as PlainText } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import type { DirectiveNode, Inline, InlineDirectiveNode } from '../model/content.ts';
@@ -118,8 +118,8 @@ function isSourced(quotation: Blockquote): boolean {
 /** What pictures show, in words. */
 function picturesIn(nodes: readonly Node[], around: Around): Run[] {
   return nodes.flatMap((node): Run[] =>
-    node.type === 'image'
-      ? [coarseRun((node as Image).alt ?? '', placeOf(node, around.file), around)]
+    node.type === 'image' || node.type === 'imageReference'
+      ? [coarseRun((node as Image | ImageReference).alt ?? '', placeOf(node, around.file), around)]
       : picturesIn((node as { children?: readonly Node[] }).children ?? [], around),
   );
 }
@@ -159,6 +159,7 @@ function phrasingRun(nodes: readonly Node[], around: Around): Run {
       pieces.push({ start: text.length, node: node as PlainText });
       text += (node as PlainText).value;
     } else if (node.type === 'break') text += '\n';
+    else if (node.type === 'html') text += htmlText(node as Html);
     else if (isRunning(node)) for (const child of (node as { children?: readonly Node[] }).children ?? []) read(child);
     else text += GAP;
   };
@@ -181,6 +182,9 @@ function phrasingRun(nodes: readonly Node[], around: Around): Run {
     placeAt,
   };
 }
+
+/** A comment in running text is not there, `<br>` is a line break, and other HTML is not printed. */
+const htmlText = ({ value }: Html): string => (value.startsWith('<!--') ? '' : /^<br\b/i.test(value) ? '\n' : GAP);
 
 /** Markup around text. What is quoted, cited, reckoned or written in code is no text of the author’s; nor is a bare address. */
 function isRunning(node: Node): boolean {

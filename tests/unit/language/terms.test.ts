@@ -67,6 +67,8 @@ describe('the matcher', () => {
     ['with a hyphen', 'a drug-user'],
     ['with a hyphen that does not break', 'a drug‑user'],
     ['with soft hyphens', 'a dr\u00adug us\u00ader'],
+    ['with other characters that nobody sees', 'a dr\u200bug\u2060 us\u200der'],
+    ['in wide letters', 'a ｄｒｕｇ user'],
     ['in capitals', 'A DRUG USER'],
   ])('finds an expression %s', (_, text) => {
     expect(foundIn(text)).toEqual(['drug-user']);
