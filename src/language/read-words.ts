@@ -8,6 +8,8 @@ export interface Word {
   readonly end: number;
   /** True where nothing but blanks, hyphens and apostrophes stands between it and the word before. */
   readonly isJoined: boolean;
+  /** What stands between it and the word before. */
+  readonly between: string;
 }
 
 /** `\p{Cf}` are characters that nobody sees, such as soft hyphens and joiners, which come along when text is pasted. */
@@ -25,7 +27,7 @@ export function readWords(text: string): Word[] {
     const between = text.slice(end, index);
     const isJoined = words.length > 0 && (between === ' ' || JOINT.test(between));
     end = index + found.length;
-    words.push({ key: written.toLowerCase(), written, start: index, end, isJoined });
+    words.push({ key: written.toLowerCase(), written, start: index, end, isJoined, between });
   }
   return words;
 }

@@ -58,6 +58,22 @@ describe('what only looks like one', () => {
     expect(foundIn(`The ${name} says so.`)).toEqual([]);
     expect(foundIn(`THE ${name.toUpperCase()} SAYS SO.`)).toEqual([]);
   });
+
+  it.each([
+    'It stands in Substance Abuse Treatment, Prevention, and Policy.',
+    'Read Alcoholism: Clinical & Experimental Research, and Substance Use & Misuse.',
+    'The Oklahoma Department of Mental Health and Substance Abuse Services pays.',
+    'The Mentally Ill Offender Treatment and Crime Reduction Act funds courts.',
+    'The Prisoners’ Rights Union existed, as did the Narcotics Division of the Health Department.',
+  ])('an official name in “%s”', (text) => expect(foundIn(text)).toEqual([]));
+
+  it.each([
+    ['treated for drug and alcohol dependence', 'dependence'],
+    ['Substance Abuse Services in Your County', 'substance-abuse'],
+    ['The Substance Abuse Council of You and Me', 'substance-abuse'],
+    ['Our Council says that Substance Abuse is common', 'substance-abuse'],
+    ['An Addict, and the Council knows', 'addict'],
+  ])('but not “%s”', (text, id) => expect(foundIn(text)).toEqual([id]));
 });
 
 describe('the matcher', () => {
