@@ -107,7 +107,7 @@ function runsOfDirective(node: DirectiveNode, around: Around): Run[] {
 }
 
 /** A quotation that cites a source, or ends with a line that begins with a dash and a name. */
-function isSourced(quotation: Blockquote): boolean {
+export function isSourced(quotation: Blockquote): boolean {
   const cites = (node: Node): boolean =>
     (node.type === 'inlineDirective' && (node as InlineDirectiveNode).name === 'cite') ||
     ((node as { children?: readonly Node[] }).children ?? []).some(cites);

@@ -3,6 +3,7 @@
  * speak of anything else: hours and days stand in such texts for much more, such as the 72 hours within which a medicine works.
  */
 import { NUMERAL, readNumeral } from './numerals.ts';
+import { phrasePattern } from './phrase-pattern.ts';
 
 export interface TimeClaim {
   /** `hours` may be contact hours of a scheme; `half-days` are counted like days. */
@@ -21,7 +22,10 @@ export interface Extent {
   readonly end: number;
 }
 
-const WORD = "[\\p{L}\\p{N}’'&/-]+";
+/** Without a hyphen, which stands between two of them. */
+const WORD = "[\\p{L}\\p{N}’'&/]+";
+/** Up to five words, as in `18-hour peer-led enrichment training`. */
+const BETWEEN = `(?:[-\\s]{1,3}${WORD}){0,5}?[-\\s]{1,3}`;
 const COURSE = '(?:training|course|curriculum|workshop|class|seminar|retreat)';
 const TRAINING = `(?:${COURSE}|program(?:me)?)`;
 /** `18-hour`, `three-day`, `six half-day`. */
@@ -34,13 +38,13 @@ const ALONE = '(?!\\s+(?:an?|per|each|every|after|before|since|later|ago|apart|a
 const OURS = '(?!\\s+(?:of|by|from|at|for|that|which|offered|given|run)(?!\\p{L}))';
 
 const make = (...sources: string[]): RegExp[] =>
-  sources.map((source) => new RegExp(`(?<![\\p{L}\\p{N}.,–—-])${source}`, 'dgiu'));
+  sources.map((source) => phrasePattern(`(?<![\\p{L}\\p{N}.,–—-])${source}`, 'dgiu'));
 
 /** In any text. */
 const ANYWHERE = make(
-  `(?:this|our)\\s+${COMPOUND}(?:[-\\s]+${WORD}){0,3}?[-\\s]+${TRAINING}(?!\\p{L})`,
+  `(?:this|our)\\s+${COMPOUND}${BETWEEN}${TRAINING}(?!\\p{L})`,
   `the\\s+${COMPOUND}[-\\s]+${COURSE}(?!\\p{L})${OURS}`,
-  `(?:this|(?:this|our)\\s+${TRAINING})\\s+is\\s+${COMPOUND}(?:[-\\s]+${WORD}){0,4}?[-\\s]+${TRAINING}(?!\\p{L})`,
+  `(?:this|(?:this|our)\\s+${TRAINING})\\s+is\\s+${COMPOUND}${BETWEEN}${TRAINING}(?!\\p{L})`,
   `(?:(?:this|our)\\s+${TRAINING}|the\\s+${COURSE})\\s+(?:lasts|takes|runs|is|has|spans|covers|fills|consists\\s+of|adds\\s+up\\s+to|goes\\s+on)(?:\\s+(?:for|over|exactly|just|only|all\\s+of|a\\s+total\\s+of))?\\s+${LENGTH}${ALONE}`,
   `(?:these|our)\\s+(?<figure>${NUMERAL})\\s+(?<unit>(?:half[-\\s])?days)(?!\\p{L})${ALONE}`,
   `(?:during|throughout|over|across|(?:end|start|beginning)\\s+of)\\s+the\\s+(?<figure>${NUMERAL})\\s+(?<unit>(?:half[-\\s])?days)(?!\\p{L})(?=\\s*(?:$|[.,;:!?)]|of\\s+(?:this|the|our)\\s+${TRAINING}))`,
@@ -50,7 +54,7 @@ const ANYWHERE = make(
 
 /** In a title or a subtitle, which speak of nothing but the training. */
 const IN_TITLES = make(
-  `${COMPOUND}(?:[-\\s]+${WORD}){0,4}?[-\\s]+${TRAINING}(?!\\p{L})`,
+  `${COMPOUND}${BETWEEN}${TRAINING}(?!\\p{L})`,
   `(?<=^\\s*|[,;:·|(–—]\\s*)${LENGTH}(?=\\s*(?:$|[,;:·|)–—]))`,
   `(?<=(?:in|over|across|within)\\s+)${LENGTH}(?=\\s*(?:$|[,;:·|)–—]))`,
   `(?<figure>${NUMERAL})\\s+(?<unit>contact\\s+hours)(?!\\p{L})`,
@@ -59,7 +63,7 @@ const IN_TITLES = make(
 
 /** In the description: what its sentences begin with, and how long it goes on. */
 const IN_DESCRIPTION = make(
-  `(?<=^\\s*|[.!?]\\s+)(?:the\\s+)?${COMPOUND}(?:[-\\s]+${WORD}){0,4}?[-\\s]+${TRAINING}(?!\\p{L})`,
+  `(?<=^\\s*|[.!?]\\s+)(?:the\\s+)?${COMPOUND}${BETWEEN}${TRAINING}(?!\\p{L})`,
   `(?:over|across)\\s+(?<figure>${NUMERAL})\\s+(?<unit>(?:half[-\\s])?days)(?!\\p{L})${ALONE}`,
 );
 
@@ -94,7 +98,7 @@ export function findTimeClaims(text: string, role: TextRole, name: string): Time
 /** `NAME is an 18-hour training`. */
 const namedPatterns = (name: string, text: string): RegExp[] =>
   name !== '' && text.includes(name)
-    ? make(`${escaped(name)}\\s+is\\s+${COMPOUND}(?:[-\\s]+${WORD}){0,4}?[-\\s]+${TRAINING}(?!\\p{L})`)
+    ? make(`${escaped(name)}\\s+is\\s+${COMPOUND}${BETWEEN}${TRAINING}(?!\\p{L})`)
     : [];
 
 function claimOf(match: RegExpMatchArray): TimeClaim[] {

@@ -6,6 +6,8 @@
  * of a room.
  */
 
+import { phrasePattern } from './phrase-pattern.ts';
+
 const LEARNERS = '(?:the\\s+|all\\s+|your\\s+|each\\s+of\\s+the\\s+)?(?:participants|learners|trainees|attendees)';
 const GROUP = '(?:the|your|each|every)\\s+(?:whole\\s+|large\\s+|small\\s+)?(?:groups?|class|pairs?|table)';
 const LEAD =
@@ -40,7 +42,7 @@ const PHRASES = [
   `(?<!\\p{L}\\s+)the\\s+${LEADER}\\s+(?:should|must|needs?\\s+to|reads?\\s+aloud)(?!\\p{L})`,
 ];
 
-const PATTERN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PHRASES.join('|')})`, 'giu');
+const PATTERN = phrasePattern(`(?<![\\p{L}\\p{N}])(?:${PHRASES.join('|')})`, 'giu');
 /** People of whom research speaks. */
 const RESEARCH = /(?:study|trial|research|survey|interview)\s+$/i;
 
