@@ -28,24 +28,30 @@ const WORD = "[\\p{L}\\p{N}’'&/]+";
 const BETWEEN = `(?:[-\\s]{1,3}${WORD}){0,5}?[-\\s]{1,3}`;
 const COURSE = '(?:training|course|curriculum|workshop|class|seminar|retreat)';
 const TRAINING = `(?:${COURSE}|program(?:me)?)`;
+/** What says of itself how long it lasts. */
+const TRAINING_ITSELF = `(?:${COURSE}|(?:training|enrichment|education(?:al)?|learning)\\s+program(?:me)?)`;
 /** `18-hour`, `three-day`, `six half-day`. */
 const COMPOUND = `(?:(?<article>an?)\\s+)?(?<figure>${NUMERAL}|half|full)[-\\s](?<unit>(?:half[-\\s])?day|hour)(?:-long)?`;
 /** `18 hours and 30 minutes`, `three days`. */
 const LENGTH = `(?<figure>${NUMERAL})\\s+(?<unit>(?:(?:full|long|whole)\\s+)?(?:half[-\\s])?days|(?:(?:contact|training|instructional|credit)\\s+)?hours)(?:\\s+and\\s+(?<minutes>${NUMERAL})\\s+minutes)?(?![\\p{L}\\p{N}])`;
-/** Nothing that makes it another length: `24 hours a day`, `three days after`. */
-const ALONE = '(?!\\s+(?:an?|per|each|every|after|before|since|later|ago|apart|away|old)(?!\\p{L}))';
+/** Nothing that makes it another length: `24 hours a day`, `three days after`, `three days of withdrawal`, `three days in jail`. */
+const ALONE =
+  '(?!\\s+(?:an?|per|each|every|after|before|since|later|ago|apart|away|old|without|(?:in|at)\\s+(?:jail|prison|the\\s+hospital|hospital|court|the\\s+street)|of\\s+(?!(?:this|the|our|training|instruction|learning|teaching)(?!\\p{L}))\\p{L}+)(?!\\p{L}))';
 /** Nothing that makes it another one’s training: `the 40-hour course of CCAR`. */
-const OURS = '(?!\\s+(?:of|by|from|at|for|that|which|offered|given|run)(?!\\p{L}))';
+const OURS = '(?!\\s+(?:of|by|from|at|for|in|that|which|who|offered|given|run|held|was|were|had)(?!\\p{L}))';
+/** A program is as often one of treatment: `our 28-day program`. */
+const LEARNING =
+  '(?=[^.!?;:]{0,80}(?:training|course|curriculum|workshop|class|seminar|retreat|enrichment|education|learning|certificat|continuing|professional))';
 
 const make = (...sources: string[]): RegExp[] =>
   sources.map((source) => phrasePattern(`(?<![\\p{L}\\p{N}.,–—-])${source}`, 'dgiu'));
 
 /** In any text. */
 const ANYWHERE = make(
-  `(?:this|our)\\s+${COMPOUND}${BETWEEN}${TRAINING}(?!\\p{L})`,
+  `(?:this|our)\\s+${COMPOUND}${LEARNING}${BETWEEN}${TRAINING}(?!\\p{L})`,
   `the\\s+${COMPOUND}[-\\s]+${COURSE}(?!\\p{L})${OURS}`,
-  `(?:this|(?:this|our)\\s+${TRAINING})\\s+is\\s+${COMPOUND}${BETWEEN}${TRAINING}(?!\\p{L})`,
-  `(?:(?:this|our)\\s+${TRAINING}|the\\s+${COURSE})\\s+(?:lasts|takes|runs|is|has|spans|covers|fills|consists\\s+of|adds\\s+up\\s+to|goes\\s+on)(?:\\s+(?:for|over|exactly|just|only|all\\s+of|a\\s+total\\s+of))?\\s+${LENGTH}${ALONE}`,
+  `(?:this|(?:this|our)\\s+${TRAINING})\\s+is\\s+${COMPOUND}${LEARNING}${BETWEEN}${TRAINING}(?!\\p{L})`,
+  `(?:(?:this|our)\\s+${TRAINING_ITSELF}|the\\s+${COURSE})\\s+(?:lasts|takes|runs|is|has|spans|covers|fills|consists\\s+of|adds\\s+up\\s+to|goes\\s+on)(?:\\s+(?:for|over|exactly|just|only|all\\s+of|a\\s+total\\s+of))?\\s+${LENGTH}${ALONE}`,
   `(?:these|our)\\s+(?<figure>${NUMERAL})\\s+(?<unit>(?:half[-\\s])?days)(?!\\p{L})${ALONE}`,
   `(?:during|throughout|over|across|(?:end|start|beginning)\\s+of)\\s+the\\s+(?<figure>${NUMERAL})\\s+(?<unit>(?:half[-\\s])?days)(?!\\p{L})(?=\\s*(?:$|[.,;:!?)]|of\\s+(?:this|the|our)\\s+${TRAINING}))`,
   `(?:the|these|all)\\s+${LENGTH}\\s+of\\s+(?:this|the|our)\\s+${COURSE}(?!\\p{L})`,

@@ -10,7 +10,7 @@ describe('minutes in prose', () => {
   it.each([
     ['Talk (50 min).', '(50 min)'],
     ['Practice with naloxone (50 min).', '(50 min)'],
-    ['Give each pair 50 minutes to talk about naloxone.', 'Give each pair 50 minutes'],
+    [':::do\nGive each pair 50 minutes to talk about naloxone.\n:::', 'Give each pair 50 minutes'],
     ['### Film: naloxone (50 min)', '(50 min)'],
     [':::do[The ride, 50 min]\nTalk.\n:::', '50 min'],
     ['Talk (50 minutes).', '(50 minutes)'],
