@@ -6,7 +6,7 @@ import { type FoundTerm, type LexiconTerm, makeLexicon } from '../language/lexic
 import { articleFor, inPlural, withCaseOf } from '../language/replacement.ts';
 import type { TermLevel } from '../model/choices.ts';
 import type { Check } from './check.ts';
-import { type Run, runsOf } from './runs.ts';
+import { type Run, runsOf, wordsOf } from './runs.ts';
 import { listed, quoted } from './wording.ts';
 
 const LEVELS: Readonly<Record<TermLevel, { readonly rule: Rule; readonly verdict: string }>> = {
@@ -23,7 +23,7 @@ export const language: Check = {
     const lexicon = makeLexicon(curriculum.words);
     for (const run of runsOf(curriculum)) {
       if (run.isQuotation) continue;
-      for (const found of lexicon.find(run.text)) yield problemOf(found, run);
+      for (const found of lexicon.find(wordsOf(run))) yield problemOf(found, run);
     }
   },
 };

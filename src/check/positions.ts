@@ -26,7 +26,7 @@ export const positions: Check = {
   *run(curriculum) {
     if (!isEnglish(curriculum.language)) return;
     for (const run of proseOf(curriculum)) {
-      if (run.isQuotation) continue;
+      if (run.isQuotation || !/module|section/i.test(run.text)) continue;
       for (const { 0: words, index } of run.text.matchAll(POSITIONS)) {
         yield {
           rule: 'language/position',

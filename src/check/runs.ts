@@ -1,11 +1,13 @@
 import type { Blockquote, Html, Image, ImageReference, Link, Text as PlainText } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Node } from 'unist';
+import { readWords, type Word } from '../language/read-words.ts';
 import type { DirectiveNode, Inline, InlineDirectiveNode } from '../model/content.ts';
 import { placeOf } from '../model/content.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { grammarOf } from '../model/directives.ts';
 import type { Module } from '../model/module.ts';
+import { oncePer } from '../model/once-per.ts';
 import { type Place, span, type Written } from '../model/place.ts';
 import { lastUpTo } from './last-up-to.ts';
 import { modulesOf } from './modules.ts';
@@ -36,14 +38,19 @@ export const GAP = '\ufffc';
 /** What is known of a run from around it. */
 type Around = Pick<Run, 'file' | 'module' | 'isTrainers' | 'isSlide' | 'isQuotation'>;
 
-/** Everything that a curriculum’s readers read: its prose, and the titles and names in YAML. */
-export const runsOf = (curriculum: Curriculum): Run[] => [
+/** Everything that a curriculum’s readers read: its prose, and the titles and names in YAML. Many checks do, so it is put together once. */
+export const runsOf = oncePer((curriculum: Curriculum): readonly Run[] => [
   ...proseOf(curriculum),
   ...curriculum.labels.map((label) => labelRun(label)),
-];
+]);
 
 /** Modules, handouts and pages, and the values in YAML that are Markdown. */
-export function proseOf(curriculum: Curriculum): Run[] {
+export const proseOf = oncePer((curriculum: Curriculum): readonly Run[] => readProse(curriculum));
+
+/** The words of a run. */
+export const wordsOf = oncePer((run: Run): readonly Word[] => readWords(run.text));
+
+function readProse(curriculum: Curriculum): Run[] {
   const around = (file: string, module?: Module, isTrainers = false): Around => ({
     file,
     module,

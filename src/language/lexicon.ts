@@ -1,7 +1,7 @@
 import type { WordEntry } from '../model/words.ts';
 import { wordsInNames } from './find-names.ts';
 import { type PhraseMatch, PhraseTree, type WordRange } from './phrase-tree.ts';
-import { readWords, type Word } from './read-words.ts';
+import type { Word } from './read-words.ts';
 import { REASONS } from './reasons.ts';
 import { SOURCES } from './sources.ts';
 import type { Term } from './term.ts';
@@ -39,7 +39,7 @@ interface Wanted {
 
 /** The terms that one curriculum looks for. */
 export interface Lexicon {
-  find(text: string): FoundTerm[];
+  find(words: readonly Word[]): FoundTerm[];
 }
 
 /** The list with what `words.yaml` changes of it. */
@@ -51,7 +51,7 @@ export function makeLexicon(entries: readonly WordEntry[] = []): Lexicon {
     wanted.add(term.loose, { term, isLoose: true });
     passing.add(term.passes, term);
   }
-  return { find: (text) => findIn(readWords(text), wanted, passing) };
+  return { find: (words) => findIn(words, wanted, passing) };
 }
 
 function termsWith(entries: readonly WordEntry[]): LexiconTerm[] {

@@ -56,6 +56,7 @@ export type MinuteText = 'text' | 'line' | 'heading';
 
 /** Every claim of a text, in order, but those of what is no part of an activity: how long a medicine works, a bus takes, a film goes on. */
 export function findMinutes(text: string, kind: MinuteText): MinuteClaim[] {
+  if (!/min/i.test(text)) return [];
   const patterns = kind === 'text' ? ANYWHERE : [...ANYWHERE, ...IN_LINES];
   return patterns
     .flatMap((pattern) => [...text.matchAll(pattern)].map(claimOf))

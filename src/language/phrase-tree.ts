@@ -31,6 +31,8 @@ interface Branch<T> {
   readonly endings: Ending<T>[];
 }
 
+/** What is meant, and what must stand around it. */
+const BRACKETS = /^([^[]*)\[([^\]]*)\](.*)$/;
 /** Words in capitals are known in capitals alone: a mat is no MAT. */
 const CAPITALS = /^\p{Lu}{2,}s?$/u;
 
@@ -42,13 +44,18 @@ export class PhraseTree<T> {
   add(phrases: readonly string[], value: T): void {
     const spellings = new Set(phrases.flatMap(expandPhrase));
     for (const spelling of spellings) {
-      const [, before = '', meant = '', after = ''] = /^([^[]*)\[([^\]]*)\](.*)$/.exec(spelling) ?? [];
+      const [, before = '', meant = '', after = ''] = spelling.includes('[') ? (BRACKETS.exec(spelling) ?? []) : [];
       const words = readWords(spelling);
       const count = meant === '' ? words.length : readWords(meant).length;
       const isPlural = withoutOneS(meant || spelling).some((singular) =>
         spellings.has(meant === '' ? singular : `${before}[${singular}]${after}`),
       );
-      this.#branchOf(words).endings.push({ value, before: readWords(before).length, count, isPlural });
+      this.#branchOf(words).endings.push({
+        value,
+        before: before === '' ? 0 : readWords(before).length,
+        count,
+        isPlural,
+      });
     }
   }
 

@@ -89,8 +89,13 @@ const PATTERNS: Readonly<Record<TextRole, readonly RegExp[]>> = {
   text: ANYWHERE,
 };
 
+/** What every claim holds, a number before a unit: most texts are done with at a glance. */
+const GLANCE =
+  /(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|half|full)[-\s]+(?:[a-z]+(?:-[a-z]+)?[-\s]+){0,3}?(?:day|hour|session|evening|morning|afternoon)/i;
+
 /** Every claim of a text, in order; of two that share words, the first. `name` is what the training is called. */
 export function findTimeClaims(text: string, role: TextRole, name: string): TimeClaim[] {
+  if (!GLANCE.test(text)) return [];
   const patterns = role === 'agenda-title' ? PATTERNS[role] : [...PATTERNS[role], ...namedPatterns(name, text)];
   const all = patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(claimOf));
   const claims: TimeClaim[] = [];

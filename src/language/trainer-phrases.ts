@@ -49,6 +49,9 @@ const PHRASES = [
 ];
 
 const PATTERN = phrasePattern(`(?<![\\p{L}\\p{N}])(?:${PHRASES.join('|')})`, 'giu');
+/** One of these stands in every phrase: most texts are done with at a glance. */
+const KEYWORDS =
+  /participants|learners|trainees|attendees|groups?\b|class|room|pairs?\b|table|minutes|\bout\s|distribute|slide|debrief|answers|responses|ideas|comments|suggestions|facilitator|trainer|instructor|presenter|have\s+(?:them|people|every)/i;
 /** People of whom research speaks, and the clients of a service. */
 const OTHERS = /(?:study|trial|research|survey|interview|program|programme|service|clinic|site|exchange|SSP)\s+$/i;
 /** `Trainer: Jane Doe` names somebody. */
@@ -60,6 +63,7 @@ const TO_PARTICIPANTS = /^[^.!?]{0,100}\byou(?:rs?)?\b/i;
 
 /** The first phrase of a text that speaks to trainers, in UTF-16 units; the end is exclusive. */
 export function findTrainerPhrase(text: string): { readonly start: number; readonly end: number } | undefined {
+  if (!KEYWORDS.test(text)) return undefined;
   for (const { 0: words, index } of text.matchAll(PATTERN)) {
     const [before, end] = [text.slice(Math.max(0, index - 20), index), index + words.length];
     const after = text.slice(end, end + 120);

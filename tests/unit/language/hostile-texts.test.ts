@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeLexicon } from '../../../src/language/lexicon.ts';
 import { findMinutes } from '../../../src/language/minute-claims.ts';
 import { findVerb } from '../../../src/language/objective-verbs.ts';
+import { readWords } from '../../../src/language/read-words.ts';
 import { measure } from '../../../src/language/reading-grade.ts';
 import { findTimeClaims } from '../../../src/language/time-claims.ts';
 import { findTrainerPhrase } from '../../../src/language/trainer-phrases.ts';
@@ -29,7 +30,7 @@ const FINDERS: Readonly<Record<string, (text: string) => unknown>> = {
   hours: (text) => [findTimeClaims(text, 'title', 'X'), findTimeClaims(text, 'description', 'X')],
   voice: findTrainerPhrase,
   verbs: findVerb,
-  terms: (text) => lexicon.find(text),
+  terms: (text) => lexicon.find(readWords(text)),
   reading: measure,
 };
 

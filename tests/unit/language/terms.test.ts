@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { expandPhrase } from '../../../src/language/expand-phrase.ts';
 import { makeLexicon } from '../../../src/language/lexicon.ts';
 import { NAMES } from '../../../src/language/names.ts';
+import { readWords } from '../../../src/language/read-words.ts';
 import { SOURCES } from '../../../src/language/sources.ts';
 import { TERMS } from '../../../src/language/terms.ts';
 import type { TermLevel } from '../../../src/model/choices.ts';
 import { INNOCENT, SEEDED } from './seeded-terms.ts';
 
 const lexicon = makeLexicon();
-const foundIn = (text: string): string[] => lexicon.find(text).map(({ term }) => term.id);
+const foundIn = (text: string): string[] => lexicon.find(readWords(text)).map(({ term }) => term.id);
 
 describe('the list', () => {
   it('has 87 entries, each with its own id', () => {
@@ -42,7 +43,7 @@ describe('the list', () => {
 describe('a seeded text', () => {
   it.each(SEEDED)('%s (%s): %s', (id: string, level: TermLevel, sentence: string) => {
     const [, before = '', word = ''] = /^(.*)<(.*)>/.exec(sentence) ?? [];
-    const found = lexicon.find(sentence.replace(/[<>]/g, ''));
+    const found = lexicon.find(readWords(sentence.replace(/[<>]/g, '')));
     expect(found.map(({ term, start, end }) => [term.id, term.level, start, end])).toEqual([
       [id, level, before.length, before.length + word.length],
     ]);
@@ -109,7 +110,7 @@ describe('the matcher', () => {
   });
 
   it('knows whether several are meant', () => {
-    const plural = (text: string) => lexicon.find(text).map(({ isPlural }) => isPlural);
+    const plural = (text: string) => lexicon.find(readWords(text)).map(({ isPlural }) => isPlural);
     expect(plural('an addict and two addicts')).toEqual([false, true]);
   });
 
@@ -126,14 +127,14 @@ describe('the matcher', () => {
         waiver: undefined,
       },
     ]);
-    const [found] = own.find(`${'a'.repeat(50_000)} Frequent Flyer`);
+    const [found] = own.find(readWords(`${'a'.repeat(50_000)} Frequent Flyer`));
     expect(found?.term).toMatchObject({ id: 'own', level: 'stigma', instead: ['guest'], why: 'NIDA mocks nobody' });
   });
 });
 
 describe('what can stand in a term’s place', () => {
   const found = (text: string) =>
-    lexicon.find(text).map(({ term, isLoose, isPlural }) => ({ id: term.id, isLoose, isPlural }));
+    lexicon.find(readWords(text)).map(({ term, isLoose, isPlural }) => ({ id: term.id, isLoose, isPlural }));
 
   // Each of these was once turned into something untrue or ungrammatical: an abuser into somebody with a disorder, buprenorphine into methadone.
   it.each([
@@ -158,7 +159,7 @@ describe('what can stand in a term’s place', () => {
 
   it('leaves the medicine as it is', () => {
     const text = 'buprenorphine maintenance treatment';
-    const [maintenance] = lexicon.find(text);
+    const [maintenance] = lexicon.find(readWords(text));
     expect(text.slice(maintenance?.start, maintenance?.end)).toBe('maintenance treatment');
     expect(maintenance?.term.instead).toEqual(['treatment']);
   });
