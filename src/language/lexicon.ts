@@ -42,11 +42,11 @@ export interface Lexicon {
   find(words: readonly Word[]): FoundTerm[];
 }
 
-/** The list with what `words.yaml` changes of it. */
-export function makeLexicon(entries: readonly WordEntry[] = []): Lexicon {
+/** A list of terms with what `words.yaml` changes of it. */
+export function makeLexicon(entries: readonly WordEntry[] = [], list: readonly Term[] = TERMS): Lexicon {
   const wanted = new PhraseTree<Wanted>();
   const passing = new PhraseTree<LexiconTerm>();
-  for (const term of termsWith(entries)) {
+  for (const term of termsWith(entries, list)) {
     wanted.add(term.phrases, { term, isLoose: false });
     wanted.add(term.loose, { term, isLoose: true });
     passing.add(term.passes, term);
@@ -54,8 +54,8 @@ export function makeLexicon(entries: readonly WordEntry[] = []): Lexicon {
   return { find: (words) => findIn(words, wanted, passing) };
 }
 
-function termsWith(entries: readonly WordEntry[]): LexiconTerm[] {
-  const byId = new Map(TERMS.map((term) => [term.id, ofList(term)]));
+function termsWith(entries: readonly WordEntry[], list: readonly Term[]): LexiconTerm[] {
+  const byId = new Map(list.map((term) => [term.id, ofList(term)]));
   for (const entry of entries) {
     const id = entry.id.value;
     const known = byId.get(id);

@@ -84,6 +84,12 @@ describe('what is let be', () => {
     expect(inProse('See a junkie, CHW, in the previous module.', spanish)).toEqual([]);
   });
 
+  it('but not a word of one’s own, in whatever language', () => {
+    const own = '- id: adicto\n  words: [adicto, adictos]\n  instead: [persona que usa drogas]\n';
+    const spanish: Edits = { 'curriculum.yaml': [['language: en-US', 'language: es']], 'words.yaml': own };
+    expect(short(inProse('Dos adictos y un junkie.', spanish))).toEqual(['term 1:5-1:12']);
+  });
+
   it.each(['references.yaml', 'resources.yaml'])('names in %s', (path) => {
     const name = path === 'references.yaml' ? 'title: ' : 'name: ';
     const text = path === 'references.yaml' ? `- id: sample-2023\n  type: book\n  ${name}Junkie\n` : undefined;
