@@ -25,7 +25,7 @@ const BESIDE = '[^()[\\]\\d]{0,40}';
 const GROUP = /\b(?:pairs?|groups?|tables?|trios?|participants|everyone|everybody|yourselves|yourself)\b/i;
 /** What lasts by itself, however long the activity is. */
 const LASTING =
-  /\b(?:doses?|dosage|onset|peaks?|half-li(?:fe|ves)|effects?|wears?\s+off|wearing\s+off|lasts?|withdrawal|by\s+mouth|ambulances?|films?|movies?|documentar(?:y|ies)|podcasts?|episodes?)\b/i;
+  /\b(?:doses?|dosage|onset|peaks?|half-li(?:fe|ves)|effects?|wears?\s+off|fades?|acts\s+(?:fast|slowly)|wearing\s+off|lasts?|withdrawal|by\s+mouth|ambulances?|films?|movies?|documentar(?:y|ies)|podcasts?|episodes?)\b/i;
 /** Of what else a sentence with minutes may speak, beside medicines and ways. */
 const ELSEWHERE =
   /\b(?:naloxone|narcan|methadone|buprenorphine|heroin|fentanyl|cocaine|opioids?|alcohol|bleach|medicines?|medications?|tablets?|pills?|overdos(?:e|es|ed|ing)|911|hospitals?|clinics?|paramedics?|oxygen|brain|bus|train\s+ride|ride|drive|commute|off\s+work|he|she)\b/i;
