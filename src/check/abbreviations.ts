@@ -1,15 +1,15 @@
 import { EVERYDAY } from '../language/everyday-abbreviations.ts';
 import { isEnglish } from '../language/is-english.ts';
-import { readWords } from '../language/read-words.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Module } from '../model/module.ts';
 import type { Place } from '../model/place.ts';
 import type { Check } from './check.ts';
 import { moduleName } from './modules.ts';
-import { type Run, runsOf } from './runs.ts';
+import { type Run, runsOf, wordsOf } from './runs.ts';
 import { quoted } from './wording.ts';
 
-const ABBREVIATION = /(?<![\p{L}\p{N}])\p{Lu}{3,8}(?=s?(?![\p{L}\p{N}]))/gu;
+/** Not in an address such as `FINDTREATMENT.gov`. */
+const ABBREVIATION = /(?<![\p{L}\p{N}]|www\.)\p{Lu}{3,8}(?=s?(?![\p{L}\p{N}]|\.(?:gov|org|com|edu|net)(?!\p{L})))/gu;
 const ROMAN = /^[IVXLCDM]+$/;
 /** `Good Samaritan Law (GSL)` and `GSL (Good Samaritan Law)`: the words stand beside it. */
 const EXPANSIONS = [
@@ -74,7 +74,7 @@ const inGlossary = ({ glossary }: Curriculum): string[] =>
 
 /** All words that stand somewhere in small letters: in capitals they are only said louder. */
 const plainWords = (runs: readonly Run[]): ReadonlySet<string> =>
-  new Set(runs.flatMap(({ text }) => readWords(text).flatMap(({ key, written }) => (key === written ? key : []))));
+  new Set(runs.flatMap((run) => wordsOf(run).flatMap(({ key, written }) => (key === written ? key : []))));
 
 /** A line in capitals has no abbreviations that could be told apart. */
 const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text);

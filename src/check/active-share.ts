@@ -2,7 +2,7 @@ import { formatDuration, sumMinutes } from '../model/minutes.ts';
 import type { Module } from '../model/module.ts';
 import type { Check } from './check.ts';
 import { areSectionsSure, isFaulty } from './earlier.ts';
-import { activeMinutes, isLed } from './teaching.ts';
+import { activeMinutes, doMinutesAddUp, isLed } from './teaching.ts';
 import { quoted } from './wording.ts';
 
 /** Percent of the minutes of all modules. */
@@ -17,8 +17,11 @@ export const activeShare: Check = {
     const { modules, promised } = curriculum;
     if (!promised || !isLed(curriculum)) return;
     const isSure = modules.every(
-      ({ yamlFile, content, isComplete }) =>
-        isComplete && !isFaulty(context, yamlFile) && !isFaulty(context, content.file),
+      (module) =>
+        module.isComplete &&
+        !isFaulty(context, module.yamlFile) &&
+        !isFaulty(context, module.content.file) &&
+        doMinutesAddUp(module),
     );
     if (!isSure || !areSectionsSure(curriculum, context)) return;
     const shares = modules.map(shareOf);

@@ -2,7 +2,7 @@ import { formatDuration } from '../model/minutes.ts';
 import type { Check } from './check.ts';
 import { isFaulty } from './earlier.ts';
 import { moduleName, modulesOf } from './modules.ts';
-import { isLed, type Moment, momentsOf } from './teaching.ts';
+import { doMinutesAddUp, isLed, type Moment, momentsOf } from './teaching.ts';
 
 /** Minutes that trainers may tell before they have asked anything: a welcome, and what this is about. */
 const OPENING = 5;
@@ -14,6 +14,7 @@ export const askFirst: Check = {
     if (!isLed(curriculum)) return;
     for (const module of modulesOf(curriculum)) {
       if (isFaulty(context, module.yamlFile) || isFaulty(context, module.content.file)) continue;
+      if (!doMinutesAddUp(module)) continue;
       const moments = module.activities.filter(({ isOptional }) => !isOptional).flatMap(momentsOf);
       const told = toldFirst(moments);
       const minutes = told.reduce((sum, moment) => sum + moment.minutes, 0);

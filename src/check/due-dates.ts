@@ -28,7 +28,7 @@ export const resourceStale: Check = {
       yield {
         rule: 'resource/stale',
         message: `The resource ${quoted(name)} was verified on ${verified}, more than a year ago; today is ${today}.`,
-        hint: 'Call the number and open the address, mend what has changed, then write the new date.',
+        hint: 'Open the address, and ask at the number or look it up at whose it is; never call 911, 988 or another number for emergencies to test it. Mend what has changed, then write the new date.',
         place,
       };
     }

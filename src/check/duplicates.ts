@@ -1,11 +1,10 @@
 import { findRepeats } from '../language/find-repeats.ts';
-import { readWords } from '../language/read-words.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Module } from '../model/module.ts';
 import { type Place, span } from '../model/place.ts';
 import type { Check } from './check.ts';
 import { moduleName } from './modules.ts';
-import { type Run, runsOf } from './runs.ts';
+import { type Run, runsOf, wordsOf } from './runs.ts';
 
 /** Shorter passages may stand in two modules on purpose: a greeting, a rule of the game. */
 const FEWEST_WORDS = 40;
@@ -47,11 +46,11 @@ interface ModuleText {
 function textsByModule(curriculum: Curriculum): ModuleText[] {
   const texts = new Map<Module, ModuleText>();
   for (const run of runsOf(curriculum)) {
-    const { module, file, text, isQuotation } = run;
+    const { module, file, isQuotation } = run;
     if (!module || isQuotation || file === module.yamlFile) continue;
     const own = texts.get(module) ?? { module, words: [] };
     texts.set(module, own);
-    for (const { key, start, end } of readWords(text)) own.words.push({ key, start, end, run });
+    for (const { key, start, end } of wordsOf(run)) own.words.push({ key, start, end, run });
   }
   return [...texts.values()];
 }

@@ -6,7 +6,7 @@ import { type FoundTerm, type LexiconTerm, makeLexicon } from '../language/lexic
 import { articleFor, inPlural, withCaseOf } from '../language/replacement.ts';
 import type { TermLevel } from '../model/choices.ts';
 import type { Check } from './check.ts';
-import { type Run, runsOf } from './runs.ts';
+import { type Run, runsOf, wordsOf } from './runs.ts';
 import { listed, quoted } from './wording.ts';
 
 const LEVELS: Readonly<Record<TermLevel, { readonly rule: Rule; readonly verdict: string }>> = {
@@ -15,15 +15,14 @@ const LEVELS: Readonly<Record<TermLevel, { readonly rule: Rule; readonly verdict
   context: { rule: 'language/context', verdict: 'may not be the right word here' },
 };
 
-/** Words that this field avoids, wherever readers would meet them. English only: the list has no other words. */
+/** Words that this field avoids, wherever readers would meet them. The list has English words alone; in other languages, those of `words.yaml` are found. */
 export const language: Check = {
   rules: ['language/stigma', 'language/term', 'language/context'],
   *run(curriculum) {
-    if (!isEnglish(curriculum.language)) return;
-    const lexicon = makeLexicon(curriculum.words);
+    const lexicon = isEnglish(curriculum.language) ? makeLexicon(curriculum.words) : makeLexicon(curriculum.words, []);
     for (const run of runsOf(curriculum)) {
       if (run.isQuotation) continue;
-      for (const found of lexicon.find(run.text)) yield problemOf(found, run);
+      for (const found of lexicon.find(wordsOf(run))) yield problemOf(found, run);
     }
   },
 };

@@ -4,7 +4,7 @@ import type { Place } from '../model/place.ts';
 import type { Check } from './check.ts';
 import { isFaulty } from './earlier.ts';
 import { activityName, modulesOf } from './modules.ts';
-import { isLed, momentsOf } from './teaching.ts';
+import { doMinutesAddUp, isLed, momentsOf } from './teaching.ts';
 
 /** Minutes that people listen on end. */
 const LONGEST = 20;
@@ -16,6 +16,7 @@ export const longTalk: Check = {
     if (!isLed(curriculum)) return;
     for (const module of modulesOf(curriculum)) {
       if (isFaulty(context, module.yamlFile) || isFaulty(context, module.content.file)) continue;
+      if (!doMinutesAddUp(module)) continue;
       for (const activity of module.activities) {
         const talk = longestTalk(activity);
         if (!talk || talk.minutes <= LONGEST) continue;

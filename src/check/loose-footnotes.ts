@@ -17,6 +17,7 @@ export function findLooseFootnotes({ visits, file }: Text): Problem[] {
     if (node.type !== 'text') return [];
     const marks = [...(node as PlainText).value.matchAll(/\[\^([^[\]\s]+)\]/g)];
     return marks.flatMap((mark): Problem[] => {
+      if (isEscaped(node as PlainText, mark.index, file)) return [];
       const note = notes.get((mark[1] ?? '').toLowerCase());
       if (note === true && !isTrainers) return [];
       return [
@@ -32,4 +33,10 @@ export function findLooseFootnotes({ visits, file }: Text): Problem[] {
       ];
     });
   });
+}
+
+/** True for a character that takes more than itself in the source: a bracket written as `\[` is meant to be printed. */
+function isEscaped(node: PlainText, index: number, file: string): boolean {
+  const [sign, next] = [placeInText(node, index, index + 1, file), placeInText(node, index + 1, index + 2, file)];
+  return sign.line === next.line && next.column - sign.column > 1;
 }

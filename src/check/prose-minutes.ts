@@ -37,10 +37,14 @@ function plannedMinutes(activity: Activity, misstated: MisstatedActivity | undef
   return activity.minutes && { value: misstated.steps, place: activity.minutes.place };
 }
 
+/** How long a medicine works must never be “mended”. */
+const HINT =
+  'Write fewer minutes here, or change the minutes of the activity. Where they are no time of the activity, such as how long a medicine takes to work, leave them as they are and silence the rule here with that reason.';
+
 const alone = ({ words, place }: TimedPlace, activity: Activity, planned: Written<Minutes>): Problem => ({
   rule: 'activity/prose-minutes',
   message: `The text says ${quoted(words)}, but ${activityName(activity)} takes ${formatDuration(planned.value)} in all.`,
-  hint: 'Write fewer minutes here, or change the minutes of the activity.',
+  hint: HINT,
   place,
   related: [relatedActivity(activity, planned)],
 });
@@ -63,7 +67,7 @@ function* together({ name, entries }: TimedSeries, activity: Activity, planned: 
   yield {
     rule: 'activity/prose-minutes',
     message: `The minutes of ${OF_SERIES[name]} add up to ${formatDuration(sum)}, but ${activityName(activity)} takes ${formatDuration(planned.value)} in all.`,
-    hint: 'Write fewer minutes here, or change the minutes of the activity.',
+    hint: HINT,
     place: crossing.place,
     related: [
       ...entries

@@ -1,11 +1,13 @@
-import type { Blockquote, Image, Link, Text as PlainText } from 'mdast';
+import type { Blockquote, Html, Image, ImageReference, Link, Text as PlainText } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Node } from 'unist';
+import { readWords, type Word } from '../language/read-words.ts';
 import type { DirectiveNode, Inline, InlineDirectiveNode } from '../model/content.ts';
 import { placeOf } from '../model/content.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { grammarOf } from '../model/directives.ts';
 import type { Module } from '../model/module.ts';
+import { oncePer } from '../model/once-per.ts';
 import { type Place, span, type Written } from '../model/place.ts';
 import { lastUpTo } from './last-up-to.ts';
 import { modulesOf } from './modules.ts';
@@ -36,14 +38,19 @@ export const GAP = '\ufffc';
 /** What is known of a run from around it. */
 type Around = Pick<Run, 'file' | 'module' | 'isTrainers' | 'isSlide' | 'isQuotation'>;
 
-/** Everything that a curriculum’s readers read: its prose, and the titles and names in YAML. */
-export const runsOf = (curriculum: Curriculum): Run[] => [
+/** Everything that a curriculum’s readers read: its prose, and the titles and names in YAML. Many checks do, so it is put together once. */
+export const runsOf = oncePer((curriculum: Curriculum): readonly Run[] => [
   ...proseOf(curriculum),
   ...curriculum.labels.map((label) => labelRun(label)),
-];
+]);
 
 /** Modules, handouts and pages, and the values in YAML that are Markdown. */
-export function proseOf(curriculum: Curriculum): Run[] {
+export const proseOf = oncePer((curriculum: Curriculum): readonly Run[] => readProse(curriculum));
+
+/** The words of a run. */
+export const wordsOf = oncePer((run: Run): readonly Word[] => readWords(run.text));
+
+function readProse(curriculum: Curriculum): Run[] {
   const around = (file: string, module?: Module, isTrainers = false): Around => ({
     file,
     module,
@@ -107,7 +114,7 @@ function runsOfDirective(node: DirectiveNode, around: Around): Run[] {
 }
 
 /** A quotation that cites a source, or ends with a line that begins with a dash and a name. */
-function isSourced(quotation: Blockquote): boolean {
+export function isSourced(quotation: Blockquote): boolean {
   const cites = (node: Node): boolean =>
     (node.type === 'inlineDirective' && (node as InlineDirectiveNode).name === 'cite') ||
     ((node as { children?: readonly Node[] }).children ?? []).some(cites);
@@ -118,8 +125,8 @@ function isSourced(quotation: Blockquote): boolean {
 /** What pictures show, in words. */
 function picturesIn(nodes: readonly Node[], around: Around): Run[] {
   return nodes.flatMap((node): Run[] =>
-    node.type === 'image'
-      ? [coarseRun((node as Image).alt ?? '', placeOf(node, around.file), around)]
+    node.type === 'image' || node.type === 'imageReference'
+      ? [coarseRun((node as Image | ImageReference).alt ?? '', placeOf(node, around.file), around)]
       : picturesIn((node as { children?: readonly Node[] }).children ?? [], around),
   );
 }
@@ -159,6 +166,7 @@ function phrasingRun(nodes: readonly Node[], around: Around): Run {
       pieces.push({ start: text.length, node: node as PlainText });
       text += (node as PlainText).value;
     } else if (node.type === 'break') text += '\n';
+    else if (node.type === 'html') text += htmlText(node as Html);
     else if (isRunning(node)) for (const child of (node as { children?: readonly Node[] }).children ?? []) read(child);
     else text += GAP;
   };
@@ -181,6 +189,9 @@ function phrasingRun(nodes: readonly Node[], around: Around): Run {
     placeAt,
   };
 }
+
+/** A comment in running text is not there, `<br>` is a line break, and other HTML is not printed. */
+const htmlText = ({ value }: Html): string => (value.startsWith('<!--') ? '' : /^<br\b/i.test(value) ? '\n' : GAP);
 
 /** Markup around text. What is quoted, cited, reckoned or written in code is no text of the author’s; nor is a bare address. */
 function isRunning(node: Node): boolean {

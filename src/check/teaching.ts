@@ -3,7 +3,8 @@ import { isSelfStudy } from '../model/agenda.ts';
 import type { DirectiveNode } from '../model/content.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { grammarOf } from '../model/directives.ts';
-import type { Activity, Step } from '../model/module.ts';
+import { sumMinutes } from '../model/minutes.ts';
+import type { Activity, Module, Step } from '../model/module.ts';
 import type { Place } from '../model/place.ts';
 import { isDirective, walk } from './walk.ts';
 
@@ -17,6 +18,18 @@ const TOLD: ReadonlySet<string> = new Set(['presentation', 'video', 'demonstrati
 
 /** True where somebody leads: who studies alone listens to nobody. */
 export const isLed = ({ agendas }: Curriculum): boolean => agendas.length === 0 || !agendas.every(isSelfStudy);
+
+/**
+ * True where nothing contradicts the minutes of a module: its activities add up to it, and steps to their activity. A figure that is wrong
+ * is reported where it stands, and nothing else is judged by it.
+ */
+export const doMinutesAddUp = ({ activities, minutes }: Module): boolean =>
+  sumMinutes(activities.flatMap((activity) => (activity.isOptional ? [] : activity.minutes?.value))) ===
+    minutes?.value &&
+  activities.every(
+    (activity) =>
+      activity.steps.length === 0 || sumMinutes(activity.steps.map((step) => step.minutes)) === activity.minutes?.value,
+  );
 
 const isActiveStep = ({ directive }: Step): boolean => ACTIVE_STEPS.has(directive.name);
 

@@ -1,9 +1,16 @@
-import type { List, Paragraph, Table } from 'mdast';
+import type { Blockquote, List, Paragraph, Table } from 'mdast';
 import type { Node } from 'unist';
-import { findMinutes, isMinuteHead, type MinuteClaim, readMinuteCell } from '../language/minute-claims.ts';
+import {
+  findMinutes,
+  isElsewhereHead,
+  isMinuteHead,
+  type MinuteClaim,
+  type MinuteText,
+  readMinuteCell,
+} from '../language/minute-claims.ts';
 import type { Content } from '../model/content.ts';
 import type { Place } from '../model/place.ts';
-import { type Run, runOfPhrasing } from './runs.ts';
+import { isSourced, type Run, runOfPhrasing } from './runs.ts';
 import { isDirective } from './walk.ts';
 
 /** Minutes that a text states, and where. */
@@ -33,19 +40,19 @@ export function readTimedText({ children, file }: Content): TimedText {
   const read = (nodes: readonly Node[], isFirstOfItem: boolean): void => {
     for (const [index, node] of nodes.entries()) {
       if (isDirective(node)) {
-        places.push(...placesIn(node.label, true, file));
+        places.push(...placesIn(node.label, 'heading', file));
         read(node.children, false);
       } else if (node.type === 'paragraph') {
-        places.push(...placesIn((node as Paragraph).children, isFirstOfItem && index === 0, file));
+        places.push(...placesIn((node as Paragraph).children, isFirstOfItem && index === 0 ? 'line' : 'text', file));
       } else if (node.type === 'heading') {
-        const own = placesIn((node as Paragraph).children, true, file);
+        const own = placesIn((node as Paragraph).children, 'heading', file);
         places.push(...own);
         headings.push(...own.slice(0, 1));
       } else if (node.type === 'table') {
         readTable(node as Table);
       } else if (node.type === 'list') {
         readList(node as List, nodes[index - 1]);
-      } else read((node as { children?: readonly Node[] }).children ?? [], false);
+      } else if (!isOthers(node)) read((node as { children?: readonly Node[] }).children ?? [], false);
     }
   };
 
@@ -59,7 +66,9 @@ export function readTimedText({ children, file }: Content): TimedText {
   };
 
   const readTable = ({ children: [head, ...rows] }: Table): void => {
-    const heads = (head?.children ?? []).map((cell) => isMinuteHead(runOfPhrasing(cell.children, file).text));
+    const titles = (head?.children ?? []).map((cell) => runOfPhrasing(cell.children, file).text);
+    if (titles.some(isElsewhereHead)) return;
+    const heads = titles.map(isMinuteHead);
     const columns: (TimedPlace | undefined)[][] = heads.map(() => []);
     for (const [row, { children: cells }] of rows.entries()) {
       for (const [column, { children: nodes }] of cells.entries()) {
@@ -67,7 +76,7 @@ export function readTimedText({ children, file }: Content): TimedText {
         const figure = heads[column] ? readMinuteCell(run.text) : undefined;
         const own = figure
           ? [{ ...placeOf(figure, run), words: `${run.text.trim()} min` }]
-          : placesIn(nodes, true, file);
+          : placesIn(nodes, 'line', file);
         places.push(...own);
         if (columns[column]) columns[column][row] = own[0];
       }
@@ -86,9 +95,9 @@ export function readTimedText({ children, file }: Content): TimedText {
   return { places, series };
 }
 
-const placesIn = (nodes: readonly Node[], isLine: boolean, file: string): TimedPlace[] => {
+const placesIn = (nodes: readonly Node[], kind: MinuteText, file: string): TimedPlace[] => {
   const run = runOfPhrasing(nodes, file);
-  return findMinutes(run.text, isLine).map((claim) => placeOf(claim, run));
+  return findMinutes(run.text, kind).map((claim) => placeOf(claim, run));
 };
 
 const placeOf = (claim: MinuteClaim, { text, placeAt }: Run): TimedPlace => ({
@@ -96,6 +105,10 @@ const placeOf = (claim: MinuteClaim, { text, placeAt }: Run): TimedPlace => ({
   words: text.slice(claim.start, claim.end),
   place: placeAt(claim.start, claim.end),
 });
+
+/** What others say, in a footnote or in a quotation that says whose it is, is no promise of the activity’s. */
+const isOthers = (node: Node): boolean =>
+  node.type === 'footnoteDefinition' || (node.type === 'blockquote' && isSourced(node as Blockquote));
 
 const isParagraph = (node: Node | undefined): boolean => node?.type === 'paragraph';
 

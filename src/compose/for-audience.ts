@@ -5,7 +5,7 @@ import type { Content, DirectiveNode } from '../model/content.ts';
 import type { Curriculum, Exercise, Page } from '../model/curriculum.ts';
 import { type Audience, grammarOf } from '../model/directives.ts';
 import type { Activity, Handout, Module } from '../model/module.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from '../model/once-per.ts';
 
 /**
  * The curriculum as one audience may see it: what is not theirs is not there any more, neither in the text nor in the fields.

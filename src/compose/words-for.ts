@@ -1,5 +1,5 @@
 import { type Agenda, isSelfStudy } from '../model/agenda.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from '../model/once-per.ts';
 import { type Strings, stringsFor } from './strings.ts';
 
 /** The words of a language; for a course that somebody studies alone, those that speak of a room and of trainers are others. */

@@ -1,7 +1,7 @@
 import type { WordEntry } from '../model/words.ts';
-import { NAMES } from './names.ts';
+import { wordsInNames } from './find-names.ts';
 import { type PhraseMatch, PhraseTree, type WordRange } from './phrase-tree.ts';
-import { readWords, type Word } from './read-words.ts';
+import type { Word } from './read-words.ts';
 import { REASONS } from './reasons.ts';
 import { SOURCES } from './sources.ts';
 import type { Term } from './term.ts';
@@ -39,25 +39,23 @@ interface Wanted {
 
 /** The terms that one curriculum looks for. */
 export interface Lexicon {
-  find(text: string): FoundTerm[];
+  find(words: readonly Word[]): FoundTerm[];
 }
 
-/** The list with what `words.yaml` changes of it. */
-export function makeLexicon(entries: readonly WordEntry[] = []): Lexicon {
-  // Under `undefined` stand official names, which pass whatever they hold.
+/** A list of terms with what `words.yaml` changes of it. */
+export function makeLexicon(entries: readonly WordEntry[] = [], list: readonly Term[] = TERMS): Lexicon {
   const wanted = new PhraseTree<Wanted>();
-  const passing = new PhraseTree<LexiconTerm | undefined>();
-  passing.add(NAMES, undefined);
-  for (const term of termsWith(entries)) {
+  const passing = new PhraseTree<LexiconTerm>();
+  for (const term of termsWith(entries, list)) {
     wanted.add(term.phrases, { term, isLoose: false });
     wanted.add(term.loose, { term, isLoose: true });
     passing.add(term.passes, term);
   }
-  return { find: (text) => findIn(readWords(text), wanted, passing) };
+  return { find: (words) => findIn(words, wanted, passing) };
 }
 
-function termsWith(entries: readonly WordEntry[]): LexiconTerm[] {
-  const byId = new Map(TERMS.map((term) => [term.id, ofList(term)]));
+function termsWith(entries: readonly WordEntry[], list: readonly Term[]): LexiconTerm[] {
+  const byId = new Map(list.map((term) => [term.id, ofList(term)]));
   for (const entry of entries) {
     const id = entry.id.value;
     const known = byId.get(id);
@@ -109,16 +107,13 @@ const partOfSentence = (text: string): string =>
     .replace(/\.+$/, '')
     .replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
 
-function findIn(
-  words: readonly Word[],
-  wanted: PhraseTree<Wanted>,
-  passing: PhraseTree<LexiconTerm | undefined>,
-): FoundTerm[] {
+function findIn(words: readonly Word[], wanted: PhraseTree<Wanted>, passing: PhraseTree<LexiconTerm>): FoundTerm[] {
   const matches = wanted.find(words);
   if (matches.length === 0) return [];
+  const named = wordsInNames(words);
   const passed = coveredBy(passing.find(words));
   const isPassed = ({ value, meant }: PhraseMatch<Wanted>): boolean =>
-    indexesOf(meant).some((index) => passed.get(index)?.has(undefined) || passed.get(index)?.has(value.term));
+    indexesOf(meant).some((index) => named.has(index) || passed.get(index)?.has(value.term));
   return withoutOverlaps(matches.filter((match) => !isPassed(match))).map(({ value, meant, isPlural }) => ({
     ...value,
     start: words[meant.from]?.start ?? 0,

@@ -51,16 +51,17 @@ const ENTRIES: readonly VerbEntry[] = [
   hidden('believe'),
   hidden('have\\s+faith\\s+in'),
   hidden('enjoy'),
-  hidden('feel'),
+  // “Feel for a pulse” can be seen.
+  hidden('feel(?!\\s+for)'),
   hidden('think\\s+about', 'discuss', 'examine'),
   hidden('explore', 'examine', 'compare', 'discuss'),
   hidden('be\\s+(?:exposed|introduced)\\s+to', 'describe', 'discuss'),
   provider(
     '(?:provide|give|offer|teach|train|introduce|expose|inform|help|enable|encourage|allow|prepare|familiarize|assist|guide|motivate|support|supply|challenge|raise|increase|improve|enhance|expand|strengthen|develop|deepen|elevate|empower|foster|equip|cultivate|inspire)' +
-      "\\s+(?:the\\s+|all\\s+|our\\s+)?(?:participants|learners|trainees|attendees|students)(?:[’']s?)?",
+      "\\s+(?:the\\s+|all\\s+|our\\s+)?(?:participants|learners|trainees|attendees|students)(?:[’']s?)?(?!\\s+(?:of|in|at)\\s+(?:your|a|an|the|their)\\s)",
   ),
   provider(
-    '(?:provide|offer|give|supply|deliver|present)\\s+(?:an?\\s+|the\\s+)?(?:\\p{L}+\\s+)?(?:training|education|information|knowledge|tools|skills|overview|introduction|opportunity|opportunities|foundation|framework|understanding|space)',
+    '(?:provide|offer|give|supply|deliver|present)\\s+(?:an?\\s+|the\\s+)?(?:\\p{L}+\\s+)?(?:training|education|information|knowledge|tools|skills|overview|introduction|opportunity|opportunities|foundation|framework|understanding|space)(?![^.;]{0,80}\\sto\\s+(?:an?|your|another|somebody|someone|anyone|people|others|peers|clients|families|friends|neighbors|colleagues)(?!\\p{L}))',
   ),
   provider('elevate|empower|foster|equip|cultivate|instill|inspire|enlighten|raise\\s+awareness'),
 ];

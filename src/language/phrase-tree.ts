@@ -14,7 +14,7 @@ export interface PhraseMatch<T> {
   readonly whole: WordRange;
   /** The part that is meant. */
   readonly meant: WordRange;
-  /** True where the phrase without its last `s` is a phrase of the same value. */
+  /** True where what is meant, without the `s` of one of its words, is meant by a phrase of the same value: `users of heroin`. */
   readonly isPlural: boolean;
 }
 
@@ -31,6 +31,8 @@ interface Branch<T> {
   readonly endings: Ending<T>[];
 }
 
+/** What is meant, and what must stand around it. */
+const BRACKETS = /^([^[]*)\[([^\]]*)\](.*)$/;
 /** Words in capitals are known in capitals alone: a mat is no MAT. */
 const CAPITALS = /^\p{Lu}{2,}s?$/u;
 
@@ -42,12 +44,18 @@ export class PhraseTree<T> {
   add(phrases: readonly string[], value: T): void {
     const spellings = new Set(phrases.flatMap(expandPhrase));
     for (const spelling of spellings) {
-      const [, before = '', meant = '', after = ''] = /^([^[]*)\[([^\]]*)\](.*)$/.exec(spelling) ?? [];
+      const [, before = '', meant = '', after = ''] = spelling.includes('[') ? (BRACKETS.exec(spelling) ?? []) : [];
       const words = readWords(spelling);
       const count = meant === '' ? words.length : readWords(meant).length;
-      const singular = meant === '' ? spelling.slice(0, -1) : `${before}[${meant.slice(0, -1)}]${after}`;
-      const isPlural = (meant || spelling).endsWith('s') && spellings.has(singular);
-      this.#branchOf(words).endings.push({ value, before: readWords(before).length, count, isPlural });
+      const isPlural = withoutOneS(meant || spelling).some((singular) =>
+        spellings.has(meant === '' ? singular : `${before}[${singular}]${after}`),
+      );
+      this.#branchOf(words).endings.push({
+        value,
+        before: before === '' ? 0 : readWords(before).length,
+        count,
+        isPlural,
+      });
     }
   }
 
@@ -79,6 +87,10 @@ export class PhraseTree<T> {
     return branch;
   }
 }
+
+/** Every spelling that has lost the `s` at the end of one of its words. */
+const withoutOneS = (spelling: string): string[] =>
+  [...spelling.matchAll(/s\b/g)].map(({ index }) => spelling.slice(0, index) + spelling.slice(index + 1));
 
 const newBranch = <T>(): Branch<T> => ({ next: new Map(), endings: [] });
 

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Content, DirectiveNode } from '../../model/content.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import type { Activity, Module } from '../../model/module.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePer } from '../../model/once-per.ts';
 
 /** A role card, with its number through the course, from 1. */
 export interface Card {

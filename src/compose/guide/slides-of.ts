@@ -1,5 +1,5 @@
 import type { Activity } from '../../model/module.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { ProseContext } from '../prose.ts';
 import { rowKeys, type SlideRange, slideRanges } from '../runsheets/slide-ranges.ts';
 

@@ -4,9 +4,9 @@ import type { Node } from 'unist';
 import type { Content, DirectiveNode } from '../../model/content.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import type { Module } from '../../model/module.ts';
+import { oncePer } from '../../model/once-per.ts';
 import { slug } from '../../model/slug.ts';
 import { resolvePath } from '../../resolve/resolve-path.ts';
-import { oncePer } from '../once-per.ts';
 
 /** What a piece of Markdown knows about the file that it stands in: definitions hold for the whole file, links are relative to it. */
 export interface Scope {

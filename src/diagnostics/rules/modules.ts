@@ -73,7 +73,7 @@ export const MODULE_RULES = {
     title: 'Text that gives more minutes than there are',
     what: 'The text of an activity states more minutes than the activity has: in brackets such as “(10 min)” or “(5–10 minutes each)”, after give, allow, take or spend, or as the time of a heading, a list item or a table cell. The times of a list, a table or headings count together, where every entry has one; a range counts with its fewer minutes there. English only.',
     why: 'A trainer who reads the sentence aloud promises time that the agenda does not have.',
-    fix: 'Write fewer minutes in the text, or leave them out: the guide prints the minutes of every activity and step.',
+    fix: 'Write fewer minutes in the text, or leave them out: the guide prints the minutes of every activity and step. Minutes of something else, such as how long a medicine takes to work, are let be where the sentence says so; elsewhere silence the rule there with that reason, and never change them.',
     example: {
       wrong: 'Give pairs 30 minutes to talk.     # the activity takes 20',
       right: 'Give pairs 15 minutes to talk.',
@@ -95,7 +95,7 @@ export const MODULE_RULES = {
     title: 'A resource that was not verified for a year',
     what: 'A resource was verified more than a year ago, counted from the day in “verified” to today.',
     why: 'Somebody may dial the number on a bad night: it has to be the right one.',
-    fix: 'Call the number and open the address, mend what has changed, and write today’s date as “verified”.',
+    fix: 'Open the address, and ask at the number or look it up at whose it is; never call 911, 988 or another number for emergencies to test it. Mend what has changed, and write today’s date as “verified”.',
     example: { wrong: 'verified: 2024-06-01', right: 'verified: 2026-06-01' },
   },
   'resource/unknown': {

@@ -84,16 +84,19 @@ export const PEOPLE: readonly Term[] = [
   {
     id: 'drunk',
     level: 'stigma',
-    phrases: [
-      '{a,an old,the town,the old,that,this} [drunk]',
-      'the [drunk]',
+    phrases: ['wino{,s}'],
+    loose: [
+      '{a,an old,the town,the old,that,this,the} [drunk]',
       'drunks',
-      'wino{,s}',
       '{an old,the old,the town,called a} [lush]',
       '{is,was} a [lush]',
       'lushes',
     ],
-    passes: ['drunk driv{ing,er,ers}', 'a lush {green,garden,meadow,valley,forest,carpet,lawn,landscape,park}'],
+    passes: [
+      'drunk driv{ing,er,ers}',
+      'drunk {person,people,man,men,woman,women,friend,friends,guest,guests,guy,stranger,student,students,teenager,teenagers,patient,tank,text,call}',
+      'a lush {green,garden,meadow,valley,forest,carpet,lawn,landscape,park}',
+    ],
     why: 'label',
     instead: ['person who is intoxicated', 'person with an alcohol use disorder'],
     sources: ['va', 'aap'],
@@ -137,7 +140,8 @@ export const PEOPLE: readonly Term[] = [
   {
     id: 'abuser',
     level: 'stigma',
-    phrases: ['abuser{,s}', '{drug,substance,opioid,opiate,heroin,cocaine,polydrug,polysubstance} abuser{,s}'],
+    phrases: ['{drug,substance,opioid,opiate,heroin,cocaine,polydrug,polysubstance} abuser{,s}'],
+    loose: ['abuser{,s}'],
     passes: ['{child,domestic,sexual,elder,animal} abuser{,s}', '{her,his,their,my,your} abuser{,s}'],
     why: 'blame',
     instead: ['person with a substance use disorder'],
@@ -167,6 +171,7 @@ export const PEOPLE: readonly Term[] = [
     id: 'heavy-user',
     level: 'term',
     phrases: ['{hardcore,hard core,heavy} {user,drug user,drinker,addict}{,s}', '{hardcore,hard core} drug use'],
+    passes: ['heavy user{,s} of {the,this,our,services,emergency,data,technology}'],
     why: 'verdict',
     instead: [],
     advice: ['say how severe the disorder is', 'say how often somebody uses'],
@@ -184,12 +189,14 @@ export const PEOPLE: readonly Term[] = [
   {
     id: 'addicted-baby',
     level: 'stigma',
-    phrases: [
+    phrases: [],
+    loose: [
       '{addicted,crack,heroin,meth,opioid,oxy,drug addicted,opioid addicted} {baby,babies,infant,infants,newborn,newborns}',
+      '{born,babies born,baby born} addicted',
     ],
-    loose: ['{born,babies born,baby born} addicted'],
     why: 'imprecise',
     instead: ['newborn exposed to opioids', 'newborn with neonatal withdrawal'],
+    advice: ['name the drug that is meant'],
     unless: 'the diagnosis is named in full: neonatal abstinence syndrome',
     sources: ['nas'],
   },

@@ -33,6 +33,9 @@ describe('the place of a word', () => {
     ['after dashes and quotation marks', '"So" --- a "junkie" came.', 'stigma 1:13-1:19'],
     ['in a heading', '### A junkie', 'stigma 1:7-1:13'],
     ['in a cell of a table', '| A | B |\n| - | - |\n| x | junkie |', 'stigma 3:7-3:13'],
+    ['across a line break in a cell', '| A | B |\n| - | - |\n| x | drug<br>user |', 'term 3:7-3:19'],
+    ['across a comment', 'A drug <!-- here --> user came.', 'term 1:3-1:26'],
+    ['in words for a picture elsewhere', '![A junkie][map]\n\n[map]: images/line.png', 'stigma 1:1-1:17'],
     ['in the text of a link', 'A [junkie](#stand-on-the-line).', 'stigma 1:4-1:10'],
     ['in a footnote', 'Here.[^n]\n\n[^n]: A junkie.', 'stigma 3:9-3:15'],
     ['in a step of the trainer', ':::say\nA junkie.\n:::', 'stigma 2:3-2:9'],
@@ -79,6 +82,12 @@ describe('what is let be', () => {
   it('another language than English', () => {
     const spanish: Edits = { 'curriculum.yaml': [['language: en-US', 'language: es']] };
     expect(inProse('See a junkie, CHW, in the previous module.', spanish)).toEqual([]);
+  });
+
+  it('but not a word of one’s own, in whatever language', () => {
+    const own = '- id: adicto\n  words: [adicto, adictos]\n  instead: [persona que usa drogas]\n';
+    const spanish: Edits = { 'curriculum.yaml': [['language: en-US', 'language: es']], 'words.yaml': own };
+    expect(short(inProse('Dos adictos y un junkie.', spanish))).toEqual(['term 1:5-1:12']);
   });
 
   it.each(['references.yaml', 'resources.yaml'])('names in %s', (path) => {

@@ -39,6 +39,13 @@ describe('self-study', () => {
 });
 
 describe('what is doubtful', () => {
+  it('is not judged: minutes that do not add up, which is the mistake', () => {
+    expect(found(`${say(25)}${ask(5)}`)).toEqual(['activity/step-minutes modules/values/module.md:7']);
+    const wrong = found(LINE, { [YAML]: [['minutes: 45\n    method: pairs', 'minutes: 55\n    method: video']] });
+    expect(wrong).toContain('module/activity-minutes modules/values/module.yaml:2');
+    expect(wrong.filter((one) => one.startsWith('activity/'))).toEqual([]);
+  });
+
   it('is not judged: a step that could not be read may have been a question', () => {
     expect(
       found(`${say(21)}:::aks{minutes=24}\nWhat?\n:::\n`).filter((one) => one.startsWith('activity/long')),

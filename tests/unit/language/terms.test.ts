@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { expandPhrase } from '../../../src/language/expand-phrase.ts';
 import { makeLexicon } from '../../../src/language/lexicon.ts';
 import { NAMES } from '../../../src/language/names.ts';
+import { readWords } from '../../../src/language/read-words.ts';
 import { SOURCES } from '../../../src/language/sources.ts';
 import { TERMS } from '../../../src/language/terms.ts';
 import type { TermLevel } from '../../../src/model/choices.ts';
 import { INNOCENT, SEEDED } from './seeded-terms.ts';
 
 const lexicon = makeLexicon();
-const foundIn = (text: string): string[] => lexicon.find(text).map(({ term }) => term.id);
+const foundIn = (text: string): string[] => lexicon.find(readWords(text)).map(({ term }) => term.id);
 
 describe('the list', () => {
   it('has 87 entries, each with its own id', () => {
@@ -42,7 +43,7 @@ describe('the list', () => {
 describe('a seeded text', () => {
   it.each(SEEDED)('%s (%s): %s', (id: string, level: TermLevel, sentence: string) => {
     const [, before = '', word = ''] = /^(.*)<(.*)>/.exec(sentence) ?? [];
-    const found = lexicon.find(sentence.replace(/[<>]/g, ''));
+    const found = lexicon.find(readWords(sentence.replace(/[<>]/g, '')));
     expect(found.map(({ term, start, end }) => [term.id, term.level, start, end])).toEqual([
       [id, level, before.length, before.length + word.length],
     ]);
@@ -58,6 +59,22 @@ describe('what only looks like one', () => {
     expect(foundIn(`The ${name} says so.`)).toEqual([]);
     expect(foundIn(`THE ${name.toUpperCase()} SAYS SO.`)).toEqual([]);
   });
+
+  it.each([
+    'It stands in Substance Abuse Treatment, Prevention, and Policy.',
+    'Read Alcoholism: Clinical & Experimental Research, and Substance Use & Misuse.',
+    'The Oklahoma Department of Mental Health and Substance Abuse Services pays.',
+    'The Mentally Ill Offender Treatment and Crime Reduction Act funds courts.',
+    'The Prisoners’ Rights Union existed, as did the Narcotics Division of the Health Department.',
+  ])('an official name in “%s”', (text) => expect(foundIn(text)).toEqual([]));
+
+  it.each([
+    ['treated for drug and alcohol dependence', 'dependence'],
+    ['Substance Abuse Services in Your County', 'substance-abuse'],
+    ['The Substance Abuse Council of You and Me', 'substance-abuse'],
+    ['Our Council says that Substance Abuse is common', 'substance-abuse'],
+    ['An Addict, and the Council knows', 'addict'],
+  ])('but not “%s”', (text, id) => expect(foundIn(text)).toEqual([id]));
 });
 
 describe('the matcher', () => {
@@ -67,6 +84,8 @@ describe('the matcher', () => {
     ['with a hyphen', 'a drug-user'],
     ['with a hyphen that does not break', 'a drug‑user'],
     ['with soft hyphens', 'a dr\u00adug us\u00ader'],
+    ['with other characters that nobody sees', 'a dr\u200bug\u2060 us\u200der'],
+    ['in wide letters', 'a ｄｒｕｇ user'],
     ['in capitals', 'A DRUG USER'],
   ])('finds an expression %s', (_, text) => {
     expect(foundIn(text)).toEqual(['drug-user']);
@@ -91,7 +110,7 @@ describe('the matcher', () => {
   });
 
   it('knows whether several are meant', () => {
-    const plural = (text: string) => lexicon.find(text).map(({ isPlural }) => isPlural);
+    const plural = (text: string) => lexicon.find(readWords(text)).map(({ isPlural }) => isPlural);
     expect(plural('an addict and two addicts')).toEqual([false, true]);
   });
 
@@ -108,7 +127,40 @@ describe('the matcher', () => {
         waiver: undefined,
       },
     ]);
-    const [found] = own.find(`${'a'.repeat(50_000)} Frequent Flyer`);
+    const [found] = own.find(readWords(`${'a'.repeat(50_000)} Frequent Flyer`));
     expect(found?.term).toMatchObject({ id: 'own', level: 'stigma', instead: ['guest'], why: 'NIDA mocks nobody' });
+  });
+});
+
+describe('what can stand in a term’s place', () => {
+  const found = (text: string) =>
+    lexicon.find(readWords(text)).map(({ term, isLoose, isPlural }) => ({ id: term.id, isLoose, isPlural }));
+
+  // Each of these was once turned into something untrue or ungrammatical: an abuser into somebody with a disorder, buprenorphine into methadone.
+  it.each([
+    'The abuser must stop.',
+    'How to kick the habit.',
+    'He is the town drunk.',
+    'She was in active addiction.',
+    'She started using again.',
+    'A crack baby.',
+    'The sale of narcotics.',
+    'He came up dirty.',
+    'Many illegals.',
+    'We fight addiction.',
+    'People on maintenance.',
+  ])('nothing as it is in “%s”', (text) => {
+    expect(found(text)).toEqual([expect.objectContaining({ isLoose: true })]);
+  });
+
+  it.each(['users of heroin', 'AIDS victims', 'needle exchange programs'])('something for several in “%s”', (text) => {
+    expect(found(text)).toEqual([expect.objectContaining({ isPlural: true })]);
+  });
+
+  it('leaves the medicine as it is', () => {
+    const text = 'buprenorphine maintenance treatment';
+    const [maintenance] = lexicon.find(readWords(text));
+    expect(text.slice(maintenance?.start, maintenance?.end)).toBe('maintenance treatment');
+    expect(maintenance?.term.instead).toEqual(['treatment']);
   });
 });

@@ -43,6 +43,13 @@ describe('claims in any text', () => {
     'After the three days at the hospital she went home.',
     'Somebody asks for the 18-hour bus.',
     'It lasts for two days.',
+    'This program takes 90 days on average.',
+    'Our 28-day program has a waiting list, and this 24-hour program answers the phone.',
+    'This is a three-day program of withdrawal management.',
+    'In these three days of withdrawal, people need water.',
+    'Our three days in jail taught us this.',
+    'The training has 40 hours of practice elsewhere.',
+    'The five-day workshop in Portland was good, and the two-day retreat was years ago.',
   ])('says nothing of “%s”', (text) => expect(brief(text)).toEqual([]));
 });
 

@@ -26,6 +26,7 @@ describe('phrases that speak to trainers', () => {
     ['Debrief the exercise.', 'Debrief the exercise'],
     ['Note to trainers: expect silence.', 'Note to trainers'],
     ['Facilitator: expect silence.', 'Facilitator:'],
+    ['Facilitator: Expect silence.', 'Facilitator:'],
     ['As the facilitator, you stay calm.', 'As the facilitator, you'],
   ])('“%s”', (text, words) => expect(wordsOf(text)).toBe(words));
 
@@ -44,5 +45,16 @@ describe('phrases that speak to trainers', () => {
     'Ask everyone to step back.',
     'A group has to ask that pairs be kept.',
     'Many people ask what participants learn.',
+    'Syringe programs give participants sterile supplies and ask no names.',
+    'Staff ask participants what they need, and programs that help participants find housing do more.',
+    'Program participants should carry naloxone.',
+    'Outreach workers hand out cards with the hotline. We hand out cards, too.',
+    'Hand out the cards with the hotline in your neighborhood.',
+    'Peers distribute cards and condoms.',
+    'Help participants of your own group to plan.',
+    'The facilitator should be told if you leave.',
+    'The trainer should know your name.',
+    'Trainer: Jane Doe',
+    'Presenter: Dr. Smith, MD',
   ])('not “%s”', (text) => expect(wordsOf(text)).toBeUndefined());
 });
