@@ -29,9 +29,9 @@ export function arrange({ before, entries }: Entries): Arranged {
   const candidates = rest.filter((entry) => frontKindOf(entry.title) === undefined && !isOutside(entry));
   const around = rest.filter((entry) => frontKindOf(entry.title) === undefined && isOutside(entry));
   const intro = takeObjectives(head?.rest ?? withoutSubtitle(before));
-  const body = candidates.map((entry) => ({ entry, taken: takeObjectives(entry.body) }));
+  const body = candidates.map((entry) => ({ entry, taken: takeObjectives(entry.rest) }));
   const { sections, outside } = placeModules(
-    body.map(({ entry, taken }) => ({ ...entry, body: taken.blocks, rest: takeObjectives(entry.rest).blocks })),
+    body.map(({ entry, taken }) => withoutTaken(entry, new Set(taken.blocks))),
     head?.title,
   );
   const found = sections.length > 0 ? undefined : findModules(intro.blocks);
@@ -66,6 +66,12 @@ export function arrange({ before, entries }: Entries): Arranged {
     },
     findings: [...findings, ...(found?.findings ?? [])],
   };
+}
+
+/** An entry of which only some blocks of the rest are left. */
+function withoutTaken(entry: Entry, left: ReadonlySet<Block>): Entry {
+  const taken = new Set(entry.rest.filter((block) => !left.has(block)));
+  return { ...entry, rest: [...left], body: entry.body.filter((block) => !taken.has(block)) };
 }
 
 /** The first heading is the title, unless it has what modules have, or others like it with headings below. */
