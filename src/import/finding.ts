@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../model/group-by.ts';
 
 /** What an import tells of; names are permanent, for scripts know them. */
 export type FindingId =

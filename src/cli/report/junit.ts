@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { CheckedSummary, WriteReport } from './report.ts';
 import { visible } from './visible.ts';
 

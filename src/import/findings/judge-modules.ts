@@ -1,6 +1,6 @@
+import { groupBy } from '../../model/group-by.ts';
 import { bareTitle } from '../../model/slug.ts';
 import type { Finding } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
 import type { Entry, LabelUse } from '../outline/entry.ts';
 import type { ImportedModule } from '../outline/settle-duplicates.ts';
 import { counted, listed, quoted, times } from '../wording.ts';

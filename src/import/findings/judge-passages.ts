@@ -1,6 +1,6 @@
 import { EVERYDAY } from '../../language/everyday-abbreviations.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Finding, FindingId } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
 import { type Block, lineOf, placesIn, textOf } from '../read/block.ts';
 import { listed, quoted } from '../wording.ts';
 

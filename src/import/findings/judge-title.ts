@@ -1,5 +1,5 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Finding } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
 import { type Block, placesIn, textOf } from '../read/block.ts';
 import { listed, quoted, times } from '../wording.ts';
 

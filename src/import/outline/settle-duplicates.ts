@@ -1,6 +1,6 @@
+import { groupBy } from '../../model/group-by.ts';
 import { bareTitle } from '../../model/slug.ts';
 import type { Finding } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
 import { textOf } from '../read/block.ts';
 import { quoted, times } from '../wording.ts';
 import type { Entry } from './entry.ts';

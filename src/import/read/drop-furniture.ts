@@ -1,5 +1,5 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Finding } from '../finding.ts';
-import { groupBy } from '../group-by.ts';
 import { counted, quoted, times } from '../wording.ts';
 import type { Line } from './block.ts';
 

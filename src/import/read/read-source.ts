@@ -31,9 +31,7 @@ export function readSource(bytes: Uint8Array, kind: OutlineKind): OutlineSource 
   const encoding = isUnicode(decoded.encoding) ? [] : [encodingFinding(decoded.encoding)];
   if (kind === 'md') {
     const blocks = readMarkdown(text);
-    return blocks
-      ? { unit: 'line', blocks, findings: [...encoding, ...findings] }
-      : { fault: 'Lists and quotations in this file are nested too deeply.' };
+    return 'fault' in blocks ? blocks : { unit: 'line', blocks, findings: [...encoding, ...findings] };
   }
   const written = text.split('\n');
   const cleared = dropFurniture(written.map(toLine));

@@ -318,6 +318,15 @@ describe('what cannot be imported', () => {
       fault: 'This file is larger than 64 KB; an outline is a few pages.',
     }));
 
+  it('Markdown of many lines, or of many marks', () => {
+    expect(fault(`> x\n${'y\n'.repeat(30_000)}`, 'md')).toEqual({
+      fault: 'This file has 30002 lines; an outline in Markdown has at most 4000.',
+    });
+    expect(fault('*a'.repeat(30_000), 'md')).toEqual({
+      fault: 'This file has 30000 marks of Markdown; an outline has at most 8000.',
+    });
+  });
+
   it('Markdown that is nested too deeply', () =>
     expect(fault(`${'>'.repeat(5000)} x`, 'md')).toEqual({
       fault: 'Lists and quotations in this file are nested too deeply.',

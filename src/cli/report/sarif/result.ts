@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Fix } from '../../../diagnostics/fix.ts';
 import type { Silenced } from '../../../diagnostics/settle.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { Place } from '../../../model/place.ts';
-import { groupBy } from '../group-by.ts';
 import { levelOf } from './level.ts';
 
 export interface ResultContext {
