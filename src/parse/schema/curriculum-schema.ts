@@ -41,7 +41,7 @@ const language = pattern(
 const HOURS_HINT =
   'Write hours such as 18 or 1.5, or hours and minutes in quotes such as "12:40"; they must make whole minutes.';
 const HOURS = either(
-  { type: 'number', minimum: 0.01 },
+  { type: 'number', minimum: 0.01, maximum: 9999.99 },
   { type: 'string', pattern: '^\\d{1,4}:[0-5]\\d$', patternErrorMessage: HOURS_HINT },
 );
 

@@ -112,7 +112,7 @@ export const object = <F extends Record<string, Field<unknown>>>(what: string, f
         reading.report({
           rule: 'schema/missing-key',
           message: `“${name}” is missing from ${what}.`,
-          hint: `Add a line “${name}: …”.`,
+          hint: `Add a line “${name}: …”. ${fields[name]?.help}`,
           place: own,
         });
       }
