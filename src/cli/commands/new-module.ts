@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathFault } from '../../archive/path-fault.ts';
 import { today } from '../../host/clock.ts';
 import { readScaffold } from '../../host/read-scaffold.ts';
 import { writeTogether } from '../../host/write-together.ts';
@@ -110,6 +111,9 @@ function refuse(
       `“${id}” is no id.`,
       `Use small letters, digits and hyphens${slug(id) ? `: ${slug(id)}` : ', such as our-town'}.`,
     );
+  const fault = pathFault(`modules/${id}/module.yaml`);
+  if (fault)
+    throw new UsageError(`A folder cannot be called “${id}” everywhere: the path ${fault}.`, 'Take another id.');
   if (entries.some(({ path }) => path.startsWith(`modules/${id}/`)))
     throw new UsageError(`There is a module “${id}” already.`, 'Nothing is ever overwritten. Take another id.');
   if (sources.curriculum.fields?.adapts)
