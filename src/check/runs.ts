@@ -6,10 +6,10 @@ import type { DirectiveNode, Inline, InlineDirectiveNode } from '../model/conten
 import { placeOf } from '../model/content.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { grammarOf } from '../model/directives.ts';
+import { lastUpTo } from '../model/last-up-to.ts';
 import type { Module } from '../model/module.ts';
 import { oncePer } from '../model/once-per.ts';
 import { type Place, span, type Written } from '../model/place.ts';
-import { lastUpTo } from './last-up-to.ts';
 import { modulesOf } from './modules.ts';
 import { placeInText, placeInValue } from './text-places.ts';
 import { inlineTexts } from './texts.ts';

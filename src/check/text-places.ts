@@ -1,7 +1,7 @@
 import type { Text } from 'mdast';
 import { placeOf } from '../model/content.ts';
+import { lastUpTo } from '../model/last-up-to.ts';
 import type { Place, Written } from '../model/place.ts';
-import { lastUpTo } from './last-up-to.ts';
 
 /** The place of some characters of a text node; where nobody knows where its characters stand, of the whole node. */
 export function placeInText(node: Text, start: number, end: number, file: string): Place {

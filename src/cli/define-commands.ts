@@ -42,8 +42,3 @@ const COMMANDS: readonly Define[] = [
 export function addCommands(program: Command, run: Run): void {
   for (const define of COMMANDS) define(program, run);
 }
-
-function addClean(program: Command, run: Run): void {
-  const command = addCommand(program, 'clean', 'Remove what earlier checks have kept in order to be faster');
-  command.action(run(command, async (terminal) => (await import('./commands/clean.ts')).clean(terminal)));
-}

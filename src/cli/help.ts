@@ -175,8 +175,10 @@ Examples:
   coursewright pack curriculum/recovery-coaching --force
 
 An archive holds the files that the source format names and nothing else: no configuration, no scripts, nothing
-that was built. Its manifest.json says whose it is, under which license, and has the size and hash of every
-file. The same files give the same bytes, on every computer. It is an npm package as well:
+that was built. The folder schemas stays behind as well: it is made by the program, for editors, and whoever unpacks
+the archive makes it with coursewright schema --out FOLDER/schemas. The manifest.json of an archive says whose it
+is, under which license, and has the size and hash of every file. The same files give the same bytes, on every
+computer. It is an npm package as well:
 npm install ./recovery-coaching-1.0.0.tgz puts it where an adaptation finds its base. If there are errors
 (status 1), or a file is there already and --force is not said (status 2), nothing is written.
 `,
@@ -187,7 +189,8 @@ Examples:
 
 Reads all of the archive first: its size, its paths, every hash, who holds the rights. Only if nothing is wrong
 does the folder appear, whole; else every fault is named (status 1) and nothing is left behind. Nothing in an
-archive is ever run. A hash shows that nothing was changed by accident; it does not show who packed it.
+archive is ever run. A hash shows that nothing was changed by accident; it does not show who packed it. Schemas for
+an editor are in no archive: coursewright schema --out recovery-coaching/schemas makes them.
 `,
   explain: `
 Examples:

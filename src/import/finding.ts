@@ -29,6 +29,7 @@ export type FindingId =
   | 'repeated-number'
   | 'series'
   | 'structure'
+  | 'unclear-minutes'
   | 'web-residue';
 
 /** Something in an outline that a person should know of: where, what, and what was done about it. */

@@ -5,6 +5,7 @@ import { judgePromise } from './findings/judge-promise.ts';
 import { judgeTitle } from './findings/judge-title.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 import { arrange, describeStructure } from './outline/arrange.ts';
+import { plainEntry } from './outline/entry.ts';
 import type { OutlineSection } from './outline/outline.ts';
 import { readEntries } from './outline/read-entries.ts';
 import { settleDuplicates } from './outline/settle-duplicates.ts';
@@ -48,7 +49,11 @@ export function importOutline(file: OutlineFile): Imported | { readonly fault: s
   const modules = settled.sections.flatMap((section) => section.modules);
   if (modules.length > IMPORT_LIMITS.modules) return tooMany(modules.length, 'things that could be modules');
   const named = judgeTitle(outline.title, split.blocks, humanised(file.name));
-  const promise = judgePromise(split.blocks, outline.prerequisites);
+  const promise = judgePromise(
+    split.blocks,
+    { texts: outline.prerequisites, lines: modules.flatMap(({ timeLines }) => timeLines) },
+    outline.minutes,
+  );
   const skeleton = makeSkeleton({
     outline,
     title: named.title,
@@ -95,18 +100,7 @@ const withOneModule = (sections: readonly OutlineSection[]): readonly OutlineSec
     ? sections
     : [{ title: '', purpose: [], modules: [NOTHING_KNOWN] }];
 
-const NOTHING_KNOWN = {
-  title: 'To be divided into modules',
-  label: undefined,
-  line: 1,
-  level: undefined,
-  isEmbedded: false,
-  minutes: undefined,
-  takeaways: [],
-  objectives: [],
-  purpose: [],
-  body: [],
-};
+const NOTHING_KNOWN = plainEntry('To be divided into modules', 1, []);
 
 /** A file’s name as a title: `harm-reduction_basics` as `Harm reduction basics`. */
 function humanised(name: string): string {

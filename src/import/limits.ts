@@ -6,6 +6,10 @@ export const IMPORT_LIMITS = {
   text: 1024 * 1024,
   /** Bytes of a text in Markdown: some take the parser long. */
   markdown: 64 * 1024,
+  /** Lines of a text in Markdown: the time for a paragraph in a quotation grows with their square. */
+  lines: 4000,
+  /** Signs in Markdown that may open or close something. */
+  marks: 8000,
   /** Bytes of one part of a Word document, unpacked. */
   part: 16 * 1024 * 1024,
   /** Levels of elements in a Word document. */

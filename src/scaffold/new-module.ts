@@ -30,6 +30,8 @@ export function newModule(
     MINUTES: String(minutes),
     FIRST: String(first),
     SECOND: String(minutes - first),
+    // So much slack that no half-day made of such modules is without any.
+    LEAST: String(Math.max(1, minutes - first - Math.max(4, Math.ceil(minutes / 5)))),
   };
   const files = Object.fromEntries(
     Object.entries(templates).map(([name, template]) => [name, fillTemplate(template, values)]),

@@ -75,6 +75,7 @@ describe('new module', () => {
   it.each([
     ['an id that is none', ['Our_Town'], /Use small letters, digits and hyphens: our-town./],
     ['an id that leads outside', ['../../evil'], /is no id/],
+    ['a name that Windows keeps for a device', ['con'], /cannot be called “con” everywhere/],
     ['a module that is there', ['beginning'], /There is a module “beginning” already/],
     ['a section that there is not', ['a', '--section', 'later'], /The sections are first-steps/],
     ['too few minutes', ['a', '--minutes', '9'], /--minutes is a whole number from 10 up/],

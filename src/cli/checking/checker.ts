@@ -2,6 +2,7 @@ import { type Checked, type CheckMemory, checkCurriculum } from '../../compile.t
 import { today } from '../../host/clock.ts';
 import type { Environment } from '../../host/environment.ts';
 import type { BaseTrouble, Folder, FolderEntry } from '../../load/source-tree.ts';
+import { shownPath } from '../../model/place.ts';
 import { foldersUnder } from '../read-base.ts';
 import { isUnchanged } from './is-unchanged.ts';
 import { openParseAhead } from './parse-ahead.ts';
@@ -10,6 +11,8 @@ import { openParseAhead } from './parse-ahead.ts';
 export interface Checker {
   /** Says all that is to be said about what a folder holds; `folder` is relative to the working directory. */
   check(folder: string, entries: readonly FolderEntry[], base?: Folder | BaseTrouble): Promise<Checked>;
+  /** Gives up what is remembered of a folder that is no curriculum any more. */
+  forget(folder: string): void;
 }
 
 export function openChecker(env: Environment): Checker {
@@ -30,6 +33,10 @@ export function openChecker(env: Environment): Checker {
       const work = settled({ path, entries, base });
       await parseAhead(foldersUnder(work), memory.parsed);
       return checkCurriculum(path, work.entries, today(env), work.base, memory);
+    },
+    forget(folder) {
+      latest.delete(folder);
+      for (const file of memory.parsed.keys()) if (file.startsWith(shownPath(folder, ''))) memory.parsed.delete(file);
     },
   };
 }

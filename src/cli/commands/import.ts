@@ -12,6 +12,7 @@ import type { ImportFormatName } from '../import/format-names.ts';
 import { IMPORT_FORMATS, markdown } from '../import/formats.ts';
 import { type ImportReport, makeReport, REPORT_FILE } from '../import/import-report.ts';
 import { visible } from '../report/visible.ts';
+import { shellWord } from '../shell-word.ts';
 import type { Terminal } from '../terminal.ts';
 import { either } from '../wording.ts';
 
@@ -77,16 +78,16 @@ const entriesOf = ({ files }: Imported): Parameters<typeof checkCurriculum>[1] =
     return { path, kind: 'file', size: bytes.length, bytes };
   });
 
-const nextSteps = ({ folder }: ImportReport): string =>
-  [
+function nextSteps({ folder, findings }: ImportReport): string {
+  const hasTwice = findings.some(({ id }) => id === 'divergent-duplicate');
+  return [
     '',
-    `The skeleton is in ${folder}; ${REPORT_FILE} there has this report.`,
+    `The skeleton is in ${visible(folder)}; ${REPORT_FILE} there has this report.`,
     '',
     'Next:',
-    '  1. Settle what the report names; first the modules that stand there twice.',
-    `  2. Write true minutes into ${folder}/modules/*/module.yaml, and license and holder into curriculum.yaml.`,
-    `  3. coursewright check ${folder}`,
+    `  1. Settle what the report names${hasTwice ? '; first the modules that stand there twice' : ''}.`,
+    `  2. Write true minutes into ${visible(folder)}/modules/*/module.yaml, and license and holder into curriculum.yaml.`,
+    `  3. coursewright check ${shellWord(folder)}`,
     '',
-  ]
-    .map(visible)
-    .join('\n');
+  ].join('\n');
+}

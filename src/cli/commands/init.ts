@@ -11,6 +11,7 @@ import { SAMPLES, sampleFor } from '../../scaffold/samples.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
 import { visible } from '../report/visible.ts';
 import { asEntries } from '../scaffold/as-entries.ts';
+import { shellWord } from '../shell-word.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface InitOptions {
@@ -54,13 +55,17 @@ export async function init(folder: string, options: InitOptions, terminal: Termi
       `The folder ${here} is there already, and holds something.`,
       'Name a new folder: nothing is ever overwritten.',
     );
-  if (!terminal.isQuiet) terminal.err.write(next(visible(here)));
+  if (!terminal.isQuiet) terminal.err.write(next(here));
   return EXIT.ok;
 }
 
-const next = (here: string): string =>
-  `${here} is a curriculum that passes the check.\n\nNext:\n` +
-  `  1. Open ${here}/curriculum.yaml and write what the course is, and whose.\n` +
-  `  2. coursewright new module ID ${here}\n` +
-  `  3. coursewright check ${here}\n` +
-  `  4. coursewright preview ${here} --open\n`;
+function next(folder: string): string {
+  const here = shellWord(folder);
+  return (
+    `${visible(folder)} is a curriculum that passes the check.\n\nNext:\n` +
+    `  1. Open ${visible(folder)}/curriculum.yaml and write what the course is, and whose.\n` +
+    `  2. coursewright new module ID ${here}\n` +
+    `  3. coursewright check ${here}\n` +
+    `  4. coursewright preview ${here} --open\n`
+  );
+}

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathFault } from '../../archive/path-fault.ts';
 import { today } from '../../host/clock.ts';
 import { readScaffold } from '../../host/read-scaffold.ts';
 import { writeTogether } from '../../host/write-together.ts';
@@ -13,6 +14,7 @@ import { EXIT, type ExitStatus, UsageError, worst } from '../exit.ts';
 import { locateCurricula } from '../locate-curricula.ts';
 import { visible } from '../report/visible.ts';
 import { troubleAfter } from '../scaffold/attempt.ts';
+import { shellWord } from '../shell-word.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface NewModuleOptions {
@@ -40,7 +42,10 @@ export async function addModule(
 ): Promise<ExitStatus> {
   const folders = await locateCurricula(path);
   if (folders.length > 1)
-    throw new UsageError('There are several curricula here.', `Name one: coursewright new module ${id} ${folders[0]}`);
+    throw new UsageError(
+      'There are several curricula here.',
+      `Name one: coursewright new module ${shellWord(id)} ${shellWord(folders[0] ?? '')}`,
+    );
   const { checked, failures } = await checkFolders(folders, terminal);
   const [work] = checked;
   if (!work) return worst(failures);
@@ -88,8 +93,8 @@ export async function addModule(
       : `not every agenda has ${formatDuration(minutes)} that are “${open}”.`;
     const told =
       chosen.edits.size > 0
-        ? sayPlaced(id, visible(work.folder), minutes, open)
-        : sayAside(id, visible(work.folder), minutes, visible(reason ?? ''));
+        ? sayPlaced(id, work.folder, minutes, open)
+        : sayAside(id, work.folder, minutes, visible(reason ?? ''));
     terminal.err.write(told);
   }
   return EXIT.ok;
@@ -106,6 +111,9 @@ function refuse(
       `“${id}” is no id.`,
       `Use small letters, digits and hyphens${slug(id) ? `: ${slug(id)}` : ', such as our-town'}.`,
     );
+  const fault = pathFault(`modules/${id}/module.yaml`);
+  if (fault)
+    throw new UsageError(`A folder cannot be called “${id}” everywhere: the path ${fault}.`, 'Take another id.');
   if (entries.some(({ path }) => path.startsWith(`modules/${id}/`)))
     throw new UsageError(`There is a module “${id}” already.`, 'Nothing is ever overwritten. Take another id.');
   if (sources.curriculum.fields?.adapts)
@@ -150,13 +158,13 @@ function placeIn(
 const titleOf = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
 
 const sayPlaced = (id: string, folder: string, minutes: number, open: string): string =>
-  `${folder}/modules/${id} takes ${formatDuration(minutes)} that were “${open}”, and stands at the end of its section.\n\n` +
-  `Next:\n  1. Write ${folder}/modules/${id}/module.yaml and module.md.\n` +
-  `  2. coursewright check ${folder}\n`;
+  `${visible(folder)}/modules/${id} takes ${formatDuration(minutes)} that were “${open}”, and stands at the end of its section.\n\n` +
+  `Next:\n  1. Write ${visible(folder)}/modules/${id}/module.yaml and module.md.\n` +
+  `  2. coursewright check ${shellWord(folder)}\n`;
 
 const sayAside = (id: string, folder: string, minutes: number, reason: string): string =>
-  `${folder}/modules/${id} is there, and is set aside: ${reason}\n\n` +
-  `Next:\n  1. Write ${folder}/modules/${id}/module.yaml and module.md.\n` +
+  `${visible(folder)}/modules/${id} is there, and is set aside: ${reason}\n\n` +
+  `Next:\n  1. Write ${visible(folder)}/modules/${id}/module.yaml and module.md.\n` +
   `  2. Make room for ${formatDuration(minutes)}, in other modules or in the promised hours.\n` +
-  `  3. Put ${id} into a section of ${folder}/curriculum.yaml and into every agenda, and delete the two comments above its title.\n` +
-  `  4. coursewright check ${folder}\n`;
+  `  3. Put ${id} into a section of ${visible(folder)}/curriculum.yaml and into every agenda, and delete the two comments above its title.\n` +
+  `  4. coursewright check ${shellWord(folder)}\n`;

@@ -1,13 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
 import { troubleUnder } from '../../adapt/base.ts';
-import { type CheckMemory, checkCurriculum } from '../../compile.ts';
-import { today } from '../../host/clock.ts';
 import type { Environment } from '../../host/environment.ts';
 import { findCurricula } from '../../host/find-curricula.ts';
 import { type ReadMemory, readFolder } from '../../host/read-folder.ts';
 import { isWanted } from '../../load/limits.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
 import type { CheckedFolder } from '../check-folders.ts';
+import { openChecker } from '../checking/checker.ts';
 import { isUnchanged } from '../checking/is-unchanged.ts';
 import { allEntries } from '../preview/curriculum-state.ts';
 import { foldersUnder, readBase } from '../read-base.ts';
@@ -64,7 +63,7 @@ interface State {
 export function openWorkspace(options: WorkspaceOptions): Workspace {
   const states = new Map<string, State>();
   const memories = new Map<string, ReadMemory>();
-  const parsed: CheckMemory = { parsed: new Map(), works: new WeakMap() };
+  const checker = openChecker(options.env);
   let roots: readonly string[] = [];
   let timer: NodeJS.Timeout | undefined;
   /** Counts the changes. */
@@ -115,7 +114,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   const drop = (state: State): void => {
     state.isStale = false;
     memories.delete(state.folder);
-    for (const file of parsed.keys()) if (pathIn(state.folder, resolve(file)) !== undefined) parsed.delete(file);
+    checker.forget(state.folder);
     if (states.delete(state.folder)) options.gone(state.folder);
   };
 
@@ -128,7 +127,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     const entries = await read(folder, texts);
     const base = await readBase(folder, entries, { within: homes(texts), read: (one) => read(one, texts) });
     if (!state.latest || !isUnchanged(allEntries(state.latest), allEntries({ entries, base }))) {
-      state.latest = { folder, entries, base, ...checkCurriculum(folder, entries, today(options.env), base, parsed) };
+      state.latest = { folder, entries, base, ...(await checker.check(folder, entries, base)) };
       if (!state.sound || !state.latest.diagnostics.some(({ rule }) => rule === 'yaml/syntax'))
         state.sound = state.latest;
     }

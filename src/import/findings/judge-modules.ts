@@ -24,7 +24,7 @@ export function judgeModules(
 function judgeCount(written: readonly Entry[], modules: readonly ImportedModule[]): Finding[] {
   const embedded = written.filter(({ isEmbedded }) => isEmbedded).length;
   const distinct = new Set(modules.map(({ title }) => bareTitle(title))).size;
-  if (embedded === 0 && distinct === written.length) return [];
+  if (written.length === 0 || (embedded === 0 && distinct === written.length)) return [];
   const headed = written.length - embedded;
   return [
     {
@@ -32,7 +32,7 @@ function judgeCount(written: readonly Entry[], modules: readonly ImportedModule[
       lines: [],
       message:
         `${counted(headed, 'module has a heading', 'modules have a heading')} of their own, ` +
-        `${counted(embedded, 'stands', 'stand')} within other text, and there are ${counted(distinct, 'distinct module')}` +
+        `${counted(embedded, 'stands', 'stand')} within other text, and there ${distinct === 1 ? 'is' : 'are'} ${counted(distinct, 'distinct module')}` +
         `${headed === distinct ? ': the same number by accident, not the same modules' : ''}.`,
       done: 'Compare the list of names with the original; a count alone shows nothing.',
     },
@@ -144,10 +144,23 @@ const coreOf = (title: string): string =>
   );
 
 function judgeMinutes(modules: readonly ImportedModule[]): Finding[] {
-  const unknown = modules.filter(({ minutes }) => minutes === undefined);
-  if (unknown.length === 0) return [];
+  const unclear = modules.flatMap(({ unclearMinutes, title, timeLines }): Finding[] =>
+    unclearMinutes === undefined
+      ? []
+      : [
+          {
+            id: 'unclear-minutes',
+            lines: timeLines,
+            message: `How long ${quoted(title)} takes is no single figure: ${quoted(unclearMinutes)}.`,
+            done: 'It has 1 minute as a placeholder. Decide, and write its minutes.',
+          },
+        ],
+  );
+  const unknown = modules.filter(({ timeLines }) => timeLines.length === 0);
+  if (unknown.length === 0) return unclear;
   const which = unknown.length === modules.length ? 'No minutes are stated' : 'Not all minutes are stated';
   return [
+    ...unclear,
     {
       id: 'missing-minutes',
       lines: unknown.length === modules.length ? [] : unknown.map(({ line }) => line),

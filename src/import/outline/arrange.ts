@@ -1,6 +1,6 @@
 import { bareTitle } from '../../model/slug.ts';
 import type { Finding } from '../finding.ts';
-import { type FrontKind, frontKindOf, isAround } from '../labels.ts';
+import { type FrontKind, frontKindOf, isAround, isPause } from '../labels.ts';
 import { type Block, textOf } from '../read/block.ts';
 import { listed, quoted } from '../wording.ts';
 import type { Entries, Entry } from './entry.ts';
@@ -23,13 +23,15 @@ export function arrange({ before, entries }: Entries): Arranged {
   const rest = head ? entries.slice(head.count) : entries;
   const front = frontMatter(rest, findings);
   const hasQuestions = rest.some(({ title }) => QUESTIONS.test(title));
-  const isOutside = ({ title }: Entry): boolean => isAround(title) || (hasQuestions && /\?$/.test(title));
+  const isOutside = (entry: Entry): boolean =>
+    !isSurelyModule(entry) &&
+    (isAround(entry.title) || isPause(entry.title) || (hasQuestions && /\?$/.test(entry.title)));
   const candidates = rest.filter((entry) => frontKindOf(entry.title) === undefined && !isOutside(entry));
   const around = rest.filter((entry) => frontKindOf(entry.title) === undefined && isOutside(entry));
-  const intro = takeObjectives(head?.body ?? withoutSubtitle(before));
-  const body = candidates.map((entry) => ({ entry, taken: takeObjectives(entry.body) }));
+  const intro = takeObjectives(head?.rest ?? withoutSubtitle(before));
+  const body = candidates.map((entry) => ({ entry, taken: takeObjectives(entry.rest) }));
   const { sections, outside } = placeModules(
-    body.map(({ entry, taken }) => ({ ...entry, body: taken.blocks })),
+    body.map(({ entry, taken }) => withoutTaken(entry, new Set(taken.blocks))),
     head?.title,
   );
   const found = sections.length > 0 ? undefined : findModules(intro.blocks);
@@ -38,9 +40,9 @@ export function arrange({ before, entries }: Entries): Arranged {
     { title: undefined, body: found ? found.rest : intro.blocks, at: 'front' as const },
     ...[...outside, ...around]
       .toSorted((a, b) => a.line - b.line)
-      .map(({ title, body, line }) => ({
-        title,
-        body,
+      .map(({ written, rest: text, line }) => ({
+        title: written,
+        body: text,
         at: line < firstModule ? ('front' as const) : ('back' as const),
       })),
   ].filter(({ body, title }) => body.length > 0 || title !== undefined);
@@ -48,8 +50,10 @@ export function arrange({ before, entries }: Entries): Arranged {
     outline: {
       title: head?.title,
       subtitle: head ? undefined : subtitleOf(before),
+      minutes: head?.minutes,
       objectives: [
         ...(head?.objectives ?? []),
+        ...[...outside, ...around].flatMap(({ objectives }) => objectives),
         ...front.objectives,
         ...intro.objectives,
         ...body.flatMap(({ taken }) => taken.objectives),
@@ -62,6 +66,12 @@ export function arrange({ before, entries }: Entries): Arranged {
     },
     findings: [...findings, ...(found?.findings ?? [])],
   };
+}
+
+/** An entry of which only some blocks of the rest are left. */
+function withoutTaken(entry: Entry, left: ReadonlySet<Block>): Entry {
+  const taken = new Set(entry.rest.filter((block) => !left.has(block)));
+  return { ...entry, rest: [...left], body: entry.body.filter((block) => !taken.has(block)) };
 }
 
 /** The first heading is the title, unless it has what modules have, or others like it with headings below. */
@@ -77,7 +87,8 @@ function headOf(
   findings: Finding[],
 ): (Entry & { readonly count: number }) | undefined {
   if (!first) return undefined;
-  const isTwice = first.body.length === 0 && second !== undefined && bareTitle(second.title) === bareTitle(first.title);
+  const isTwice =
+    first.rest.length === 0 && second?.takeaways.length === 0 && bareTitle(second.title) === bareTitle(first.title);
   if (!isTwice) return { ...first, count: 1 };
   findings.push({
     id: 'exact-duplicate',
@@ -85,7 +96,7 @@ function headOf(
     message: `The title ${quoted(first.title)} stands twice.`,
     done: 'Kept once.',
   });
-  return { ...second, count: 2 };
+  return { ...second, objectives: [...first.objectives, ...second.objectives], count: 2 };
 }
 
 /** Under such a heading, questions are no modules. */
@@ -106,19 +117,27 @@ const withoutSubtitle = (before: readonly Block[]): readonly Block[] =>
 /** Objectives, audience and prerequisites, each as a list. */
 function frontMatter(entries: readonly Entry[], findings: Finding[]): Readonly<Record<FrontKind, readonly string[]>> {
   const of = (kind: FrontKind): Entry[] => entries.filter(({ title }) => frontKindOf(title) === kind);
-  const texts = (kind: FrontKind): readonly string[] =>
-    of(kind).flatMap(({ body, objectives }) => [...objectives, ...listTexts(body)]);
+  const texts = (kind: FrontKind): readonly string[] => of(kind).flatMap((entry) => textsOf(entry, entry.rest));
   return {
-    objectives: of('objectives').flatMap(({ body, objectives }) => [
-      ...objectives,
-      ...listTexts(body.flatMap((block) => joinLines(block, findings))),
-    ]),
+    objectives: of('objectives').flatMap((entry) =>
+      textsOf(
+        entry,
+        entry.rest.flatMap((block) => joinLines(block, findings)),
+      ),
+    ),
     audience: texts('audience')
       .flatMap((text) => text.replace(/\.$/, '').split(/\s*;\s*/))
       .filter(Boolean),
     prerequisites: texts('prerequisites'),
   };
 }
+
+/** Everything under a heading, as a list. */
+const textsOf = ({ objectives, takeaways }: Entry, rest: readonly Block[]): readonly string[] => [
+  ...objectives,
+  ...listTexts(rest),
+  ...takeaways,
+];
 
 interface Placed {
   readonly sections: readonly OutlineSection[];
@@ -133,8 +152,9 @@ function placeModules(entries: readonly Entry[], title: string | undefined): Pla
   return { sections: entries.length > 0 ? [{ title: title ?? '', purpose: [], modules: entries }] : [], outside: [] };
 }
 
-const isSurelyModule = ({ takeaways, minutes, label }: Entry): boolean =>
-  takeaways.length > 0 || minutes !== undefined || /\p{L}/u.test(label ?? '');
+/** A break or a meal is none, however long it takes. */
+const isSurelyModule = ({ title, takeaways, timeLines, label }: Entry): boolean =>
+  takeaways.length > 0 || (timeLines.length > 0 && !isPause(title)) || /\p{L}/u.test(label ?? '');
 
 /** Where modules show themselves by takeaways, minutes or a number, a heading right above one of them is a section. */
 function placeByLabels(entries: readonly Entry[], title: string | undefined): Placed {
@@ -149,11 +169,17 @@ function placeByLabels(entries: readonly Entry[], title: string | undefined): Pl
       else sections.push({ title: title ?? '', purpose: [], modules: [entry] });
     } else if (above && isDeeper(entry, above)) section?.modules.splice(-1, 1, withBelow(above, entry));
     else if (next && isSurelyModule(next) && !isDeeper(entry, next))
-      sections.push({ title: entry.title, purpose: entry.body, modules: [] });
+      sections.push({ title: entry.title, purpose: sectionText(entry), modules: [] });
     else outside.push(entry);
   });
   return { sections, outside };
 }
+
+/** What stands under the heading of a section, objectives that have a label with it. */
+const sectionText = ({ rest, objectives, line }: Entry): readonly Block[] => [
+  ...rest,
+  ...objectives.map((text): Block => ({ kind: 'paragraph', lines: [{ text, number: line }] })),
+];
 
 const isDeeper = (entry: Entry, than: Entry): boolean =>
   entry.level !== undefined && than.level !== undefined && entry.level > than.level;
@@ -166,7 +192,7 @@ function placeByLevels(entries: readonly Entry[]): readonly OutlineSection[] {
     const section = sections.at(-1);
     const above = section?.modules.at(-1);
     if (entry.level === top || !section)
-      sections.push({ title: entry.title, purpose: entry.body, modules: [], own: entry });
+      sections.push({ title: entry.title, purpose: sectionText(entry), modules: [], own: entry });
     else if (above && isDeeper(entry, above)) section.modules.splice(-1, 1, withBelow(above, entry));
     else section.modules.push(entry);
   }
@@ -176,11 +202,11 @@ function placeByLevels(entries: readonly Entry[]): readonly OutlineSection[] {
 }
 
 /** A module with what stands under a heading within it. */
-const withBelow = (module: Entry, { title, line, level, body, takeaways, objectives }: Entry): Entry => ({
+const withBelow = (module: Entry, { written, line, level, rest, takeaways, objectives }: Entry): Entry => ({
   ...module,
   takeaways: [...module.takeaways, ...takeaways],
   objectives: [...module.objectives, ...objectives],
-  body: [...module.body, { kind: 'heading', text: title, line, level }, ...body],
+  body: [...module.body, { kind: 'heading', text: written, line, level }, ...rest],
 });
 
 /** Says how the headings were read, for somebody to confirm. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { type Block, lineOf, type Paragraph, placesIn, textOf } from '../read/block.ts';
 import { counted } from '../wording.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, plainEntry } from './entry.ts';
 
 /** Modules of a text that has no headings for them. */
 export interface FoundModules {
@@ -45,7 +45,7 @@ function namedParagraphs(blocks: readonly Block[]): FoundModules | undefined {
   const taken = new Set<Block>(named.map(({ block }) => block));
   return {
     modules: modules.map(({ block, title, text }) =>
-      entryOf(title, lineOf(block), [{ kind: 'paragraph', lines: [{ text, number: lineOf(block) }] }]),
+      plainEntry(title, lineOf(block), [{ kind: 'paragraph', lines: [{ text, number: lineOf(block) }] }]),
     ),
     objectives: objectives.map(({ title, text }) => `${title}: ${text}`),
     rest: blocks.filter((block) => !taken.has(block)),
@@ -73,7 +73,7 @@ function topicsOf(blocks: readonly Block[]): FoundModules | undefined {
     if (!found || topics.length < ENOUGH) continue;
     const line = placesIn(block)(found.index);
     return {
-      modules: topics.map((topic) => entryOf(capitalised(topic.replace(/^the\s+/i, '')), line, [])),
+      modules: topics.map((topic) => plainEntry(capitalised(topic.replace(/^the\s+/i, '')), line, [])),
       objectives: [],
       rest: blocks,
       findings: topicFindings(block, line, topics.length, isOpen ? (names.at(-1) ?? '') : undefined),
@@ -104,16 +104,3 @@ function topicFindings(block: Paragraph, line: number, count: number, open: stri
 }
 
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
-const entryOf = (title: string, line: number, body: readonly Block[]): Entry => ({
-  title,
-  label: undefined,
-  line,
-  level: undefined,
-  isEmbedded: false,
-  minutes: undefined,
-  takeaways: [],
-  objectives: [],
-  purpose: [],
-  body,
-});

@@ -13,7 +13,8 @@ export function listTexts(blocks: readonly Block[]): readonly string[] {
       return;
     }
     isBelow = false;
-    const leads = block.kind === 'paragraph' && /:$/.test(text) && blocks[index + 1]?.kind === 'item';
+    const leads =
+      block.kind === 'paragraph' && /:$/.test(text) && blocks[index + 1]?.kind === 'item' && !saysMore(block);
     if (!leads && text !== '') texts.push(text);
   });
   return texts;
@@ -24,3 +25,7 @@ const outermost = (blocks: readonly Block[]): number =>
     (least, block) => (block.kind === 'item' ? Math.min(least, block.depth) : least),
     Number.MAX_SAFE_INTEGER,
   );
+
+/** Whether a paragraph has more than the one sentence that leads to a list; then it stays. */
+export const saysMore = (block: Block): boolean =>
+  (block.kind === 'paragraph' && block.lines.length > 1) || /[.?!]\s/.test(textOf(block));

@@ -1,3 +1,4 @@
+import type { Minutes } from '../../model/minutes.ts';
 import type { Block } from '../read/block.ts';
 import type { Entry } from './entry.ts';
 
@@ -19,6 +20,8 @@ export interface Outline {
   /** Undefined if the text has none. */
   readonly title: string | undefined;
   readonly subtitle: string | undefined;
+  /** How long the whole takes, where that is said under the title. */
+  readonly minutes: Minutes | undefined;
   readonly objectives: readonly string[];
   readonly audience: readonly string[];
   readonly prerequisites: readonly string[];

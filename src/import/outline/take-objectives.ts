@@ -1,5 +1,5 @@
 import { type Block, textOf } from '../read/block.ts';
-import { listTexts } from './list-texts.ts';
+import { listTexts, saysMore } from './list-texts.ts';
 
 /** Blocks without the list that says what participants will be able to do. */
 export interface Taken {
@@ -19,7 +19,7 @@ export function takeObjectives(blocks: readonly Block[]): Taken {
   const length = blocks.slice(at + 1).findIndex(({ kind }) => kind !== 'item');
   const end = length < 0 ? blocks.length : at + 1 + length;
   return {
-    blocks: [...blocks.slice(0, at), ...blocks.slice(end)],
+    blocks: [...blocks.slice(0, at), ...blocks.slice(at, at + 1).filter(saysMore), ...blocks.slice(end)],
     objectives: listTexts(blocks.slice(at + 1, end)),
   };
 }

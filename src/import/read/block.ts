@@ -1,3 +1,5 @@
+import { lastUpTo } from '../../model/last-up-to.ts';
+
 /** A line of the original. */
 export interface Line {
   /** Without spaces at its ends. */
@@ -42,22 +44,11 @@ export const lineOf = (block: Block): number => (block.kind === 'heading' ? bloc
 /** Tells for an offset into the text of a block on which line it stands. */
 export function placesIn(block: Block): (offset: number) => number {
   if (block.kind === 'heading') return () => block.line;
-  const starts: number[] = [];
+  const starts: { readonly start: number; readonly number: number }[] = [];
   let start = 0;
-  for (const { text } of block.lines) {
-    starts.push(start);
+  for (const { text, number } of block.lines) {
+    starts.push({ start, number });
     start += text.length + 1;
   }
-  return (offset) => block.lines[lastUpTo(starts, offset)]?.number ?? 1;
-}
-
-/** The index of the last of ascending numbers that is no larger than a limit. */
-function lastUpTo(ascending: readonly number[], limit: number): number {
-  let [low, high] = [0, ascending.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((ascending[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return (offset) => lastUpTo(starts, offset, (line) => line.start)?.number ?? 1;
 }

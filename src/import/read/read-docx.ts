@@ -1,10 +1,19 @@
 import type { Block, Line } from './block.ts';
+import { type DocxStyle, levelOf, readStyles } from './docx-styles.ts';
 import { openDocx } from './open-docx.ts';
 import { readLines } from './read-lines.ts';
 import { walkXml } from './walk-xml.ts';
 
-/** Blocks of a Word document, or why there are none. */
-export type ReadDocx = { readonly paragraphs: readonly DocxParagraph[] } | { readonly fault: string };
+/** Paragraphs of a Word document, or why there are none. */
+export type ReadDocx = DocxText | { readonly fault: string };
+
+export interface DocxText {
+  readonly paragraphs: readonly DocxParagraph[];
+  /** How many footnotes and endnotes the text refers to. They are not read. */
+  readonly notes: number;
+  /** How many paragraphs a table of contents takes. They are not read. */
+  readonly contents: number;
+}
 
 /** A paragraph with what Word knows of it. */
 export interface DocxParagraph {
@@ -15,80 +24,99 @@ export interface DocxParagraph {
   readonly depth: number | undefined;
 }
 
-/** The paragraphs of a Word document in their order, those of tables and text boxes with them; what is deleted or hidden is not text. */
+/** A paragraph in the making. */
+interface Open {
+  text: string;
+  style: DocxStyle | undefined;
+  level: number | undefined;
+  depth: number | undefined;
+  isNumbered: boolean | undefined;
+}
+
+const emptyParagraph = (): Open => ({
+  text: '',
+  style: undefined,
+  level: undefined,
+  depth: undefined,
+  isNumbered: undefined,
+});
+
+/**
+ * The paragraphs of a Word document in their order, those of tables and text boxes with them; a row of short texts is one. What is deleted
+ * or hidden is not text.
+ */
 export function readDocx(bytes: Uint8Array): ReadDocx {
   const parts = openDocx(bytes);
   if ('fault' in parts) return parts;
-  const levels = readStyles(parts.styles);
-  if (typeof levels === 'string') return { fault: `The list of styles in this document ${levels}.` };
+  const styles = readStyles(parts.styles);
+  if (typeof styles === 'string') return { fault: `The list of styles in this document ${styles}.` };
   const paragraphs: DocxParagraph[] = [];
   // A text box stands in the paragraph that it is anchored to.
-  const open: { text: string; level: number | undefined; depth: number | undefined; isNumbered: boolean }[] = [];
+  const open: Open[] = [];
+  // The cells of rows that are open, each with its paragraphs; a table may stand in a cell.
+  const rows: DocxParagraph[][][] = [];
   let isText = false;
+  let isHidden = false;
   let skipping = 0;
+  let notes = 0;
+  let contents = 0;
+  const add = (paragraph: DocxParagraph): void => {
+    (rows.at(-1)?.at(-1) ?? paragraphs).push(paragraph);
+  };
   const fault = walkXml(parts.document, {
     open(name, attributes) {
       if (SKIPPED.has(name)) skipping += 1;
       const paragraph = open.at(-1);
-      if (name === 'w:p') open.push({ text: '', level: undefined, depth: undefined, isNumbered: false });
+      const value = attributes['w:val'];
+      if (name === 'w:tr') rows.push([]);
+      else if (name === 'w:tc') rows.at(-1)?.push([]);
+      else if (name === 'w:p') open.push(emptyParagraph());
+      else if (name === 'w:r') isHidden = false;
       else if (!paragraph || skipping > 0) return;
       else if (name === 'w:t') isText = true;
-      else if (name === 'w:tab') paragraph.text += ' ';
-      else if (name === 'w:br' || name === 'w:cr') paragraph.text += ' ';
+      else if (name === 'w:vanish') isHidden = value === undefined || /^(?:1|true|on)$/.test(value);
+      else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') paragraph.text += ' ';
       else if (name === 'w:noBreakHyphen') paragraph.text += '-';
-      else if (name === 'w:pStyle') paragraph.level = levels.get(attributes['w:val'] ?? '');
-      else if (name === 'w:outlineLvl') paragraph.level = levelOf(attributes['w:val']);
-      else if (name === 'w:ilvl') paragraph.depth = Math.min(Number(attributes['w:val']) || 0, 8);
-      else if (name === 'w:numId') paragraph.isNumbered = attributes['w:val'] !== '0';
+      else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') notes += 1;
+      else if (name === 'w:pStyle') paragraph.style = styles.get(value ?? '');
+      else if (name === 'w:outlineLvl') paragraph.level = levelOf(value);
+      else if (name === 'w:ilvl') paragraph.depth = Math.min(Number(value) || 0, 8);
+      else if (name === 'w:numId') paragraph.isNumbered = value !== '0';
     },
     close(name) {
       if (SKIPPED.has(name)) skipping -= 1;
       if (name === 'w:t') isText = false;
+      if (name === 'w:r') isHidden = false;
+      if (name === 'w:tr') paragraphsOfRow(rows.pop() ?? []).forEach(add);
       if (name !== 'w:p') return;
       const paragraph = open.pop();
       if (!paragraph || skipping > 0) return;
-      const { level, isNumbered } = paragraph;
-      const depth = isNumbered && level === undefined ? (paragraph.depth ?? 0) : undefined;
-      paragraphs.push({ text: paragraph.text.replace(/[\s\u0085]+/g, ' ').trim(), level, depth });
+      if (paragraph.style?.isContents) contents += 1;
+      else add(close(paragraph));
     },
     text(text) {
       const paragraph = open.at(-1);
-      if (isText && paragraph && skipping === 0) paragraph.text += text;
+      if (isText && !isHidden && paragraph && skipping === 0) paragraph.text += text;
     },
   });
-  return fault ? { fault: `The text of this document ${fault}.` } : { paragraphs };
+  return fault ? { fault: `The text of this document ${fault}.` } : { paragraphs, notes, contents };
+}
+
+function close({ text, style, level = style?.level, depth = 0, isNumbered = style?.isItem }: Open): DocxParagraph {
+  const isItem = level === undefined && isNumbered === true;
+  return { text: text.replace(/[\s\u0085]+/g, ' ').trim(), level, depth: isItem ? depth : undefined };
+}
+
+/** A row whose cells have a short text each is one entry; one that only arranges a page is what stands in it. */
+function paragraphsOfRow(cells: readonly (readonly DocxParagraph[])[]): readonly DocxParagraph[] {
+  const full = cells.map((cell) => cell.filter(({ text }) => text !== '')).filter(({ length }) => length > 0);
+  const isEntry = full.every(([first, ...others]) => others.length === 0 && first?.level === undefined);
+  if (full.length < 2 || !isEntry) return cells.flat();
+  return [{ text: full.flatMap((cell) => cell.map(({ text }) => text)).join(' – '), level: undefined, depth: 0 }];
 }
 
 /** Deleted text, comments’ marks, and the second copy of drawings that Word keeps for older programs. */
 const SKIPPED: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:sdtPr']);
-
-/** The level of headings by the id of their style, or why the list cannot be read. Ids are in the language of Word, names are not. */
-function readStyles(xml: string): ReadonlyMap<string, number> | string {
-  const levels = new Map<string, number>();
-  if (xml === '') return levels;
-  let style: string | undefined;
-  const fault = walkXml(xml, {
-    open(name, attributes) {
-      if (name === 'w:style') style = attributes['w:type'] === 'paragraph' ? attributes['w:styleId'] : undefined;
-      if (style === undefined) return;
-      const value = attributes['w:val'] ?? '';
-      const heading = name === 'w:name' ? /^heading ([1-9])$/i.exec(value)?.[1] : undefined;
-      if (heading !== undefined) levels.set(style, Number(heading));
-      if (name === 'w:name' && /^title$/i.test(value)) levels.set(style, 1);
-      const level = name === 'w:outlineLvl' ? levelOf(value) : undefined;
-      if (level !== undefined) levels.set(style, level);
-    },
-    close(name) {
-      if (name === 'w:style') style = undefined;
-    },
-    text: () => undefined,
-  });
-  return fault ?? levels;
-}
-
-/** Word counts outline levels from 0; 9 is running text. */
-const levelOf = (value: string | undefined): number | undefined =>
-  value !== undefined && /^[0-8]$/.test(value) ? Number(value) + 1 : undefined;
 
 /** Blocks of paragraphs. A document that uses no heading styles is read as text, each paragraph with room around it. */
 export function blocksOfParagraphs(paragraphs: readonly DocxParagraph[], cleared: readonly Line[]): readonly Block[] {

@@ -69,7 +69,7 @@ function readStanza(
 /** The mark of a list’s entry. */
 const BULLET = /^(?:[•●▪◦‣∙·*–—-]|o(?=\s)|\d{1,3}[.)]|[a-z][.)])\s+(?=\S)/;
 /** Spaces by which an entry stands deeper than the one above. */
-const INDENT = 4;
+const INDENT = 2;
 
 function isHeading(stanza: readonly Line[], index: number, following: Line | undefined): boolean {
   const [line, before, next] = [stanza[index], stanza[index - 1], stanza[index + 1]];

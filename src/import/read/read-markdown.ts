@@ -3,19 +3,30 @@ import { toString as plainText } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parseMarkdown } from '../../parse/markdown/parse-markdown.ts';
+import { IMPORT_LIMITS } from '../limits.ts';
 import { type Block, type Line, textOf } from './block.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** Blocks of a Markdown text; undefined where it is nested too deeply to be an outline. Code, HTML and pictures are no text of it. */
-export function readMarkdown(text: string): readonly Block[] | undefined {
-  if (parseMarkdown(text, '').problems.some(({ rule }) => rule === 'markdown/too-deep')) return undefined;
+/** Blocks of a Markdown text, or why it is not read. Code, HTML and pictures are no text of it. */
+export function readMarkdown(text: string): readonly Block[] | { readonly fault: string } {
+  if (TOO_DEEP.test(text)) return { fault: 'Lists and quotations in this file are nested too deeply.' };
+  const lines = text.split('\n').length;
+  if (lines > IMPORT_LIMITS.lines)
+    return { fault: `This file has ${lines} lines; an outline in Markdown has at most ${IMPORT_LIMITS.lines}.` };
+  const marks = text.match(MARKS)?.length ?? 0;
+  if (marks > IMPORT_LIMITS.marks)
+    return { fault: `This file has ${marks} marks of Markdown; an outline has at most ${IMPORT_LIMITS.marks}.` };
   return processor
     .parse(text)
     .children.flatMap((node) => readNode(node, 0))
     .filter((block) => textOf(block) !== '');
 }
+
+/** A line that stands in more lists and quotations than anybody means; by indentation alone, a small file does not get there. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}/m;
+/** What can open or close something within a line; the time that the parser takes grows with the square of their number. */
+const MARKS = /\*+|_+|~+|`+|[[\]<]/g;
 
 function readNode(node: RootContent, depth: number): Block[] {
   switch (node.type) {

@@ -1,10 +1,11 @@
 import type { Finding } from '../finding.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
+import { counted } from '../wording.ts';
 import type { Block, Line } from './block.ts';
 import { decodeOutline } from './decode.ts';
 import { dropFurniture } from './drop-furniture.ts';
 import { normalise } from './normalise.ts';
-import { blocksOfParagraphs, readDocx } from './read-docx.ts';
+import { blocksOfParagraphs, type DocxText, readDocx } from './read-docx.ts';
 import { readLines } from './read-lines.ts';
 import { readMarkdown } from './read-markdown.ts';
 
@@ -30,13 +31,11 @@ export function readSource(bytes: Uint8Array, kind: OutlineKind): OutlineSource 
   const encoding = isUnicode(decoded.encoding) ? [] : [encodingFinding(decoded.encoding)];
   if (kind === 'md') {
     const blocks = readMarkdown(text);
-    return blocks
-      ? { unit: 'line', blocks, findings: [...encoding, ...findings] }
-      : { fault: 'Lists and quotations in this file are nested too deeply.' };
+    return 'fault' in blocks ? blocks : { unit: 'line', blocks, findings: [...encoding, ...findings] };
   }
   const written = text.split('\n');
   const cleared = dropFurniture(written.map(toLine));
-  const indents = new Map(written.map((line, index) => [index + 1, line.length - line.trimStart().length]));
+  const indents = new Map(written.map((line, index) => [index + 1, indentOf(line)]));
   return {
     unit: 'line',
     blocks: readLines(cleared.lines, indents),
@@ -53,11 +52,38 @@ function readWord(bytes: Uint8Array): OutlineSource | { readonly fault: string }
   return {
     unit: 'paragraph',
     blocks: blocksOfParagraphs(read.paragraphs, cleared.lines),
-    findings: [...findings, ...cleared.findings],
+    findings: [...findings, ...cleared.findings, ...leftOut(read)],
   };
 }
 
+/** What of a Word document is not read. */
+const leftOut = ({ notes, contents }: DocxText): readonly Finding[] => [
+  ...(notes > 0
+    ? [
+        {
+          id: 'left-out' as const,
+          lines: [],
+          message: `The document has ${counted(notes, 'footnote or endnote', 'footnotes or endnotes')}, which ${notes === 1 ? 'was' : 'were'} not read.`,
+          done: 'Copy what is needed from the original: sources into references.yaml, the rest as footnotes.',
+        },
+      ]
+    : []),
+  ...(contents > 0
+    ? [
+        {
+          id: 'page-furniture' as const,
+          lines: [],
+          message: `The document has a table of contents with ${counted(contents, 'line')}.`,
+          done: 'Left out: every book gets its own.',
+        },
+      ]
+    : []),
+];
+
 const TOO_LONG = `The text of this file is longer than ${IMPORT_LIMITS.text / 1024 / 1024} MB; an outline is a few pages.`;
+
+/** Spaces before a line; a tab is as wide as four. */
+const indentOf = (line: string): number => (/^\s*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;
 
 const toLine = (text: string, index: number): Line => ({
   text: text.replace(/\s+/g, ' ').trim(),

@@ -84,7 +84,7 @@ function writeCurriculum(
     outline.subtitle === undefined ? '' : `subtitle: ${scalar(outline.subtitle)}\n`,
     `version: 0.1.0\nstatus: draft\nlanguage: ${input.language}\n`,
     promised === undefined
-      ? `hours: ${hours(total)}  # a placeholder: the sum of placeholders; the outline promises no hours\n`
+      ? `hours: ${hours(total)}  # a placeholder: the sum of the modules; the outline promises no hours\n`
       : `hours: ${hours(promised)}\n`,
     textList('audience', outline.audience),
     outline.prerequisites.length === 0

@@ -1,5 +1,6 @@
 import type { ImportedModule } from '../outline/settle-duplicates.ts';
 import { type Block, textOf } from '../read/block.ts';
+import { quoted } from '../wording.ts';
 import { escapeProse } from './escape-prose.ts';
 import { comment, scalar, textList } from './write-yaml.ts';
 
@@ -17,7 +18,7 @@ export function writeModule(
         ? '# This module stands in the outline in several wordings. Keep the right one, and delete the others: see IMPORT.md.\n'
         : '',
       `title: ${scalar(titleOf(module))}\n`,
-      `minutes: ${minutes}${isKnown ? '' : '  # a placeholder: the outline states no minutes'}\n`,
+      `minutes: ${minutes}${isKnown ? '' : `  # a placeholder: ${whyUnknown(module)}`}\n`,
       module.purpose.length > 0 ? `purpose: ${scalar(escapeProse(module.purpose.join(' ')))}\n` : '',
       objectiveList(module.objectives),
       textList('takeaways', module.takeaways.map(escapeProse)),
@@ -29,6 +30,11 @@ export function writeModule(
     'module.md': `${writeBlocks(module.body, 3)}## ${ACTIVITY}\n\n:::trainer\nThe outline does not say how this is done. Write it here, activity by activity.\n:::\n`,
   };
 }
+
+const whyUnknown = ({ unclearMinutes }: ImportedModule): string =>
+  unclearMinutes === undefined
+    ? 'the outline states no minutes'
+    : `the outline says ${comment(quoted(unclearMinutes))}`;
 
 /** Minutes where nobody knows them: so few that no sum comes out by accident. */
 export const PLACEHOLDER = 1;

@@ -2,21 +2,9 @@ import { validRange } from 'semver';
 import { isMap, type Node } from 'yaml';
 import { LIGHTS, SCOPES } from '../../model/choices.ts';
 import type { Place, Written } from '../../model/place.ts';
-import {
-  date,
-  either,
-  entriesOf,
-  headOf,
-  list,
-  object,
-  oneOf,
-  optional,
-  pattern,
-  required,
-  type Shape,
-  shape,
-  text,
-} from '../yaml/shape.ts';
+import { entriesOf, headOf, list, object, optional, required } from '../yaml/collections.ts';
+import { either, type Shape, shape } from '../yaml/shape.ts';
+import { date, oneOf, pattern, text } from '../yaml/values.ts';
 
 /** Things that are changed are named as their files are: `role-plays`, `role-plays/round-two`, `agendas/three-days`, `theme`, `all`. */
 const thing = pattern(

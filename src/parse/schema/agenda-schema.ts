@@ -5,27 +5,12 @@ import { DELIVERIES, ESTIMATE_METHODS } from '../../model/choices.ts';
 import { type Clock, parseClock } from '../../model/clock.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Place, Written } from '../../model/place.ts';
+import { entriesOf, headOf, list, object, optional, required } from '../yaml/collections.ts';
 import type { Form } from '../yaml/form.ts';
 import { mendQuotes } from '../yaml/mend-quotes.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
-import {
-  date,
-  either,
-  entriesOf,
-  flag,
-  headOf,
-  inline,
-  list,
-  minutesShape,
-  object,
-  oneOf,
-  optional,
-  type Reading,
-  required,
-  type Shape,
-  shape,
-  text,
-} from '../yaml/shape.ts';
+import { either, type Reading, type Shape, shape } from '../yaml/shape.ts';
+import { date, flag, inline, minutesShape, oneOf, text } from '../yaml/values.ts';
 import { hoursShape, id } from './curriculum-schema.ts';
 
 const CLOCK_HINT = 'Write hours and minutes in quotes, from "00:00" to "23:59".';

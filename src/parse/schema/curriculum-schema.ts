@@ -8,26 +8,12 @@ import { BOOKS, CREDIT_ROLES, STRENGTHS } from '../../model/choices.ts';
 import { type Minutes, parseHours } from '../../model/minutes.ts';
 import type { Place, Written } from '../../model/place.ts';
 import { SCHEME_IDS } from '../../model/schemes.ts';
+import { entriesOf, list, object, optional, required } from '../yaml/collections.ts';
 import type { Form } from '../yaml/form.ts';
 import { mendQuotes } from '../yaml/mend-quotes.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
-import {
-  date,
-  either,
-  entriesOf,
-  inline,
-  list,
-  object,
-  oneOf,
-  optional,
-  pattern,
-  type Reading,
-  required,
-  type Shape,
-  shape,
-  text,
-  whole,
-} from '../yaml/shape.ts';
+import { either, type Reading, type Shape, shape } from '../yaml/shape.ts';
+import { date, inline, oneOf, pattern, text, whole } from '../yaml/values.ts';
 import { adapts } from './adapts-schema.ts';
 import { licenseId } from './license-id.ts';
 
@@ -55,7 +41,7 @@ const language = pattern(
 const HOURS_HINT =
   'Write hours such as 18 or 1.5, or hours and minutes in quotes such as "12:40"; they must make whole minutes.';
 const HOURS = either(
-  { type: 'number', minimum: 0.01 },
+  { type: 'number', minimum: 0.01, maximum: 9999.99 },
   { type: 'string', pattern: '^\\d{1,4}:[0-5]\\d$', patternErrorMessage: HOURS_HINT },
 );
 

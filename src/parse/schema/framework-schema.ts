@@ -1,5 +1,6 @@
 import { METHODS } from '../../model/choices.ts';
-import { date, list, minutesShape, object, oneOf, optional, pattern, required, text } from '../yaml/shape.ts';
+import { list, object, optional, required } from '../yaml/collections.ts';
+import { date, minutesShape, oneOf, pattern, text } from '../yaml/values.ts';
 import { id } from './curriculum-schema.ts';
 
 const covering = pattern(

@@ -1,18 +1,8 @@
 import { isMap, isScalar, type Node } from 'yaml';
+import { list, object, optional, type Read, required } from '../yaml/collections.ts';
 import type { Form } from '../yaml/form.ts';
-import {
-  either,
-  flag,
-  list,
-  object,
-  optional,
-  type Read,
-  required,
-  type Shape,
-  shape,
-  text,
-  whole,
-} from '../yaml/shape.ts';
+import { either, type Shape, shape } from '../yaml/shape.ts';
+import { flag, text, whole } from '../yaml/values.ts';
 import { id } from './curriculum-schema.ts';
 import { licenseId } from './license-id.ts';
 

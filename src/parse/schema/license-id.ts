@@ -2,7 +2,8 @@ import { exactPlace } from '../../diagnostics/exact-place.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { readExpression, type Slip } from '../../licences/expression.ts';
 import type { Written } from '../../model/place.ts';
-import { type Shape, shape, text } from '../yaml/shape.ts';
+import { type Shape, shape } from '../yaml/shape.ts';
+import { text } from '../yaml/values.ts';
 
 /** An SPDX expression, or a name of one’s own that begins with LicenseRef-; section 5 of the contract. */
 export const licenseId: Shape<Written<string>> = shape(text.form, (node, reading) => {

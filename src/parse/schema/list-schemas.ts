@@ -1,21 +1,10 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type { Written } from '../../model/place.ts';
+import { entriesOf, list, object, optional, required } from '../yaml/collections.ts';
 import type { Form } from '../yaml/form.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
-import {
-  date,
-  either,
-  entriesOf,
-  inline,
-  list,
-  object,
-  optional,
-  type Reading,
-  required,
-  type Shape,
-  shape,
-  text,
-} from '../yaml/shape.ts';
+import { either, type Reading, type Shape, shape } from '../yaml/shape.ts';
+import { date, inline, text } from '../yaml/values.ts';
 import { id } from './curriculum-schema.ts';
 
 /** `glossary.yaml`. */

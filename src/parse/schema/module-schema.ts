@@ -2,24 +2,11 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import { METHODS, PER, SLOTS } from '../../model/choices.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Place, Written } from '../../model/place.ts';
+import { list, object, optional, required } from '../yaml/collections.ts';
 import type { Form } from '../yaml/form.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
-import {
-  date,
-  either,
-  flag,
-  inline,
-  list,
-  minutesShape,
-  object,
-  oneOf,
-  optional,
-  required,
-  type Shape,
-  shape,
-  text,
-  whole,
-} from '../yaml/shape.ts';
+import { either, type Shape, shape } from '../yaml/shape.ts';
+import { date, flag, inline, minutesShape, oneOf, text, whole } from '../yaml/values.ts';
 import { id } from './curriculum-schema.ts';
 
 const amount = object('a material', {

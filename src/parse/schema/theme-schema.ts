@@ -1,20 +1,10 @@
 import { isScalar } from 'yaml';
 import { COLOR } from '../../model/color.ts';
 import type { Written } from '../../model/place.ts';
+import { type Field, list, object, optional, required } from '../yaml/collections.ts';
 import { placeOfNode } from '../yaml/read-yaml.ts';
-import {
-  type Field,
-  list,
-  object,
-  oneOf,
-  optional,
-  pattern,
-  required,
-  type Shape,
-  shape,
-  text,
-  whole,
-} from '../yaml/shape.ts';
+import { type Shape, shape } from '../yaml/shape.ts';
+import { oneOf, pattern, text, whole } from '../yaml/values.ts';
 
 const color = pattern(COLOR, 'a color', 'Write six hexadecimal digits after a number sign, in quotes: "#5a2a56".');
 

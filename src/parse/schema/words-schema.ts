@@ -1,5 +1,6 @@
 import { TERM_LEVELS } from '../../model/choices.ts';
-import { date, list, object, oneOf, optional, required, text } from '../yaml/shape.ts';
+import { list, object, optional, required } from '../yaml/collections.ts';
+import { date, oneOf, text } from '../yaml/values.ts';
 import { id } from './curriculum-schema.ts';
 
 const waiver = object('the waiver', {

@@ -229,6 +229,60 @@ describe('an outline in Markdown', () => {
   });
 });
 
+describe('what an outline says of time', () => {
+  const result = imported(
+    [
+      'My Course\nDuration: 6 hours\n\nA course for everybody who wants to learn how gardens are shared, and with whom.\n',
+      'Introduction\nDuration: 1h30\nWe say who we are, and what made us come to this place on this day of the year.\n',
+      'Tools\nTime: 10 to 15 minutes\nWe look at the tools that are in the shed, and at those that are not in it yet.\n',
+      'Coffee Break (15 min)\n',
+      'Soil\nMinutes: 45\nWe dig, and talk about what we find there, and about what we had hoped to find there.\n',
+      'Water\nTime: 1.5 hours, with a walk\nTakeaway: It flows.\n',
+    ].join('\n'),
+  );
+
+  it('is read where it is one figure, and asked for where it is not', () => {
+    expect(result.modules.map(({ title, minutes }) => [title, minutes])).toEqual([
+      ['Introduction', 90],
+      ['Tools', 1],
+      ['Soil', 45],
+      ['Water', 90],
+    ]);
+    expect(messages(result, 'unclear-minutes')).toEqual([
+      'How long “Tools” takes is no single figure: “10 to 15 minutes”.',
+    ]);
+    expect(file(result, 'modules/tools/module.yaml')).toContain(
+      'minutes: 1  # a placeholder: the outline says “10 to 15 minutes”\n',
+    );
+    expect(messages(result, 'missing-minutes')).toEqual([]);
+  });
+
+  it('is no promise where it is that of a module', () => {
+    expect(file(result, 'curriculum.yaml')).toMatch(/^hours: 6$/m);
+    expect(messages(result, 'hours')).toEqual([]);
+  });
+
+  it('takes nothing of the text behind it', () => {
+    expect(file(result, 'modules/introduction/module.md')).toContain('We say who we are');
+    expect(file(result, 'modules/tools/module.md')).toMatch(/Time: 10 to 15 minutes[\s\S]*We look at the tools/);
+    expect(file(result, 'modules/water/module.md')).toContain('Time: 1.5 hours, with a walk');
+  });
+
+  it('is not denied where it is that of a clock', () => {
+    const agenda = imported(
+      '# A Course\n\n## 9:00–10:30 Welcome\n\n## 10:30–10:45 Break\n\n## 10:45–12:00 Tools\n',
+      'md',
+    );
+    expect(agenda.modules.map(({ title, minutes }) => [title, minutes])).toEqual([
+      ['Welcome', 90],
+      ['Tools', 75],
+    ]);
+    expect(messages(agenda, 'days')).toEqual([
+      'The text has times of the clock on 3 lines, and does not say how many days there are.',
+    ]);
+  });
+});
+
 describe('an outline with too much of one thing', () => {
   it('has the first of them named, and the others counted', () => {
     const result = imported(
@@ -263,6 +317,15 @@ describe('what cannot be imported', () => {
     expect(fault('*a'.repeat(200_000), 'md')).toEqual({
       fault: 'This file is larger than 64 KB; an outline is a few pages.',
     }));
+
+  it('Markdown of many lines, or of many marks', () => {
+    expect(fault(`> x\n${'y\n'.repeat(30_000)}`, 'md')).toEqual({
+      fault: 'This file has 30002 lines; an outline in Markdown has at most 4000.',
+    });
+    expect(fault('*a'.repeat(30_000), 'md')).toEqual({
+      fault: 'This file has 30000 marks of Markdown; an outline has at most 8000.',
+    });
+  });
 
   it('Markdown that is nested too deeply', () =>
     expect(fault(`${'>'.repeat(5000)} x`, 'md')).toEqual({

@@ -38,7 +38,7 @@ describe('readDocx', () => {
         },
       ),
     );
-    expect(read).toEqual({
+    expect(read).toMatchObject({
       paragraphs: [
         { text: 'A', level: 1, depth: undefined },
         { text: 'B', level: 1, depth: undefined },
@@ -57,7 +57,7 @@ describe('readDocx', () => {
           `<w:tbl><w:tr><w:tc>${p('cell')}</w:tc></w:tr></w:tbl>${p('entry', ITEM)}`,
       ),
     );
-    expect(read).toEqual({
+    expect(read).toMatchObject({
       paragraphs: [
         { text: 'one twothree-four & five', level: undefined, depth: undefined },
         { text: 'cell', level: undefined, depth: undefined },
@@ -67,7 +67,83 @@ describe('readDocx', () => {
   });
 });
 
+describe('what styles say', () => {
+  const read = (body: string, styles = ''): unknown[] => {
+    const result = readDocx(ofBody(body, { 'word/styles.xml': `<w:styles ${NAMESPACE}>${styles}</w:styles>` }));
+    if ('fault' in result) throw new Error(result.fault);
+    return result.paragraphs.map(({ text, level, depth }) => [text, level, depth]);
+  };
+  const style = (id: string, name: string, more = ''): string =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+
+  it('is taken over from the style that one is based on, also where they go round in a circle', () => {
+    const styles =
+      style('H', 'heading 2') +
+      style('Mine', 'My Heading', '<w:basedOn w:val="H"/>') +
+      style('Plain', 'Plain', '<w:basedOn w:val="Mine"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>') +
+      style('X', 'X', '<w:basedOn w:val="Y"/>') +
+      style('Y', 'Y', '<w:basedOn w:val="X"/>');
+    expect(read(styled('a', 'Mine') + styled('b', 'X'), styles)).toEqual([
+      ['a', 2, undefined],
+      ['b', undefined, undefined],
+    ]);
+  });
+
+  it('makes entries of lists, unless the paragraph says otherwise', () => {
+    const styles = style('LB', 'List Bullet', '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>');
+    const none = '<w:pStyle w:val="LB"/><w:numPr><w:numId w:val="0"/></w:numPr>';
+    expect(read(styled('a', 'LB') + p('b', none), styles)).toEqual([
+      ['a', undefined, 0],
+      ['b', undefined, undefined],
+    ]);
+  });
+});
+
 describe('a Word document', () => {
+  const row = (...cells: string[]): string => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`;
+
+  it('has each row of a table as one entry, unless the table only arranges the page', () => {
+    const read = readDocx(
+      ofBody(
+        `<w:tbl>${row(p('9:00–10:30'), p('Welcome'), p(''))}${row(styled('Left', 'berschrift2') + p('text'), p('right'))}</w:tbl>`,
+        { 'word/styles.xml': STYLES },
+      ),
+    );
+    expect(read).toMatchObject({
+      paragraphs: [
+        { text: '9:00–10:30 – Welcome', depth: 0 },
+        { text: 'Left', level: 2 },
+        { text: 'text', depth: undefined },
+        { text: 'right' },
+      ],
+    });
+  });
+
+  it('leaves out what is hidden, and says that notes and contents are not read', () => {
+    const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>';
+    const shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>seen</w:t></w:r>';
+    const result = imported(
+      ofBody(
+        `${styled('Welcome 3', 'Verzeichnis1')}<w:p>${hidden}${shown}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
+        {
+          'word/styles.xml': STYLES.replace(
+            '</w:styles>',
+            '<w:style w:type="paragraph" w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style></w:styles>',
+          ),
+        },
+      ),
+    );
+    if ('fault' in result) throw new Error(result.fault);
+    expect(Object.values(result.files).join('')).not.toMatch(/secret|Welcome 3/);
+    expect(Object.values(result.files).join('')).toContain('seen');
+    expect(result.findings.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        'The document has 1 footnote or endnote, which was not read.',
+        'The document has a table of contents with 1 line.',
+      ]),
+    );
+  });
+
   it('becomes a skeleton; places are paragraphs', () => {
     const result = imported(
       ofBody(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../../src/parse/yaml/read-yaml.ts';
-import { minutesShape } from '../../../src/parse/yaml/shape.ts';
+import { minutesShape } from '../../../src/parse/yaml/values.ts';
 
 /** The minutes that a value stands for, or the rules that it breaks. */
 function read(value: string): number | string[] {
