@@ -2,7 +2,7 @@ import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import type { Image } from '../model/curriculum.ts';
 import { type Place, shownPath } from '../model/place.ts';
 import { decodeText } from './decode-text.ts';
-import { imageType, isFont, isMarkdown, isSource, LIMITS, textLimit } from './limits.ts';
+import { imageType, isFont, isSource, LIMITS, textLimit } from './limits.ts';
 import type { FolderEntry, SourceFile, SourceTree } from './source-tree.ts';
 
 /** Turns what a folder holds into source files: decoded, within limits, nothing from outside. */
@@ -54,12 +54,6 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
   }
   return { value: { path, texts, unreadable, images, fonts, filePaths }, problems };
 }
-
-/** The Markdown texts that a folder holds, as far as they can be read. */
-export const markdownIn = (path: string, entries: readonly FolderEntry[]): SourceFile[] => {
-  const wanted = entries.filter((entry) => isMarkdown(entry.path));
-  return [...loadSources(path, wanted).value.texts.values()];
-};
 
 const point = (file: string, line: number, column: number): Place => ({
   file,

@@ -176,6 +176,11 @@ export function parseSources(tree: SourceTree, layering?: Layering, memory?: Par
   return { value, problems };
 }
 
+/** Parses one file of a folder into the memory, whatever stands in the others. */
+export function rememberFile(tree: SourceTree, source: SourceFile, memory: ParseMemory): void {
+  parseSources({ ...tree, texts: new Map([[source.path, source]]), unreadable: new Set() }, undefined, memory);
+}
+
 /** False for a text that was given up: it is not put together with another one. */
 const isLegible = ({ problems }: MarkdownFile): boolean => !problems.some(({ rule }) => rule === 'markdown/too-costly');
 
