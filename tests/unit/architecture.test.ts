@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   coverage: ['model', 'resolve'],
   language: ['model'],
   check: ['model', 'diagnostics', 'load', 'resolve', 'coverage', 'language'],
-  editor: ['model', 'diagnostics', 'load', 'parse', 'resolve', 'check', 'schemas'],
+  editor: ['model', 'diagnostics', 'language', 'load', 'parse', 'resolve', 'check', 'schemas'],
   compose: ['model', 'licences', 'resolve'],
   compare: ['model', 'diagnostics', 'load', 'parse', 'adapt', 'compose'],
   paginate: ['model'],

@@ -6,6 +6,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { openVersion } from '../../host/git/git-version.ts';
 import { findCommit, openRepository, type Repository, versionNames } from '../../host/git/repository.ts';
 import { compareText } from '../../model/place.ts';
+import { type Checker, openChecker } from '../checking/checker.ts';
 import type { DiffFormatName } from '../diff/format-names.ts';
 import { DIFF_FORMATS } from '../diff/formats.ts';
 import { pairFolders } from '../diff/pair-folders.ts';
@@ -32,12 +33,14 @@ export async function diff(
     );
   }
   const [first = '', ...rest] = given;
-  const before = await versionNamed(first, repository);
+  // Most texts are the same in both versions: they are parsed once.
+  const checker = openChecker(env);
+  const before = await versionNamed(first, repository, checker);
   const { second, path } = await readRest(rest, before, repository);
   if (second === undefined && !repository.hasFolder) {
     throw new UsageError('This repository has no folder beside it to compare with.', 'Name two versions.');
   }
-  const after = second === undefined ? onDisk(env) : await versionNamed(second, repository);
+  const after = second === undefined ? onDisk(checker) : await versionNamed(second, repository, checker);
   const comparisons = await compareAll(before, after, curriculaRoot(path));
   if (comparisons.length === 0) {
     throw new UsageError(
@@ -88,9 +91,9 @@ async function readRest(
   return isPath ? { path: one } : { second: one };
 }
 
-async function versionNamed(name: string, repository: Repository): Promise<Version> {
+async function versionNamed(name: string, repository: Repository, checker: Checker): Promise<Version> {
   const commit = await findCommit(name, repository);
-  if (commit) return inGit(name, await openVersion(commit, repository), repository.env);
+  if (commit) return inGit(name, await openVersion(commit, repository), checker);
   const near = nearest(name, await versionNames(repository));
   throw new UsageError(
     `There is no version “${name}” in this repository.`,

@@ -1,12 +1,12 @@
 import { basename, extname, join } from 'node:path';
-import { checkCurriculum } from '../../compile.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { today } from '../../host/clock.ts';
 import { readBytes } from '../../host/read-bytes.ts';
 import { startFolder } from '../../host/start-folder.ts';
 import { type Imported, importOutline } from '../../import/import-outline.ts';
 import { IMPORT_LIMITS } from '../../import/limits.ts';
 import type { OutlineKind } from '../../import/read/read-source.ts';
+import type { FolderEntry } from '../../load/source-tree.ts';
+import { openChecker } from '../checking/checker.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
 import type { ImportFormatName } from '../import/format-names.ts';
 import { IMPORT_FORMATS, markdown } from '../import/formats.ts';
@@ -32,7 +32,7 @@ export async function importFile(path: string, options: ImportOptions, terminal:
     basename(path),
     folder,
     imported,
-    checkCurriculum(folder, entriesOf(imported), today(terminal.env)),
+    await openChecker(terminal.env).check(folder, entriesOf(imported)),
   );
   if (!startFolder(folder, { ...imported.files, [REPORT_FILE]: markdown(report) })) {
     throw new UsageError(
@@ -72,7 +72,7 @@ function kindOf(path: string): OutlineKind {
 }
 
 /** The skeleton as if it had been read from its folder. */
-const entriesOf = ({ files }: Imported): Parameters<typeof checkCurriculum>[1] =>
+const entriesOf = ({ files }: Imported): readonly FolderEntry[] =>
   Object.entries(files).map(([path, text]) => {
     const bytes = new TextEncoder().encode(text);
     return { path, kind: 'file', size: bytes.length, bytes };

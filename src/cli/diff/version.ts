@@ -1,13 +1,12 @@
-import { type Checked, checkCurriculum } from '../../compile.ts';
+import type { Checked } from '../../compile.ts';
 import type { KnownProblem } from '../../diagnostics/baseline.ts';
-import { today } from '../../host/clock.ts';
-import type { Environment } from '../../host/environment.ts';
 import { findCurricula } from '../../host/find-curricula.ts';
 import { findAllInVersion, findInVersion, type GitVersion } from '../../host/git/git-version.ts';
 import { readFilesIn, readFolder } from '../../host/read-folder.ts';
 import { isWanted } from '../../load/limits.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
 import { readBaseline } from '../baseline/baseline-file.ts';
+import type { Checker } from '../checking/checker.ts';
 import { readBase } from '../read-base.ts';
 
 /** A version of what lies at a path: in git, or as it is on the disk. */
@@ -29,7 +28,7 @@ export interface Version {
 }
 
 /** What is on the disk now, committed or not. */
-export const onDisk = (env: Environment): Version => ({
+export const onDisk = (checker: Checker): Version => ({
   name: 'the working folder',
   commit: undefined,
   async locate(path) {
@@ -38,7 +37,7 @@ export const onDisk = (env: Environment): Version => ({
   },
   async read(folder) {
     const entries = await readFolder(folder, isWanted);
-    return check(folder, entries, await readBase(folder, entries), env);
+    return checker.check(folder, entries, await readBase(folder, entries));
   },
   all: [],
   idIn: async (folder) => idIn(await readFilesIn(folder, isHead)),
@@ -46,13 +45,13 @@ export const onDisk = (env: Environment): Version => ({
 });
 
 /** What a commit holds. A hash is shown in short. */
-export const inGit = (name: string, version: GitVersion, env: Environment): Version => ({
+export const inGit = (name: string, version: GitVersion, checker: Checker): Version => ({
   name: name === version.commit ? name.slice(0, SHORT_HASH) : name,
   commit: version.commit,
   locate: async (path) => findInVersion(path, version),
   async read(folder) {
     const entries = await version.read(folder);
-    return check(folder, entries, await readBase(folder, entries, version), env);
+    return checker.check(folder, entries, await readBase(folder, entries, version));
   },
   all: findAllInVersion(version),
   idIn: async (folder) => idIn(await version.read(folder, isHead)),
@@ -78,10 +77,3 @@ const knownIn = (entries: readonly FolderEntry[]): KnownProblem[] =>
   entries.flatMap((entry) =>
     entry.kind === 'file' && entry.bytes ? (readBaseline(new TextDecoder().decode(entry.bytes)) ?? []) : [],
   );
-
-const check = (
-  folder: string,
-  entries: readonly FolderEntry[],
-  base: Parameters<typeof checkCurriculum>[3],
-  env: Environment,
-): Checked => checkCurriculum(folder, entries, today(env), base);

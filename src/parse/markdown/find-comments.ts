@@ -4,7 +4,8 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { Suppression } from '../../diagnostics/settle.ts';
 import { placeOf } from '../../model/content.ts';
 
-const SUPPRESSION = /^<!--\s*coursewright-disable-next-line\s+(?<rule>[^\s:]+)\s*(?::\s*(?<reason>[\s\S]*?))?\s*-->/;
+// Nothing in it can match the same spaces twice: a comment may have a hundred thousand of them.
+const SUPPRESSION = /^<!--\s*coursewright-disable-next-line\s+(?<rule>[^\s:]+)\s*(?::(?<reason>[\s\S]*?))?-->/d;
 
 /** What stands in a file as HTML: suppressions are collected, `<br>` is a line break, comments are let be, everything else is reported. */
 export function findComments(root: Root, file: string, report: (problem: Problem) => void): Suppression[] {
@@ -29,10 +30,16 @@ export function findComments(root: Root, file: string, report: (problem: Problem
       return;
     }
     if (isComment) {
-      const { rule, reason = '' } = SUPPRESSION.exec(node.value)?.groups ?? {};
+      const found = SUPPRESSION.exec(node.value);
+      const { rule, reason = '' } = found?.groups ?? {};
+      const [from = 0, to = 0] = found?.indices?.groups?.rule ?? [];
+      const isOneLine = place.line === place.endLine;
       if (rule)
         suppressions.push({
-          rule: { value: rule, place },
+          rule: {
+            value: rule,
+            place: isOneLine ? { ...place, column: place.column + from, endColumn: place.column + to } : place,
+          },
           reason: reason.trim(),
           place,
           line: place.endLine + 1,
