@@ -1,7 +1,7 @@
 import type { Checked } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { openChecker } from './checking/checker.ts';
-import { type FoundFolders, type ReadWork, readFolders } from './read-folders.ts';
+import { eachWork, type FoundFolders, type ReadWork, readFolders } from './read-folders.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A curriculum that was read and checked. */
@@ -14,8 +14,13 @@ export type CheckedFolders = FoundFolders<CheckedFolder>;
 
 /** Reads and checks every folder; one that fails does not hide the others. */
 export async function checkFolders(folders: readonly string[], terminal: Terminal): Promise<CheckedFolders> {
+  return checkWorks(await readFolders(folders, terminal), terminal);
+}
+
+/** Checks what was read. */
+export async function checkWorks(read: FoundFolders<ReadWork>, terminal: Terminal): Promise<CheckedFolders> {
   const checker = openChecker(terminal.env);
-  return readFolders(folders, terminal, async (work) => ({
+  return eachWork(read, terminal, async (work) => ({
     ...work,
     ...(await checker.check(work.folder, work.entries, work.base)),
   }));

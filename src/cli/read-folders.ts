@@ -25,24 +25,31 @@ export interface FoundFolders<T> {
   readonly failures: readonly ExitStatus[];
 }
 
-/** Reads every folder, and works on what it holds; one that fails does not hide the others. Several may build on one of them: each is read once. */
-export async function readFolders<T>(
-  folders: readonly string[],
-  terminal: Terminal,
-  work: (read: ReadWork) => Promise<T>,
-): Promise<FoundFolders<T>> {
+/** Reads every folder; one that fails does not hide the others. Several may build on one of them: each is read once. */
+export async function readFolders(folders: readonly string[], terminal: Terminal): Promise<FoundFolders<ReadWork>> {
   const known = new Map<string, Promise<readonly FolderEntry[]>>();
   const read = (folder: string): Promise<readonly FolderEntry[]> => {
     const reading = known.get(resolve(folder)) ?? readFolder(folder, isWanted);
     known.set(resolve(folder), reading);
     return reading;
   };
-  const checked: T[] = [];
-  const failures: ExitStatus[] = [];
-  for (const folder of folders) {
+  return eachWork({ checked: folders, failures: [] }, terminal, async (folder) => {
+    const entries = await read(folder);
+    return { folder, entries, base: await readBase(folder, entries, { read }) };
+  });
+}
+
+/** Does the same with every one, in turn; what fails is said and left out. */
+export async function eachWork<From, To>(
+  found: FoundFolders<From>,
+  terminal: Terminal,
+  work: (one: From) => Promise<To>,
+): Promise<FoundFolders<To>> {
+  const checked: To[] = [];
+  const failures = [...found.failures];
+  for (const one of found.checked) {
     try {
-      const entries = await read(folder);
-      checked.push(await work({ folder, entries, base: await readBase(folder, entries, { read }) }));
+      checked.push(await work(one));
     } catch (failure) {
       failures.push(reportFailure(failure, terminal));
     }

@@ -1,7 +1,8 @@
 /** A build after a small change gives what a build from nothing gives, byte for byte, whatever was kept and whatever became of it. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { findBrowsers } from '../../src/host/browser/find.ts';
 import { run } from '../support/cli.ts';
 import { CURRICULUM, makeWorkspace, snapshot } from '../support/workspace.ts';
 
@@ -38,4 +39,42 @@ it('gives the same bytes after every edit, with a cache, without one, and with o
     const kept = build('kept', { COURSEWRIGHT_CACHE: cache });
     expect(kept).toEqual(build('clean', { COURSEWRIGHT_CACHE: 'off' }, '--force'));
   }
+}, 600_000);
+
+it('starts no browser where nothing has changed, and does where an output is gone, something else is asked, or the wish is there', async () => {
+  const { path, change } = makeWorkspace();
+  const cache = join(path, 'cache');
+  const log = join(path, 'started');
+  const { candidates } = await findBrowsers(undefined, process.env);
+  const real = candidates.find(({ origin }) => origin !== 'package')?.path;
+  const browser = join(path, 'browser');
+  writeFileSync(browser, `#!/bin/sh\necho started >> '${log}'\nexec '${real}' "$@"\n`);
+  chmodSync(browser, 0o755);
+  const build = (...more: string[]) => {
+    rmSync(log, { force: true });
+    const { status, stdout, stderr } = run(
+      ['build', CURRICULUM, '--only', 'forms', '--browser', browser, '--max-warnings', '0', ...more],
+      { cwd: path, env: { COURSEWRIGHT_CACHE: cache } },
+    );
+    return { status, stdout, stderr, isStarted: existsSync(log) };
+  };
+  expect(build()).toMatchObject({ status: 0, isStarted: true });
+  const again = build();
+  expect(again).toMatchObject({ status: 0, isStarted: false });
+  expect(again.stderr).toContain('dist/small-course is up to date; --force builds it again.');
+  expect(again.stderr).toContain('3 h 00 min of 3 h');
+  const json = build('--format', 'json');
+  expect(json.isStarted).toBe(false);
+  expect(JSON.parse(json.stdout).summary.errors).toBe(0);
+  expect(build('--paper', 'letter').isStarted).toBe(true);
+  expect(build('--paper', 'letter', '--force').isStarted).toBe(true);
+  expect(build().isStarted).toBe(true);
+  rmSync(join(path, 'dist', 'small-course', 'forms.pdf'));
+  expect(build().isStarted).toBe(true);
+  expect(existsSync(join(path, 'dist', 'small-course', 'forms.pdf'))).toBe(true);
+  change('modules/welcome/module.yaml', 'title: ', 'title: Your ');
+  expect(build().isStarted).toBe(true);
+  expect(build().isStarted).toBe(false);
+  change('curriculum.yaml', 'description:', 'descripton:');
+  expect(build()).toMatchObject({ status: 1 });
 }, 600_000);

@@ -104,7 +104,8 @@ describe('the cache', () => {
     await cache.put('old', bytes('Old'));
     utimesSync(only(), 1, 1);
     for (let count = 0; count < 2000; count++) writeFileSync(join(folder(), `result-${count}`), '');
-    await cache.put('new', bytes('New'));
+    // A run looks once.
+    await open().put('new', bytes('New'));
     expect(readdirSync(folder()).length).toBeLessThan(1600);
     expect(await got('old')).toBeUndefined();
     expect(await got('new')).toBe('New');

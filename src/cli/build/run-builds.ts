@@ -21,6 +21,8 @@ import { listWritten } from './list-written.ts';
 import { openPdfThread } from './pdf-thread.ts';
 import type { BuildPlan } from './plan-build.ts';
 import { printKey } from './print-key.ts';
+import { sayUnchanged } from './say-unchanged.ts';
+import type { MadeBuild } from './unchanged.ts';
 
 export interface RunOptions {
   /** Whether to build what has not changed, too. */
@@ -35,6 +37,8 @@ export interface RunOptions {
 export interface BuildResult {
   readonly status: ExitStatus;
   readonly source: CheckedFolder;
+  /** What lies there now; undefined where nothing was published. */
+  readonly made?: MadeBuild;
 }
 
 /** Builds what is planned, one curriculum after the other with one browser. One that fails does not stop the others. */
@@ -52,8 +56,9 @@ export async function runBuilds(
       const date = documentDate(plan.source.curriculum, terminal.env);
       const inputs = gatherInputs(plan, date, assets, ownCode);
       if (!options.force && (await isUpToDate(plan.target, inputs, browser?.name))) {
-        sayUnchanged(plan, terminal);
-        results.push({ status: EXIT.ok, source: plan.source });
+        sayUnchanged(plan.target, terminal);
+        const made = { target: plan.target, inputs, browser: browser?.name };
+        results.push({ status: EXIT.ok, source: plan.source, made });
       } else results.push(await buildOne(plan, { ...options, assets, browser, date, inputs }, terminal));
     } catch (failure) {
       results.push({ status: reportFailure(failure, terminal), source: plan.source });
@@ -112,10 +117,5 @@ async function buildOne(
     await thread.close();
   }
   if (!terminal.isQuiet) terminal.err.write(listWritten(target, outputs, terminal.err.colors));
-  return { status: EXIT.ok, source: judged };
-}
-
-function sayUnchanged({ target }: BuildPlan, { err, isQuiet }: Terminal): void {
-  if (!isQuiet)
-    err.write(`${err.colors.green('✓')} ${err.colors.bold(target)} is up to date; --force builds it again.\n`);
+  return { status: EXIT.ok, source: judged, made: { target, inputs, browser: browser?.name } };
 }

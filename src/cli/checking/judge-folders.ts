@@ -3,7 +3,7 @@ import { openCache } from '../../host/cache.ts';
 import { today } from '../../host/clock.ts';
 import type { Figures } from '../../resolve/figures-of.ts';
 import { programKey } from '../program-key.ts';
-import { type FoundFolders, type ReadWork, readFolders } from '../read-folders.ts';
+import { eachWork, type FoundFolders, type ReadWork, readFolders } from '../read-folders.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Checker } from './checker.ts';
 import { workKey } from './work-key.ts';
@@ -32,7 +32,7 @@ export async function judgeFolders(
     checker ??= (await import('./checker.ts')).openChecker(terminal.env);
     return encode(await checker.check(folder, entries, base));
   };
-  return readFolders(folders, terminal, async (work) => {
+  return eachWork(await readFolders(folders, terminal), terminal, async (work) => {
     const key = program && workKey(work, day, program);
     const known = key && !force ? await cache.get(key) : undefined;
     if (known) return { ...work, ...decode(known) };

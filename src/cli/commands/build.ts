@@ -1,16 +1,11 @@
-import { hasErrors } from '../../compile.ts';
-import { KINDS } from '../../compose/kinds.ts';
-import { beginPrinting, type StartingBrowser } from '../build/begin-printing.ts';
-import { type BuildPlan, type BuildWishes, planBuild } from '../build/plan-build.ts';
-import { reportLate } from '../build/report-late.ts';
-import { runBuilds } from '../build/run-builds.ts';
-import { type CheckedFolder, checkFolders } from '../check-folders.ts';
-import { EXIT, type ExitStatus, UsageError, worst } from '../exit.ts';
+import type { BuildWishes } from '../build/plan-build.ts';
+import { sayUnchanged } from '../build/say-unchanged.ts';
+import { openMadeBuilds } from '../build/unchanged.ts';
+import { EXIT, type ExitStatus } from '../exit.ts';
 import { locateCurricula } from '../locate-curricula.ts';
-import { readList } from '../option-values.ts';
-import { reportFailure } from '../report-failure.ts';
+import { readFolders } from '../read-folders.ts';
 import type { Terminal } from '../terminal.ts';
-import { hasTooManyWarnings, isForMachines, type ReportOptions, writeReport } from '../write-report.ts';
+import { hasTooManyWarnings, type ReportOptions, writeReport } from '../write-report.ts';
 
 export interface BuildOptions extends ReportOptions, Omit<BuildWishes, 'only'> {
   readonly only?: string;
@@ -18,71 +13,22 @@ export interface BuildOptions extends ReportOptions, Omit<BuildWishes, 'only'> {
   readonly browser?: string;
 }
 
-/** Checks the curricula at a path, then writes the documents of those that have no errors. */
+/**
+ * Checks the curricula at a path, then writes the documents of those that have no errors. Where everything lies there already that an
+ * earlier build has made of the same, that is said, and not even the checks and the browser are loaded.
+ */
 export async function build(path: string | undefined, options: BuildOptions, terminal: Terminal): Promise<ExitStatus> {
-  const only = options.only === undefined ? undefined : readList('--only', KIND_NAMES, options.only);
-  const folders = await locateCurricula(path);
-  const browser = options.formats.includes('pdf') ? beginPrinting(options.browser, terminal) : undefined;
-  try {
-    await browser?.begun();
-    return await checkAndBuild(folders, { ...options, only }, browser, terminal);
-  } finally {
-    await browser?.close();
-  }
-}
-
-async function checkAndBuild(
-  folders: Awaited<ReturnType<typeof locateCurricula>>,
-  options: BuildWishes & ReportOptions & { readonly force?: boolean },
-  browser: StartingBrowser | undefined,
-  terminal: Terminal,
-): Promise<ExitStatus> {
-  const { checked, failures } = await checkFolders(folders, terminal);
-  // People hear at once what is wrong; a script gets one report, of everything, at the end.
-  const isMachine = isForMachines(options);
-  if (!isMachine) writeReport(checked, options, terminal);
-  const sound = checked.filter((one) => mayBuild(one, checked, options));
-  const statuses: ExitStatus[] = [...failures, sound.length < checked.length ? EXIT.errors : EXIT.ok];
-  const plans: BuildPlan[] = [];
-  for (const source of sound) {
-    try {
-      const plan = await planBuild(source, options);
-      plans.push(apart(plan, plans));
-    } catch (failure) {
-      statuses.push(reportFailure(failure, terminal));
+  const read = await readFolders(await locateCurricula(path), terminal);
+  const builds = await openMadeBuilds(options, terminal.env);
+  if (!options.force && read.failures.length === 0) {
+    const made = await Promise.all(read.checked.map(async (work) => ({ ...work, known: await builds.find(work) })));
+    const works = made.flatMap(({ known, ...work }) => (known ? [{ ...work, ...known.verdict }] : []));
+    if (works.length === made.length && !hasTooManyWarnings(works, options)) {
+      writeReport(works, options, terminal);
+      for (const { known } of made) if (known) sayUnchanged(known.target, terminal);
+      return EXIT.ok;
     }
   }
-  const mayPublish = (judged: CheckedFolder, source: CheckedFolder): boolean =>
-    mayBuild(
-      judged,
-      checked.map((one) => (one === source ? judged : one)),
-      options,
-    );
-  const wishes = { force: options.force === true, browser, mayPublish };
-  const results = plans.length > 0 ? await runBuilds(plans, wishes, terminal) : [];
-  statuses.push(...results.map(({ status }) => status));
-  const judged = checked.map((one) => results[plans.findIndex(({ source }) => source === one)]?.source ?? one);
-  if (isMachine) writeReport(judged, options, terminal);
-  else reportLate(checked, judged, options, terminal);
-  return worst(statuses);
-}
-
-/** What `--only` may name: every kind of document but the pages that lead to the others. */
-const KIND_NAMES = [...new Set(KINDS.filter(({ isLanding }) => !isLanding).map(({ name }) => name))];
-
-/** Errors stop the build of a curriculum, and so do its warnings where there are more in all than are allowed. */
-const mayBuild = (one: CheckedFolder, all: readonly CheckedFolder[], options: ReportOptions): boolean =>
-  !hasErrors(one) && !(hasWarnings(one) && hasTooManyWarnings(all, options));
-
-const hasWarnings = ({ diagnostics }: CheckedFolder): boolean =>
-  diagnostics.some(({ severity }) => severity === 'warning');
-
-/** Two curricula of one id would write over each other. */
-function apart(plan: BuildPlan, plans: readonly BuildPlan[]): BuildPlan {
-  const other = plans.find(({ target }) => target === plan.target);
-  if (!other) return plan;
-  throw new UsageError(
-    `“${plan.source.folder}” and “${other.source.folder}” have the same id “${plan.source.curriculum.id}”, so only the first is built.`,
-    'Give one of them another id, or build them into different folders with --out.',
-  );
+  const { checkAndBuild } = await import('../build/check-and-build.ts');
+  return checkAndBuild(read, options, builds.remember, terminal);
 }
