@@ -19,11 +19,11 @@ export interface RunResult {
   readonly stderr: string;
 }
 
-/** The environment of a run: of this one only what a program needs to start. */
+/** The environment of a run: of this one only what a program needs to start. Nothing is kept from one test to another. */
 export const plainEnv = (more: Readonly<Record<string, string>> = {}): Record<string, string> => {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'COURSEWRIGHT_BROWSER'];
   const own = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-  return { ...Object.fromEntries(own), ...more };
+  return { ...Object.fromEntries(own), COURSEWRIGHT_CACHE: 'off', ...more };
 };
 
 /** Runs the built command line as a process of its own, the way a person does. */

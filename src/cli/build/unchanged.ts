@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findBrowsers } from '../../host/browser/find.ts';
+import { type BrowserCandidate, findBrowsers } from '../../host/browser/find.ts';
 import { openCache } from '../../host/cache.ts';
 import { today } from '../../host/clock.ts';
 import type { Environment } from '../../host/environment.ts';
@@ -43,7 +43,8 @@ export interface MadeBuilds {
 export async function openMadeBuilds(wishes: MakeWishes, env: Environment): Promise<MadeBuilds> {
   const cache = openCache('builds', env);
   const program = programKey();
-  const surroundings = program && JSON.stringify([program, await surroundingsOf(wishes, env)]);
+  const around = await surroundingsOf(wishes, env);
+  const surroundings = program && around && JSON.stringify([program, around]);
   const keyOf = (work: ReadWork): string | undefined => surroundings && workKey(work, today(env), surroundings);
   return {
     async find(work) {
@@ -62,16 +63,23 @@ export async function openMadeBuilds(wishes: MakeWishes, env: Environment): Prom
   };
 }
 
-/** What a build rests on beside the program and the works: what was asked, the styles and scripts, and the browsers that there are. */
+/**
+ * What a build rests on beside the program and the works: what was asked, the styles and scripts, and the browsers that there are. Undefined
+ * where none is: why is said by whoever wants to start one.
+ */
 async function surroundingsOf(
   { agenda, paper, formats, only, participants, out, browser }: MakeWishes,
   env: Environment,
 ) {
   const root = packageRoot();
-  const browsers = formats.includes('pdf') ? (await findBrowsers(browser, env)).candidates : [];
+  const isPrinted = formats.includes('pdf');
+  const { candidates } = isPrinted ? await findBrowsers(browser, env).catch(NONE) : NONE();
+  if (isPrinted && candidates.length === 0) return undefined;
   return [
     [agenda, paper, formats, only, participants, out, env.SOURCE_DATE_EPOCH].map((one) => one ?? null),
     [fileStamps(join(root, 'templates')), fileStamps(join(root, 'lib', 'screen'))],
-    browsers.map(({ path }) => [path, ...sizeAndTime(path)]),
+    candidates.map(({ path }) => [path, ...sizeAndTime(path)]),
   ];
 }
+
+const NONE = (): { readonly candidates: readonly BrowserCandidate[] } => ({ candidates: [] });
