@@ -45,7 +45,8 @@ export function openTerminal(
     return {
       colors: picocolors.createColors(isLive && color && !env.NO_COLOR),
       isLive,
-      width: stream.isTTY ? stream.columns : undefined,
+      // A terminal that does not know its width says 0.
+      width: stream.isTTY && stream.columns ? Math.max(stream.columns, NARROWEST) : undefined,
       write: (text) => void stream.write(stream.isTTY ? text : pass(text)),
     };
   };
@@ -53,6 +54,9 @@ export function openTerminal(
 }
 
 /** What scripts read is passed on to the letter. */
+/** Columns below which nobody could read what is wrapped. */
+const NARROWEST = 20;
+
 const asItIs = (text: string): string => text;
 
 /**

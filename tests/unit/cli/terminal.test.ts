@@ -32,6 +32,17 @@ describe('color', () => {
   });
 });
 
+describe('the width', () => {
+  it.each([
+    [80, 80],
+    [5, 20],
+    [0, undefined],
+  ])('of a terminal that says %s is %s', (columns, width) => {
+    const streams = { stdout: stream(true, columns), stderr: stream(false) };
+    expect(openTerminal(streams, {}, { color: true, quiet: false }).out.width).toBe(width);
+  });
+});
+
 describe('a log', () => {
   const HOSTILE = '::error::a\n \u3000::add-mask::b\nc ##[error]d ##vso[task.x]e\na::b ## [x](y)\n';
 
