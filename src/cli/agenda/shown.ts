@@ -8,7 +8,10 @@ import type { AgendaView, DayView, RowView } from './view-agenda.ts';
 const plain = (text: string): string => visible(text).replaceAll('\u00a0', ' ');
 
 /** `Day 1, March 1, 2027, 8:45 AM–4:30 PM`, as far as it is known. */
-export function dayHead({ title, date, start, end }: DayView, language: string): string {
+export const dayHead = (day: DayView, language: string): string => dayParts(day, language).join(', ');
+
+/** Its title, its date and its clock times, as far as there are any. */
+export function dayParts({ title, date, start, end }: DayView, language: string): string[] {
   const words = stringsFor(language);
   const times =
     start === undefined
@@ -16,7 +19,7 @@ export function dayHead({ title, date, start, end }: DayView, language: string):
       : end === undefined
         ? formatClock(language, start)
         : formatClockRange(language, start, end);
-  return [title, date ? words.date(date) : '', times].filter(Boolean).map(plain).join(', ');
+  return [title, date ? words.date(date) : '', times].filter(Boolean).map(plain);
 }
 
 export const startOf = ({ start }: RowView, language: string): string =>

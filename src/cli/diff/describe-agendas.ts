@@ -3,7 +3,7 @@ import type { AgendaChange, Comparison } from '../../compare/comparison.ts';
 import { pairUp } from '../../compare/pair-up.ts';
 import { ofBoth, type Versions } from '../../compare/versions.ts';
 import { mostEdits } from '../../compose/changes/diff-text.ts';
-import { dayHead, minutesOf, startOf, titleOf } from '../agenda/shown.ts';
+import { dayParts, minutesOf, startOf, titleOf } from '../agenda/shown.ts';
 import { type AgendaView, type DayView, type RowView, viewAgenda } from '../agenda/view-agenda.ts';
 import { durationOf, hoursOf } from '../wording.ts';
 import { type Block, change, fresh, type Line, old, quiet, strong } from './blocks.ts';
@@ -92,18 +92,28 @@ const keysOf = (days: readonly DayView[]): ReadonlySet<string> => new Set(days.f
 
 function describeDay(days: Versions<DayView>, around: Around): Block[] {
   const { language } = around;
-  const heads = ofBoth(days, (day) => dayHead(day, language));
+  const heads = ofBoth(days, (day) => dayParts(day, language));
   const rows = rowsOf(days, around);
-  const isSame = heads.before === heads.after && rows.every(({ isChanged }) => !isChanged);
+  const isSame = `${heads.before}` === `${heads.after}` && rows.every(({ isChanged }) => !isChanged);
   if (isSame) return [];
   return [
-    { kind: 'text', line: heads.before === heads.after ? [heads.after ?? ''] : change(heads.before, heads.after) },
+    { kind: 'text', line: headLine(heads) },
     {
       kind: 'table',
       head: ['Before', 'After', 'What', 'Minutes before', 'Minutes after'],
       rows: rows.map(({ cells }) => cells),
     },
   ];
+}
+
+/** What both begin with stands once. */
+function headLine({ before, after }: Versions<readonly string[]>): Line {
+  const first = (after ?? []).findIndex((part, index) => part !== before?.[index]);
+  const count = first < 0 ? (after?.length ?? 0) : before ? first : 0;
+  const rest = ofBoth({ before, after }, (parts) => parts.slice(count).join(', '));
+  const shared = after?.slice(0, count).join(', ') ?? '';
+  if (!rest.before && !rest.after) return [shared];
+  return [...(shared ? [`${shared}, `] : []), ...change(rest.before || undefined, rest.after || undefined)];
 }
 
 interface DayRow {
