@@ -228,8 +228,8 @@ Starts the browser and prints a page with it. Ends with 0 if nothing is missing,
 Examples:
   coursewright clean
 
-What a check has found is kept by the hash of every file that it read, so that a second check of the same files takes no
-longer than reading them. It is kept in the user’s cache folder, or in the one that the variable COURSEWRIGHT_CACHE names;
-COURSEWRIGHT_CACHE=off keeps nothing. No document is removed.
+What a check has found, and what a build has printed, is kept by the hash of all that it rests on: a second check of the same
+files takes no longer than reading them, and a page that has not changed is not printed again. It is kept in the user’s cache
+folder, or in the one that the variable COURSEWRIGHT_CACHE names; COURSEWRIGHT_CACHE=off keeps nothing. No document is removed.
 `,
 } as const;
