@@ -5,10 +5,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch } from 'puppeteer-core';
-import { findBrowser } from '../bench/tools.mjs';
+import { openBrowser } from './open-browser.mjs';
 
 const root = join(import.meta.dirname, '..');
 const pictures = join(import.meta.dirname, 'pictures', 'screen');
@@ -121,13 +120,7 @@ async function settled(page, milliseconds = 800) {
 
 const given = process.argv[2];
 const folder = given ?? mkdtempSync(join(tmpdir(), 'coursewright-pictures-'));
-const executablePath = findBrowser();
-if (!executablePath) throw new Error('There is no Chrome or Chromium on the PATH.');
-const browser = await launch({
-  executablePath,
-  headless: /headless.shell/i.test(basename(executablePath)) ? 'shell' : true,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await openBrowser();
 try {
   if (!given) {
     const build = ['build', join(root, 'curriculum', 'recovery-coaching'), '--out', folder, '--quiet'];

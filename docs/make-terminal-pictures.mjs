@@ -5,9 +5,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { launch } from 'puppeteer-core';
-import { findBrowser } from '../bench/tools.mjs';
+import { join } from 'node:path';
+import { openBrowser } from './open-browser.mjs';
 
 const root = join(import.meta.dirname, '..');
 const pictures = join(import.meta.dirname, 'pictures', 'terminal');
@@ -40,13 +39,7 @@ const PICTURES = [
 ];
 
 const work = mkdtempSync(join(tmpdir(), 'coursewright-pictures-'));
-const executablePath = findBrowser();
-if (!executablePath) throw new Error('There is no Chrome or Chromium on the PATH.');
-const browser = await launch({
-  executablePath,
-  headless: /headless.shell/i.test(basename(executablePath)) ? 'shell' : true,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await openBrowser();
 try {
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
