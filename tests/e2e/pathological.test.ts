@@ -47,6 +47,10 @@ it('are read, or given up by a limit that has a name', () => {
   const { status, stdout, stderr } = run(['check', '--format', 'json'], { cwd: path });
   expect(stderr).toBe('');
   expect([0, 1]).toContain(status);
-  const told: { rule: string; path: string }[] = JSON.parse(stdout).diagnostics;
-  expect(told.filter(({ rule }) => rule === 'markdown/too-costly').length).toBeLessThan(Object.keys(INPUTS).length / 2);
+  const told: { rule: string; file: string }[] = JSON.parse(stdout).diagnostics;
+  const givenUp = told.filter(({ rule }) => /^markdown\/too-/.test(rule)).map(({ file }) => file);
+  // How many are, and which, depends on the machine; one sentence is none of them.
+  expect(givenUp.length).toBeGreaterThan(0);
+  expect(givenUp.every((file) => file.endsWith('.md'))).toBe(true);
+  expect(givenUp.filter((file) => /hard-link|a-null/.test(file))).toEqual([]);
 }, 900_000);
