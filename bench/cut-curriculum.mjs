@@ -27,6 +27,8 @@ export function cutCurriculum(from, to, count) {
   for (const id of all.slice(count)) rmSync(join(to, 'modules', id), { recursive: true });
   const [first, ...more] = curriculum.agendas;
   for (const id of more) rmSync(join(to, 'agendas', `${id}.yaml`));
+  // They name modules that are gone.
+  rmSync(join(to, 'frameworks'), { recursive: true, force: true });
   edit('curriculum.yaml', ({ sections: [section], ...rest }) => ({
     ...rest,
     hours: minutes / 60,
