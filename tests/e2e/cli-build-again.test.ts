@@ -1,8 +1,9 @@
 /** A build after a small change gives what a build from nothing gives, byte for byte, whatever was kept and whatever became of it. */
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { findBrowsers } from '../../src/host/browser/find.ts';
+import { unpackBrowser } from '../../src/host/browser/packaged.ts';
 import { run } from '../support/cli.ts';
 import { CURRICULUM, makeWorkspace, snapshot } from '../support/workspace.ts';
 
@@ -45,11 +46,7 @@ it('starts no browser where nothing has changed, and does where an output is gon
   const { path, change } = makeWorkspace();
   const cache = join(path, 'cache');
   const log = join(path, 'started');
-  const { candidates } = await findBrowsers(undefined, process.env);
-  const real = candidates.find(({ origin }) => origin !== 'package')?.path;
-  const browser = join(path, 'browser');
-  writeFileSync(browser, `#!/bin/sh\necho started >> '${log}'\nexec '${real}' "$@"\n`);
-  chmodSync(browser, 0o755);
+  const browser = await layBrowser(path, log);
   const build = (...more: string[]) => {
     rmSync(log, { force: true });
     const { status, stdout, stderr } = run(
@@ -78,3 +75,21 @@ it('starts no browser where nothing has changed, and does where an output is gon
   change('curriculum.yaml', 'description:', 'descripton:');
   expect(build()).toMatchObject({ status: 1 });
 }, 600_000);
+
+/** A program that writes down that it was started, and is the browser then. */
+async function layBrowser(folder: string, log: string): Promise<string> {
+  const [candidate] = (await findBrowsers(undefined, process.env)).candidates;
+  if (!candidate) throw new Error('There is no browser: coursewright doctor says how to get one.');
+  const { path, env } =
+    candidate.origin === 'package'
+      ? await unpackBrowser(candidate.path, process.env)
+      : { path: candidate.path, env: process.env };
+  const variables = ['LD_LIBRARY_PATH', 'FONTCONFIG_FILE'].flatMap((name) =>
+    env[name] === undefined ? [] : [`export ${name}='${env[name]}'`],
+  );
+  const program = join(folder, basename(path));
+  const lines = ['#!/bin/sh', `echo started >> '${log}'`, ...variables, `exec '${path}' "$@"`];
+  writeFileSync(program, `${lines.join('\n')}\n`);
+  chmodSync(program, 0o755);
+  return program;
+}
