@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { AgendaEntry, Day, ModuleEntry } from '../model/agenda.ts';
 import type { Content } from '../model/content.ts';
 import type { Curriculum } from '../model/curriculum.ts';
@@ -18,20 +19,37 @@ export type { Slide } from './deck/slide.ts';
 
 /** The slide deck in the order of the agenda: the same numbers for everybody, in the deck, in the guide and on paper. */
 export const planDeck = (curriculum: Curriculum, options: ComposeOptions): readonly Slide[] =>
-  planSlides(curriculum, options).map(({ draw, ...slide }) => ({ ...slide, section: draw(slide.number) }));
+  planSlides(curriculum, options).map(drawWhenSeen);
+
+/** A guide that shows the slides of one module has no use for all the others. */
+function drawWhenSeen({ draw, ...slide }: SlidePlan): Slide {
+  let drawn: Element | undefined;
+  return {
+    ...slide,
+    get section() {
+      drawn ??= draw(slide.number);
+      return drawn;
+    },
+  };
+}
 
 /** The same slides before they are drawn. */
 export function planSlides(curriculum: Curriculum, options: ComposeOptions): readonly SlidePlan[] {
   const deck = openDeck(curriculum, options);
-  const drafts = [
-    titleSlide(deck),
-    ...(options.agenda.days.length > 0 ? daySlides(deck, options.agenda.days) : courseSlides(deck)),
-    ...referenceSlides(deck),
-    ...changeSlides(deck),
-    ...licenceSlides(deck),
-  ];
-  return drafts.map((draft, index) => ({ ...draft, number: index + 1, id: `slide-${index + 1}` }));
+  return numbered([...slidesOfCourse(deck), ...referenceSlides(deck), ...changeSlides(deck), ...licenceSlides(deck)]);
 }
+
+/** The slides up to the end of the last day, without what is to be looked up behind them. */
+export const planTaughtSlides = (curriculum: Curriculum, options: ComposeOptions): readonly Slide[] =>
+  numbered(slidesOfCourse(openDeck(curriculum, options))).map(drawWhenSeen);
+
+const numbered = (drafts: readonly SlideDraft[]): SlidePlan[] =>
+  drafts.map((draft, index) => ({ ...draft, number: index + 1, id: `slide-${index + 1}` }));
+
+const slidesOfCourse = (deck: Deck): SlideDraft[] => [
+  titleSlide(deck),
+  ...(deck.options.agenda.days.length > 0 ? daySlides(deck, deck.options.agenda.days) : courseSlides(deck)),
+];
 
 /** Day by day: agenda, what is shown every day, and then everything that is scheduled. */
 function daySlides(deck: Deck, days: readonly Day[]): SlideDraft[] {

@@ -3,10 +3,10 @@ import type { Curriculum } from '../model/curriculum.ts';
 import type { ComposeOptions, Kind } from '../model/document.ts';
 import { bindBook } from './book/bind-book.ts';
 import { cover } from './book/cover.ts';
-import { bookDocument } from './book/document.ts';
+import { alone, bookDocument } from './book/document.ts';
 import { ownPages } from './book/matter.ts';
 import { bookPages } from './book/running-heads.ts';
-import { planDeck } from './deck.ts';
+import { planDeck, planTaughtSlides } from './deck.ts';
 import { afterPage } from './guide/checklists/after-page.ts';
 import { beforePage } from './guide/checklists/before-page.ts';
 import { eachDayPage } from './guide/checklists/each-day-page.ts';
@@ -38,11 +38,13 @@ export const guide: Kind = {
     const look = { title: words.guide, css, styles: ['slides/slides.css', 'guide/guide.css', 'guide/pages.css'] };
     return bookDocument(context, look, partsOf(context), { styles: ['guide/screen.css'] });
   },
+  composeModule: (curriculum, options, module) =>
+    alone(modulePages(module, openGuide(curriculum, options, planTaughtSlides)), options),
 };
 
 /** The guide knows the slides of the deck, and when each timed step begins. */
-function openGuide(curriculum: Curriculum, options: ComposeOptions): ProseContext {
-  const slides = planDeck(curriculum, options).filter(({ isRepeat }) => !isRepeat);
+function openGuide(curriculum: Curriculum, options: ComposeOptions, plan = planDeck): ProseContext {
+  const slides = plan(curriculum, options).filter(({ isRepeat }) => !isRepeat);
   return {
     ...createProse(curriculum, options, 'guide'),
     deck: slides,

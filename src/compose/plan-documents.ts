@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { isSelfStudy } from '../model/agenda.ts';
 import type { BuildRequest } from '../model/build-request.ts';
 import type { Curriculum } from '../model/curriculum.ts';
@@ -9,6 +10,8 @@ import { themeSheet } from './theme/theme-sheet.ts';
 /** A document that nobody has composed yet. */
 export interface PlannedDocument extends Omit<Document, keyof Composed> {
   compose(): Document;
+  /** What it has of the module of this id alone; undefined where it does not keep modules together, or there is no such module. */
+  composeModule(id: string): Element | undefined;
 }
 
 /** Plans what is asked for, in the order in which it is written; each document is composed from what its audience may see. */
@@ -30,9 +33,11 @@ export function planDocuments(curriculum: Curriculum, request: BuildRequest): Pl
   ];
   const names = files.flatMap(({ file, formats }) => formats.map((format) => `${file}.${format}`));
   return files.map(({ kind, paper, ...plan }) => {
-    const own = forAudience(curriculum, kind.audience, request.agenda);
-    const agenda = own.agendas.find(({ id }) => id === request.agenda.id) ?? request.agenda;
-    const options: ComposeOptions = { agenda, paper, participants: request.participants, files: names };
+    const open = (): readonly [Curriculum, ComposeOptions] => {
+      const own = forAudience(curriculum, kind.audience, request.agenda);
+      const agenda = own.agendas.find(({ id }) => id === request.agenda.id) ?? request.agenda;
+      return [own, { agenda, paper, participants: request.participants, files: names }];
+    };
     const known = {
       ...plan,
       kind: kind.name,
@@ -40,7 +45,18 @@ export function planDocuments(curriculum: Curriculum, request: BuildRequest): Pl
       ...(kind.isPaged && { paper }),
       isLanding: kind.isLanding,
     };
-    return { ...known, compose: () => ({ ...themed(kind.compose(own, options), own), ...known }) };
+    return {
+      ...known,
+      compose() {
+        const [own, options] = open();
+        return { ...themed(kind.compose(own, options), own), ...known };
+      },
+      composeModule(wanted) {
+        const [own, options] = open();
+        const module = own.modules.find(({ id }) => id === wanted);
+        return module && kind.composeModule?.(own, options, module);
+      },
+    };
   });
 }
 

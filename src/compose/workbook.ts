@@ -3,7 +3,7 @@ import { isSelfStudy } from '../model/agenda.ts';
 import type { Kind, ScreenParts } from '../model/document.ts';
 import { bindBook } from './book/bind-book.ts';
 import { cover } from './book/cover.ts';
-import { bookDocument } from './book/document.ts';
+import { alone, bookDocument } from './book/document.ts';
 import { ownPages } from './book/matter.ts';
 import { bookPages } from './book/running-heads.ts';
 import { createProse, type ProseContext } from './prose.ts';
@@ -31,6 +31,8 @@ export const workbook: Kind = {
     const look = { title: words.workbook, css, styles: ['workbook/workbook.css'] };
     return bookDocument(context, look, partsOf(context), screenOf(words, isSelfStudy(options.agenda)));
   },
+  composeModule: (curriculum, options, module) =>
+    alone(modulePages(module, createProse(curriculum, options, 'workbook')), options),
 };
 
 /** What it is filled in with on a screen. The script that makes copies of the page is the first, while nothing has changed it. */

@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { isRightToLeft } from '../compose/direction.ts';
 import { spriteFor } from '../compose/signs.ts';
-import { stringsFor } from '../compose/strings.ts';
+import { type Strings, stringsFor } from '../compose/strings.ts';
 import type { Assets, Composed } from '../model/document.ts';
 import type { PageMap } from '../paginate/pages.ts';
 import { withoutPlaces } from './layout/boxes.ts';
@@ -41,6 +41,16 @@ export function emitHtml(composed: Composed, assets: Assets, pages: PageMap = ne
   return `${unified().use(rehypeStringify).stringify(tree)}\n`;
 }
 
+/** A part of a document’s body as it stands in the page, to take the place of what stood there before. */
+export function emitPart(part: Element, language: string): string {
+  return unified()
+    .use(rehypeStringify)
+    .stringify({ type: 'root', children: [onScreen(part, stringsFor(language))] });
+}
+
+/** What composing has marked for the eyes of others is gone, and what one writes in is a control. */
+const onScreen = (tree: Element, words: Strings): Element => withoutPlaces(withScreenFields(tree, words));
+
 function head(document: Composed, scripts: readonly string[], assets: Assets): Element {
   const { title, description, author } = document;
   return h('head', [
@@ -69,7 +79,7 @@ function body({ body, language, screen }: Composed, scripts: readonly string[]):
   const skip = h('a', { className: ['skip'], href: '#content' }, words.skip);
   const tools = screen?.tools ?? [];
   const sprite = spriteFor(h('div', [...tools, body]));
-  const plain = withoutPlaces(screen ? withScreenFields(body, words) : withoutFieldMarks(body));
+  const plain = screen ? onScreen(body, words) : withoutPlaces(withoutFieldMarks(body));
   const atEnd = scripts.map((script) => h('script', script));
   return { ...plain, children: [skip, ...(sprite ? [sprite] : []), ...tools, ...plain.children, ...atEnd] };
 }

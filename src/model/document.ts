@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Agenda } from './agenda.ts';
 import type { Curriculum } from './curriculum.ts';
 import type { Audience } from './directives.ts';
+import type { Module } from './module.ts';
 
 export const PAPERS = ['a4', 'letter', 'a4-large', 'letter-large'] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -86,6 +87,11 @@ export interface Kind {
   /** Whether a curriculum and its agenda have anything for it: where there is no handout, there is no file of handouts. Without it: always. */
   isNeeded?(curriculum: Curriculum, agenda: Agenda): boolean;
   compose(curriculum: Curriculum, options: ComposeOptions): Composed;
+  /**
+   * What the document has of one module, composed alone: an early look at what somebody is writing. It stands in the document under the
+   * same id; what is counted through the document, such as footnotes, may begin anew in it. Only kinds that keep a module together have it.
+   */
+  composeModule?(curriculum: Curriculum, options: ComposeOptions, module: Module): Element;
 }
 
 /** What encoding needs beside the document: values, so that the stage itself reads nothing. */

@@ -1,7 +1,7 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Curriculum } from '../../model/curriculum.ts';
-import type { Composed, ScreenParts } from '../../model/document.ts';
+import type { Composed, ComposeOptions, ScreenParts } from '../../model/document.ts';
 import { describe } from '../describe.ts';
 import type { ProseContext } from '../prose.ts';
 import { isLarge, sheetsFor } from '../sheets.ts';
@@ -9,6 +9,12 @@ import { stackTables } from './stack-tables.ts';
 import { READING_SCRIPTS, readingTools } from './tools/reading-tools.ts';
 
 const changesStyles = ({ adaptation }: Curriculum): string[] => (adaptation ? ['shared/changes.css'] : []);
+
+/** A part of a book as it stands in it. */
+export function alone(part: Element, { paper }: ComposeOptions): Element {
+  if (isLarge(paper)) stackTables(part);
+  return part;
+}
 
 /**
  * A book as a document: its parts in order, in one `main`. `styles` follow those that both books share, `more` is what one book has
@@ -21,8 +27,7 @@ export function bookDocument(
   more: Partial<ScreenParts> = {},
 ): Composed {
   const { book, curriculum, options } = context;
-  const body = h('body', { className: [book] }, h('main', { id: 'content' }, [...parts]));
-  if (isLarge(options.paper)) stackTables(body);
+  const body = alone(h('body', { className: [book] }, h('main', { id: 'content' }, [...parts])), options);
   return {
     ...describe(curriculum, `${look.title}: ${curriculum.title}`),
     styles: [...sheetsFor(options.paper), 'shared/paging.css', ...changesStyles(curriculum), ...look.styles],

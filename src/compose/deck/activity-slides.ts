@@ -24,7 +24,7 @@ export function activitySlide(
   const length = activity.minutes?.value;
   const end = start === undefined || length === undefined ? undefined : start + length;
   const title = activity.title.value;
-  const axis = [
+  const axis = () => [
     ...(length === undefined ? [] : [ring(length, words.deck.minutesWord(length))]),
     ...(end === undefined
       ? []
@@ -32,13 +32,13 @@ export function activitySlide(
     ...(activity.group === undefined ? [] : [h('p', { className: ['how'] }, words.grouping(activity.group))]),
     ...(activity.isOptional ? [h('p', { className: ['how'] }, words.deck.optional)] : []),
   ];
-  const main = [h('h2', title), h('p', { className: ['of'] }, module.title.value)];
-  const classes = ['activity', titleClass(title)];
-  const foot = words.module(module.number);
   return {
-    ...draft('activity', title, activity.title.place, module, (number) =>
-      drawFrame(deck, { classes, axis, main, foot, here: at(module) }, number),
-    ),
+    ...draft('activity', title, activity.title.place, module, (number) => {
+      const main = [h('h2', title), h('p', { className: ['of'] }, module.title.value)];
+      const classes = ['activity', titleClass(title)];
+      const foot = words.module(module.number);
+      return drawFrame(deck, { classes, axis: axis(), main, foot, here: at(module) }, number);
+    }),
     activity,
   };
 }

@@ -19,7 +19,7 @@ export function moduleSlides(deck: Deck, module: Module): SlideDraft[] {
   const note = module.contentNote;
   const title = module.title.value;
   const slides = pages.map((items, index) => {
-    const main = [
+    const main = () => [
       ...objectiveList(deck, items),
       ...(note && !isNoteApart && index === pages.length - 1 ? [noteBox(deck, note)] : []),
     ];
@@ -74,7 +74,9 @@ const noteBox = ({ words, prose }: Deck, note: Inline): Element =>
 
 function noteSlide(deck: Deck, module: Module, note: Inline): SlideDraft {
   const { words, prose } = deck;
-  return moduleSlide(deck, module, words.contentNote, [placed(h('p', renderInline(note.nodes, prose)), note.place)]);
+  return moduleSlide(deck, module, words.contentNote, () => [
+    placed(h('p', renderInline(note.nodes, prose)), note.place),
+  ]);
 }
 
 /** Number, minutes and clock on the axis, the title above. */
@@ -82,16 +84,21 @@ function moduleSlide(
   deck: Deck,
   module: Module,
   title: string,
-  main: readonly Element[],
+  main: () => readonly Element[],
   size: TitleSize = titleClass(title),
 ): SlideDraft {
   const foot = title.startsWith(module.title.value) ? deck.curriculum.title : module.title.value;
-  const classes = [size];
-  const axis = moduleAxis(deck, module);
   return draft('module', title, module.title.place, module, (number) =>
     drawFrame(
       deck,
-      { classes, axis, main: [h('h2', title), ...main], foot, footPlace: module.title.place, here: at(module) },
+      {
+        classes: [size],
+        axis: moduleAxis(deck, module),
+        main: [h('h2', title), ...main()],
+        foot,
+        footPlace: module.title.place,
+        here: at(module),
+      },
       number,
     ),
   );
@@ -120,11 +127,12 @@ export function takeawaySlides(deck: Deck, module: Module): SlideDraft[] {
   let before = 0;
   return pages.map((items, index) => {
     const title = partTitle(deck, words.takeaways, index, pages.length);
-    const list = items.map((text) => placed(h('li', renderInline(text.nodes, prose)), text.place));
-    const main = [h('h2', title), h('ol', { start: before > 0 ? before + 1 : undefined }, list)];
+    const start = before > 0 ? before + 1 : undefined;
     before += items.length;
-    return draft('takeaways', title, module.title.place, module, (number) =>
-      drawFrame(deck, { axis, main, foot, footPlace: module.title.place, here: at(module) }, number),
-    );
+    return draft('takeaways', title, module.title.place, module, (number) => {
+      const list = items.map((text) => placed(h('li', renderInline(text.nodes, prose)), text.place));
+      const main = [h('h2', title), h('ol', { start }, list)];
+      return drawFrame(deck, { axis, main, foot, footPlace: module.title.place, here: at(module) }, number);
+    });
   });
 }
