@@ -51,14 +51,18 @@ export interface Checked extends Settleable {
   readonly quoted: number;
 }
 
-/** What was made before, for whoever checks curricula again and again. */
-export interface CheckMemory {
-  readonly parsed: ParseMemory;
-  readonly works: WeakMap<readonly FolderEntry[], { readonly checked: Checked; readonly over: Surroundings }>;
+/** A curriculum that was read and put together, before anything is checked. */
+export interface Read {
+  readonly curriculum: Curriculum;
+  /** What is wrong with its texts: what could not be read, found or put in its place. */
+  readonly problems: readonly Problem[];
 }
 
-/** What a check rests on besides the folder itself. */
-type Surroundings = readonly [today: string, base: Checked | undefined, trouble: BaseTrouble | undefined];
+/** What was made before, for whoever reads and checks curricula again and again. */
+export interface CheckMemory {
+  readonly parsed: ParseMemory;
+  readonly works: WeakMap<readonly FolderEntry[], { readonly work: ReadWork; checked: Checked | undefined }>;
+}
 
 /**
  * Checks what a folder holds; reports everything that can be known without a browser.
@@ -72,6 +76,29 @@ export function checkCurriculum(
   under?: Folder | BaseTrouble,
   memory?: CheckMemory,
 ): Checked {
+  const work = readWork(path, entries, today, under, memory);
+  const known = memory?.works.get(entries);
+  const checked = known?.checked ?? checkWork(work);
+  if (known) known.checked = checked;
+  return checked;
+}
+
+/** Reads what a folder holds and puts it together: all that documents are composed from. Takes what `checkCurriculum` takes. */
+export function readCurriculum(...folder: Parameters<typeof checkCurriculum>): Read {
+  const { curriculum, earlier } = readWork(...folder);
+  return { curriculum, problems: earlier };
+}
+
+/** A curriculum as it was read, and what it was read over. */
+type ReadWork = ReturnType<typeof readOver>;
+
+function readWork(
+  path: string,
+  entries: readonly FolderEntry[],
+  today: string,
+  under: Folder | BaseTrouble | undefined,
+  memory: CheckMemory | undefined,
+): ReadWork {
   const loaded = loadSources(path, entries);
   const adapts = readAdapts(loaded.value);
   const trouble = troubleUnder(under);
@@ -79,42 +106,58 @@ export function checkCurriculum(
     adapts && !trouble && under && 'path' in under
       ? checkCurriculum(under.path, under.entries, today, under.base, memory)
       : undefined;
-  const over: Surroundings = [today, base, trouble];
-  const known = memory?.works.get(entries);
-  if (known && over.every((one, index) => one === known.over[index])) return known.checked;
-  const checked = checkLoaded(loaded, adapts, over, memory?.parsed);
-  memory?.works.set(entries, { checked, over });
-  return checked;
+  const known = memory?.works.get(entries)?.work;
+  if (known?.today === today && known.base === base && known.trouble === trouble) return known;
+  const work = readOver(loaded, adapts, { today, base, trouble }, memory?.parsed);
+  memory?.works.set(entries, { work, checked: undefined });
+  return work;
 }
 
-function checkLoaded(
+/** What a work rests on besides its own folder. */
+interface Surroundings {
+  readonly today: string;
+  readonly base: Checked | undefined;
+  readonly trouble: BaseTrouble | undefined;
+}
+
+function readOver(
   loaded: Outcome<SourceTree>,
   adapts: ReturnType<typeof readAdapts>,
-  [today, base, trouble]: Surroundings,
+  over: Surroundings,
   memory: ParseMemory | undefined,
-): Checked {
-  const { path } = loaded.value;
+) {
+  const { today, base } = over;
   const tree = base ? layOver(loaded.value, base.sources.tree, withoutBase(adapts)) : loaded.value;
   const parsed = parseSources(tree, base && { base: base.sources, changes: adapts?.changes?.items ?? [] }, memory);
   const resolved = resolveCurriculum(parsed.value);
   const read = [...loaded.problems, ...parsed.problems];
   const work = { sources: parsed.value, curriculum: resolved.value };
   const adapted = adapts && base && adapt(adapts, work, base, { tree: loaded.value, today, earlier: read });
-  const curriculum = adapted ? { ...resolved.value, adaptation: adapted.adaptation } : resolved.value;
-  const earlier = [...read, ...resolved.problems];
+  return {
+    ...over,
+    path: loaded.value.path,
+    adapts,
+    adapted,
+    sources: parsed.value,
+    curriculum: adapted ? { ...resolved.value, adaptation: adapted.adaptation } : resolved.value,
+    earlier: [...read, ...resolved.problems],
+  };
+}
+
+function checkWork({ path, today, base, trouble, adapts, adapted, sources, curriculum, earlier }: ReadWork): Checked {
   const problems =
     adapts && !base
       ? withoutItsBase(adapts, earlier, trouble)
       : adapts && base && hasErrors(base)
         ? [...judgeBase(adapts, base), ...onlyReading(earlier)]
         : [...earlier, ...(adapted?.problems ?? []), ...runChecks(curriculum, { today, earlier })];
-  const settings = new Map(parsed.value.curriculum.fields?.rules?.map(({ rule, level }) => [rule.value, level]));
-  const { relocate, suppressions } = settlingOf(path, adapts, base, parsed.value, adapted?.differences ?? []);
-  const { lineOrigins } = parsed.value;
+  const settings = new Map(sources.curriculum.fields?.rules?.map(({ rule, level }) => [rule.value, level]));
+  const { relocate, suppressions } = settlingOf(path, adapts, base, sources, adapted?.differences ?? []);
+  const { lineOrigins } = sources;
   return {
     curriculum,
     figures: figuresOf(curriculum),
-    sources: parsed.value,
+    sources,
     adapted,
     settings,
     suppressions,

@@ -31,6 +31,15 @@ export interface PreviewedDocument extends PreviewChoice {
   readonly pdf: string | undefined;
 }
 
+/** A part of a document that was just edited, ahead of the rest: it takes the place of the element of its id. */
+export interface PreviewedPart {
+  readonly curriculum: string;
+  readonly agenda: string;
+  readonly document: string;
+  readonly id: string;
+  readonly html: string;
+}
+
 /** What came of making a PDF. */
 export interface PreviewedPdf {
   /** What is to be said, as markup. */

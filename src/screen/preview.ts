@@ -5,9 +5,9 @@
  * The page of `coursewright preview`: shows a document in a frame. When the server tells of a change, the document is loaded anew
  * behind the one that is seen, brought to the same place, and steps forward: the page neither flashes nor jumps.
  */
-import type { PreviewState } from '../model/preview.ts';
+import type { PreviewedPart, PreviewState } from '../model/preview.ts';
 import { type Choice, type Chosen, choiceInBar, choose, showChoices } from './preview/choices.ts';
-import { bringForward, loadBehind, viewOf } from './preview/frames.ts';
+import { bringForward, loadBehind, replacePart, viewOf } from './preview/frames.ts';
 import { one } from './preview/one.ts';
 import { openPanel } from './preview/panel.ts';
 import { openPdfMaker } from './preview/pdf.ts';
@@ -53,6 +53,7 @@ function listen(): void {
     state = data;
     update();
   });
+  on<PreviewedPart>('part', showPart);
   on('building', () => panel.busy(words.building ?? ''));
   on<string>('progress', pdf.progress);
   events.addEventListener('error', () => {
@@ -123,6 +124,11 @@ async function showNow(): Promise<void> {
   attend(frame);
   document.title = viewOf(frame)?.document.title || document.title;
   history.replaceState(null, '', inAddress(chosen));
+}
+
+/** Puts a part in its place in the document that is seen; the whole document follows, when it is checked. */
+function showPart({ curriculum, agenda, document: file, id, html }: PreviewedPart): void {
+  if (shown?.address === addressOf(['view', curriculum, agenda, file])) replacePart(shown.frame, id, html);
 }
 
 /** Keys and links of a document that concern the page around it. */

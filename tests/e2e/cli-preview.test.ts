@@ -31,9 +31,11 @@ function makeLongWorkspace(): Workspace {
 }
 
 /** Where a paragraph stands in the window of the document. */
-const heightOf = async (page: Page, text: string): Promise<number> =>
-  (await frontOf(page)).evaluate((wanted) => {
-    const paragraph = [...document.querySelectorAll('p')].find((one) => one.textContent?.includes(wanted));
+const heightOf = (page: Page, text: string): Promise<number> =>
+  // From outside: another frame may come to the front at any moment.
+  page.evaluate((wanted) => {
+    const front = document.querySelector<HTMLIFrameElement>('iframe.front')?.contentDocument;
+    const paragraph = [...(front?.querySelectorAll('p') ?? [])].find((one) => one.textContent?.includes(wanted));
     return Math.round(paragraph?.getBoundingClientRect().top ?? Number.NaN);
   }, text);
 
@@ -115,6 +117,51 @@ describe('the open page', () => {
     expect((await page.$$('iframe')).length).toBe(1);
   });
 
+  it('shows the module that was edited at once, in the page that is there, with what its reader has typed', async () => {
+    const workspace = makeLongWorkspace();
+    const exercise = '::write[What comes first?]{#first lines=3}';
+    workspace.write('modules/values/module.md', `${exercise}\n\n${workspace.read('modules/values/module.md')}`);
+    const preview = await startPreview(workspace.path);
+    const page = await person.open(preview.address);
+    for (const [file, field] of [
+      ['workbook.html', 'textarea'],
+      ['guide.html', undefined],
+    ] as const) {
+      await chooseIn(page, 'document', file);
+      await waitForText(page, 'Paragraph 60');
+      // The page tells what it looks at when it has loaded it.
+      await page.waitForFunction(() => !document.querySelector('iframe.behind'));
+      const front = await frontOf(page);
+      if (field) await front.type(`#module-values ${field}`, 'In the middle of it');
+      await page.evaluate(() => {
+        const [frame, seen] = [document.querySelector<HTMLIFrameElement>('iframe.front'), [] as string[]];
+        Object.assign(window, { seen });
+        const look = (): void => {
+          const isSame = document.querySelector('iframe.front') === frame;
+          const part = frame?.contentDocument?.getElementById('module-values');
+          if (isSame && part?.textContent?.includes('Said early.'))
+            seen.push(part.querySelector('textarea')?.value ?? 'none');
+          if (isSame) setTimeout(look);
+        };
+        look();
+      });
+      workspace.change('modules/values/module.md', 'Paragraph 1 stays', `Said early. Paragraph 1 stays`);
+      await page.waitForFunction(() => 'seen' in window && (window.seen as string[]).length > 0);
+      expect(await page.evaluate('window.seen[0]')).toBe(field ? 'In the middle of it' : 'none');
+      // The whole page follows.
+      await page.waitForFunction(
+        (old) => document.querySelector('iframe.front') !== old,
+        {},
+        await page.$('iframe.front'),
+      );
+      workspace.change('modules/values/module.md', 'Said early. ', '');
+      await page.waitForFunction(() => {
+        const text = document.querySelector<HTMLIFrameElement>('iframe.front')?.contentDocument?.body.textContent;
+        return text && !text.includes('Said early.');
+      });
+    }
+  });
+
   it('goes on with the show of the slides where it was', async () => {
     const workspace = makeWorkspace();
     const preview = await startPreview(workspace.path);
@@ -141,7 +188,7 @@ describe('the open page', () => {
     workspace.change('modules/words/module.yaml', 'minutes: 60', 'minutes: 50');
     workspace.change('modules/welcome/module.md', 'Good morning.', 'Good evening.');
     await waitForText(page, 'Good evening.');
-    expect(await statusOf(page)).toMatch(/^\d errors?/);
+    await waitForStatus(page, /^\d errors?/);
     const problems = await problemsOf(page);
     expect(problems).toMatch(/modules\/words\/module\.yaml:2:10/);
     expect(problems).toContain('module/activity-minutes');

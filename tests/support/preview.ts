@@ -92,11 +92,11 @@ export async function frontOf(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Waits until the document that is seen holds a text. */
+/** Waits until the document that is seen holds a text, as a whole page: an early look at a part of it is not enough. */
 export const waitForText = async (page: Page, text: string): Promise<void> =>
   void (await page.waitForFunction(
     (wanted) => {
-      const front = document.querySelector<HTMLIFrameElement>('iframe.front');
+      const front = document.querySelector<HTMLIFrameElement>('iframe.front:not([data-early])');
       return front?.contentDocument?.body.textContent?.includes(wanted);
     },
     { timeout: 60_000 },
@@ -113,9 +113,9 @@ export async function chooseIn(page: Page, name: 'curriculum' | 'document' | 'ag
 export const statusOf = (page: Page): Promise<string> =>
   page.$eval('[data-status-text]', (element) => element.textContent ?? '');
 
-export const waitForStatus = async (page: Page, text: string): Promise<void> =>
+export const waitForStatus = async (page: Page, text: string | RegExp): Promise<void> =>
   void (await page.waitForFunction(
-    (wanted) => document.querySelector('[data-status-text]')?.textContent === wanted,
+    (wanted) => new RegExp(wanted).test(document.querySelector('[data-status-text]')?.textContent ?? ''),
     { timeout: 60_000 },
-    text,
+    typeof text === 'string' ? `^${text}$` : text.source,
   ));

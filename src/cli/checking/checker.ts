@@ -1,4 +1,4 @@
-import { type Checked, type CheckMemory, checkCurriculum } from '../../compile.ts';
+import { type Checked, type CheckMemory, checkCurriculum, type Read, readCurriculum } from '../../compile.ts';
 import { today } from '../../host/clock.ts';
 import type { Environment } from '../../host/environment.ts';
 import type { BaseTrouble, Folder, FolderEntry } from '../../load/source-tree.ts';
@@ -11,6 +11,8 @@ import { openParseAhead } from './parse-ahead.ts';
 export interface Checker {
   /** Says all that is to be said about what a folder holds; `folder` is relative to the working directory. */
   check(folder: string, entries: readonly FolderEntry[], base?: Folder | BaseTrouble): Promise<Checked>;
+  /** The same curriculum before it is checked; a check of the same folder then goes on from there. */
+  read(folder: string, entries: readonly FolderEntry[], base?: Folder | BaseTrouble): Promise<Read>;
   /** Gives up what is remembered of a folder that is no curriculum any more. */
   forget(folder: string): void;
 }
@@ -28,11 +30,24 @@ export function openChecker(env: Environment): Checker {
     return { path, entries: now, base: base && 'path' in base ? settled(base) : base };
   };
 
+  const parsed = async (
+    path: string,
+    entries: readonly FolderEntry[],
+    base?: Folder | BaseTrouble,
+  ): Promise<Folder> => {
+    const work = settled({ path, entries, base });
+    await parseAhead(foldersUnder(work), memory.parsed);
+    return work;
+  };
+
   return {
-    async check(path, entries, base) {
-      const work = settled({ path, entries, base });
-      await parseAhead(foldersUnder(work), memory.parsed);
-      return checkCurriculum(path, work.entries, today(env), work.base, memory);
+    async check(...folder) {
+      const work = await parsed(...folder);
+      return checkCurriculum(work.path, work.entries, today(env), work.base, memory);
+    },
+    async read(...folder) {
+      const work = await parsed(...folder);
+      return readCurriculum(work.path, work.entries, today(env), work.base, memory);
     },
     forget(folder) {
       latest.delete(folder);

@@ -5,7 +5,8 @@ export function isUnchanged(before: readonly FolderEntry[], after: readonly Fold
   return before.length === after.length && before.every((entry, index) => isSame(entry, after[index]));
 }
 
-function isSame(one: FolderEntry, other: FolderEntry | undefined): boolean {
+/** True if both are one file, folder or link that holds the same. */
+export function isSame(one: FolderEntry, other: FolderEntry | undefined): boolean {
   if (one === other) return true;
   if (one.path !== other?.path || one.kind !== other.kind) return false;
   if (one.kind !== 'file' || other.kind !== 'file') return true;

@@ -9,6 +9,7 @@ import type { ExitStatus } from '../exit.ts';
 import { curriculaRoot, locateCurricula } from '../locate-curricula.ts';
 import { pickAgenda } from '../pick-agenda.ts';
 import { answerWith } from '../preview/answer.ts';
+import { openEarlyLook } from '../preview/early-look.ts';
 import { openPageCache } from '../preview/page-cache.ts';
 import { openPdfDesk } from '../preview/pdf-desk.ts';
 import { reportChange } from '../preview/report-change.ts';
@@ -42,14 +43,16 @@ export async function preview(
     root,
     folders,
     terminal,
+    edited: (key, curriculum, modules) => early.show(key, curriculum, modules),
     changed: (before, after, milliseconds) => {
       const time = timeOfDay();
       say(() => reportChange(before, after, milliseconds, time, terminal));
     },
   });
+  const early = openEarlyLook(wishes, session.tell);
   const pages = openPageCache(wishes, assets, (failure) => void reportFailure(failure, terminal));
   const desk = openPdfDesk(wishes, { assets, browser }, session.tell, terminal);
-  const server = await serveLoopback(port, answerWith({ session, pages, desk, assets, agenda }));
+  const server = await serveLoopback(port, answerWith({ session, pages, early, desk, assets, agenda }));
   await session.refresh();
   if (agenda !== undefined)
     checkAgenda(

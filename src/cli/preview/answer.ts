@@ -2,6 +2,7 @@ import { hasErrors } from '../../compile.ts';
 import type { EventReply, LocalRequest, Reply } from '../../host/loopback/serve.ts';
 import type { Assets } from '../../model/document.ts';
 import { isEarlier } from './curriculum-state.ts';
+import type { EarlyLook } from './early-look.ts';
 import type { PageCache } from './page-cache.ts';
 import type { PdfDesk } from './pdf-desk.ts';
 import type { Session } from './session.ts';
@@ -11,6 +12,7 @@ import { WORDS } from './words.ts';
 export interface AnswerTools {
   readonly session: Session;
   readonly pages: PageCache;
+  readonly early: EarlyLook;
   readonly desk: PdfDesk;
   readonly assets: Assets;
   /** The agenda that is shown first. */
@@ -21,13 +23,14 @@ const HTML = 'text/html; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Everything that the server has: the preview’s own page, its events, the documents, and the PDFs that were made. */
-export function answerWith({ session, pages, desk, assets, agenda: first }: AnswerTools) {
+export function answerWith({ session, pages, early, desk, assets, agenda: first }: AnswerTools) {
   const shell = shellPage(first, assets);
 
   const view = (key: string, agenda: string, file: string): Reply => {
     const state = session.find(key);
     const page = state && pages.page(state, agenda, file);
     if (page) {
+      early.lookedAt(key, agenda, file);
       const earlier: Record<string, string> = page.earlier === undefined ? {} : { 'Preview-Earlier': page.earlier };
       return reply(200, page.html, { ETag: `"${page.tag}"`, 'Content-Security-Policy': FRAMED, ...earlier });
     }

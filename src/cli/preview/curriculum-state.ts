@@ -67,9 +67,11 @@ const TAKING_AWAY = [
   /^(module\/missing|agenda\/missing|activity\/heading|id\/duplicate)$/,
 ];
 
+/** True for a rule whose error takes a part of the text away. */
+export const isTakingAway = (rule: string): boolean => TAKING_AWAY.some((pattern) => pattern.test(rule));
+
 /** True for an error after which a part of the text is not read, or stands where it does not belong. */
-const takesAway = ({ severity, rule }: Diagnostic): boolean =>
-  severity === 'error' && TAKING_AWAY.some((pattern) => pattern.test(rule));
+const takesAway = ({ severity, rule }: Diagnostic): boolean => severity === 'error' && isTakingAway(rule);
 
 /** All that a curriculum is made of: what its folder holds, and what those of its bases hold. */
 export const allEntries = ({ entries, base }: Pick<CheckedFolder, 'entries' | 'base'>): readonly FolderEntry[] => [

@@ -9,14 +9,23 @@ import { withoutOwnOutputs } from '../../host/own-outputs.ts';
 import { type ReadMemory, readFolder } from '../../host/read-folder.ts';
 import { isWanted } from '../../load/limits.ts';
 import type { BaseTrouble, Folder, FolderEntry } from '../../load/source-tree.ts';
+import type { Curriculum } from '../../model/curriculum.ts';
 import type { PreviewState } from '../../model/preview.ts';
 import { type Checker, openChecker } from '../checking/checker.ts';
 import { isUnchanged } from '../checking/is-unchanged.ts';
 import { readBase } from '../read-base.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';
-import { allEntries, type CurriculumState, type Finding, newState, nextState } from './curriculum-state.ts';
+import {
+  allEntries,
+  type CurriculumState,
+  type Finding,
+  isTakingAway,
+  newState,
+  nextState,
+} from './curriculum-state.ts';
 import { describeState } from './describe-state.ts';
+import { editedModules } from './early-look.ts';
 import { WORDS } from './words.ts';
 
 /** The curricula that are previewed, and the pages that want to hear of them. */
@@ -39,11 +48,13 @@ export interface SessionOptions {
   /** The curricula that are there at the start. */
   readonly folders: readonly string[];
   readonly terminal: Terminal;
+  /** Called with what was read of a curriculum before it is checked, where nothing but the text of these modules was edited. */
+  edited(key: string, curriculum: Curriculum, modules: readonly string[]): void;
   /** Called for a curriculum that has changed, with what it was before and how long checking it took, in milliseconds. */
   changed(before: CurriculumState, after: CurriculumState, milliseconds: number): void;
 }
 
-export function openSession({ root, folders, terminal, changed }: SessionOptions): Session {
+export function openSession({ root, folders, terminal, edited, changed }: SessionOptions): Session {
   const states = new Map<string, CurriculumState>();
   const memories = new Map<string, ReadMemory>();
   const checker = openChecker(terminal.env);
@@ -83,11 +94,26 @@ export function openSession({ root, folders, terminal, changed }: SessionOptions
     // The pages hear of it before this thread is busy.
     await setImmediate();
     const start = performance.now();
+    if (read.kind === 'read') await lookEarly(state, read);
     const finding = read.kind === 'trouble' ? read : await check(state.folder, read, checker, terminal);
     const after = nextState(state, finding, timeOfDay());
     states.set(state.key, after);
     changed(state, after, performance.now() - start);
     return true;
+  };
+
+  /** Shows the text that was edited, where nothing is wrong with it. */
+  const lookEarly = async (
+    state: CurriculumState,
+    { entries, base }: Extract<Read, { kind: 'read' }>,
+  ): Promise<void> => {
+    if (!state.latest || !isUnchanged(ofBases(state.latest.base), ofBases(base))) return;
+    const modules = editedModules(state.latest.entries, entries);
+    if (modules.length === 0) return;
+    const { curriculum, problems } = await checker.read(state.folder, entries, base);
+    if (problems.some(({ rule }) => isTakingAway(rule))) return;
+    edited(state.key, curriculum, modules);
+    await setImmediate();
   };
 
   const once = async (): Promise<void> => {
@@ -159,6 +185,8 @@ async function readEntries(folder: string, memory: ReadMemory, memories: Map<str
     return { kind: 'trouble', entries: [], trouble: { message: failure.message, hint: failure.hint } };
   }
 }
+
+const ofBases = (base: Folder | BaseTrouble | undefined): readonly FolderEntry[] => allEntries({ entries: [], base });
 
 const isWithin = (folder: string, root: string): boolean => !relative(root, folder).startsWith('..');
 

@@ -43,6 +43,20 @@ export function bringForward(frame: HTMLIFrameElement, front: HTMLIFrameElement 
   front?.remove();
 }
 
+/** Lets a part of a document take the place of the one that has its id; the reader stays where they are, with what they have typed. */
+export function replacePart(frame: HTMLIFrameElement, id: string, html: string): void {
+  const view = viewOf(frame);
+  const old = view?.document.getElementById(id);
+  const part = view && new view.DOMParser().parseFromString(html, 'text/html').getElementById(id);
+  if (!old || !part) return;
+  const place = takePlace(view);
+  const hasFocus = old.contains(view.document.activeElement);
+  old.replaceWith(part);
+  // Until the whole page has come.
+  frame.dataset.early = '';
+  putPlace(view, place, hasFocus);
+}
+
 /** The window of a frame; undefined where it has gone to another site, which may not be looked into. */
 export function viewOf({ contentWindow }: HTMLIFrameElement): View | undefined {
   try {
