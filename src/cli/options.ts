@@ -6,6 +6,7 @@ import {
   readOne,
   readPath,
   readPort,
+  readShard,
   readText,
   readWholeNumber,
 } from './option-values.ts';
@@ -39,6 +40,10 @@ export const path = (name: string, description: string): Option =>
 /** `--port <number>` */
 export const port = (name: string, description: string): Option =>
   new Option(`${name} <number>`, description).argParser((text) => readPort(name, text));
+
+/** `--shard <i/n>` */
+export const shard = (name: string, description: string): Option =>
+  new Option(`${name} <i/n>`, description).argParser((text) => readShard(name, text));
 
 /** `--alignment`: a switch that cannot stand beside another option, by its name without hyphens. */
 export const switchWithout = (name: string, description: string, other: string): Option =>

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/document.ts';
-import { count, list, path } from '../options.ts';
+import { count, list, path, shard } from '../options.ts';
 import { addCommand, addPath, addReportOptions, type Define, paper } from './parts.ts';
 
 const FORMATS: readonly Format[] = ['html', 'pdf'];
@@ -13,6 +13,7 @@ export const addBuild: Define = (program, run) => {
     .addOption(count('--participants', 'reckon materials, groups and role cards for so many participants', 1))
     .addOption(path('--out', 'where the documents go').default('dist'))
     .option('--force', 'build even what has not changed')
+    .addOption(shard('--shard', 'build one part of several, such as 2/5; coursewright merge puts them together'))
     .addOption(path('--browser', 'print PDFs with this Chrome or Chromium'));
   addReportOptions(command).action(
     run(command, async (terminal, path, options) =>
