@@ -37,6 +37,10 @@ export const title = (description: string): Option =>
 export const path = (name: string, description: string): Option =>
   new Option(`${name} <path>`, description).argParser((text) => readPath(name, text));
 
+/** `--browser-url <url>`: what is wrong with it is said without it, for it may hold a secret. */
+export const browserUrl = (name: string, description: string): Option =>
+  new Option(`${name} <url>`, `${description}: ws://… or http://…`).conflicts('browser');
+
 /** `--port <number>` */
 export const port = (name: string, description: string): Option =>
   new Option(`${name} <number>`, description).argParser((text) => readPort(name, text));

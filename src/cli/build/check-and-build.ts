@@ -23,7 +23,7 @@ export async function checkAndBuild(
   terminal: Terminal,
 ): Promise<BuildEnd> {
   const only = options.only === undefined ? undefined : readList('--only', KIND_NAMES, options.only);
-  const browser = options.formats.includes('pdf') ? beginPrinting(options.browser, terminal) : undefined;
+  const browser = options.formats.includes('pdf') ? beginPrinting(options, terminal) : undefined;
   try {
     await browser?.begun();
     return await buildAll(await checkWorks(read, terminal), { ...options, only }, browser, remember, terminal);

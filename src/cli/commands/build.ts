@@ -14,6 +14,7 @@ export interface BuildOptions extends ReportOptions, Omit<BuildWishes, 'only'> {
   readonly only?: string;
   readonly force?: boolean;
   readonly browser?: string;
+  readonly browserUrl?: string;
   /** Which part is to be built, where several machines build one each. */
   readonly shard?: Shard;
 }
