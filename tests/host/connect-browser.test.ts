@@ -1,7 +1,9 @@
 /** A browser elsewhere that is lost, hangs, or is another one the next time; and a page in it that wants to go out. */
 import { type AddressInfo, createServer, connect as dial, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connectBrowser } from '../../src/host/browser/connect.ts';
 import { openBrowser } from '../../src/host/browser/print.ts';
+import { readAddress } from '../../src/host/browser/remote-socket.ts';
 import { type SecondBrowser, startSecondBrowser } from '../support/second-browser.ts';
 
 let second: SecondBrowser;
@@ -126,6 +128,14 @@ it('lets nothing out of a page, though the browser was started with its network 
     const printed = await browser.print(page(head, body), 'workbook.pdf').catch((error: Error) => error);
     if (printed instanceof Uint8Array) expect(text(printed)).toMatch(PDF);
     await browser.audit(page(head, body), 'workbook.html', false).catch(() => {});
+    expect(connections).toBe(0);
+    // Nor from a page that nobody watches over.
+    const address = readAddress({ browserUrl: second.http }, {});
+    if (!address) throw new Error('There is an address.');
+    const session = await connectBrowser(address, () => {});
+    const bare = await session.context.newPage();
+    await expect(bare.goto(here)).rejects.toThrow('ERR_PROXY_CONNECTION_FAILED');
+    await session.end();
     expect(connections).toBe(0);
   } finally {
     await browser.close();
