@@ -30,7 +30,11 @@ export async function connectBrowser(
     const name = nameOf(await browser.version());
     if (!name) throw failure(address, 'is no Chrome or Chromium.', 'Give the address of one.');
     if (before !== undefined && name !== before) {
-      throw failure(address, `is ${name} now, and was ${before} before.`, 'What prints one build has to be of one version.');
+      throw failure(
+        address,
+        `is ${name} now, and was ${before} before.`,
+        'What prints one build has to be of one version.',
+      );
     }
     if (before === undefined) await judgeFlags(browser, address, say);
     const [proxyServer, proxyBypassList] = NO_PROXY;
@@ -39,7 +43,11 @@ export async function connectBrowser(
   };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const silent = failure(address, `does not answer within ${CONNECT_LIMIT / 1000} seconds.`, 'Look whether it hangs.');
+    const silent = failure(
+      address,
+      `does not answer within ${CONNECT_LIMIT / 1000} seconds.`,
+      'Look whether it hangs.',
+    );
     timer = setTimeout(() => reject(silent), CONNECT_LIMIT);
   });
   try {

@@ -56,7 +56,10 @@ export async function openSocket({ url, shown }: BrowserAddress, limit: number):
     return (await Promise.race([opening, late])) as ConnectionTransport;
   } catch (error) {
     // One that opens after all is of no use to anybody.
-    opening.then((socket) => socket.close(), () => {});
+    opening.then(
+      (socket) => socket.close(),
+      () => {},
+    );
     throw new EnvironmentFailure(
       `The browser at ${shown} cannot be reached: ${reasonOf(error)}.`,
       'It has to be started with --remote-debugging-port, and be reachable from here.',
