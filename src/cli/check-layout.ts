@@ -18,12 +18,14 @@ export interface LayoutOptions {
   readonly paper: readonly Paper[];
   /** The path of a browser. */
   readonly browser?: string | undefined;
+  /** The address of one that others have started. */
+  readonly browserUrl?: string | undefined;
 }
 
 /** Lays out all that is printed of every curriculum without errors, and adds what does not fit, or keeps somebody out, to what is known of it. */
 export async function checkLayout(
   checked: readonly CheckedFolder[],
-  { paper, browser: path }: LayoutOptions,
+  { paper, browser: path, browserUrl }: LayoutOptions,
   { env, err, isQuiet }: Terminal,
 ): Promise<CheckedFolder[]> {
   if (checked.every(hasErrors)) return [...checked];
@@ -31,7 +33,7 @@ export async function checkLayout(
   const say = (message: string): void => {
     if (!isQuiet) err.write(`${message}\n`);
   };
-  const browser = await openBrowser({ browser: path, env, say });
+  const browser = await openBrowser({ browser: path, browserUrl, env, say });
   try {
     const judged: CheckedFolder[] = [];
     for (const folder of checked) {

@@ -11,6 +11,7 @@ import { addExplain } from './define/explain.ts';
 import { addImport } from './define/import.ts';
 import { addInit } from './define/init.ts';
 import { addLsp } from './define/lsp.ts';
+import { addMerge } from './define/merge.ts';
 import { addNew } from './define/new.ts';
 import { addPack } from './define/pack.ts';
 import type { Define, Run } from './define/parts.ts';
@@ -22,6 +23,7 @@ import { addUnpack } from './define/unpack.ts';
 const COMMANDS: readonly Define[] = [
   addCheck,
   addBuild,
+  addMerge,
   addAgenda,
   addCoverage,
   addDiff,

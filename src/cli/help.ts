@@ -61,12 +61,25 @@ Examples:
   coursewright build --only cards,runsheets        what you print on the day before
   coursewright build --formats html --out preview  quickly, and without a browser
   coursewright build curriculum/recovery-coaching --agenda six-half-days
+  coursewright build --shard 2/5                   the second of five parts, for coursewright merge
+  coursewright build --browser-url ws://printers:9222   printed by a browser elsewhere
 
 The documents of the first agenda are in dist/<curriculum>/, those of another in dist/<curriculum>/<agenda>/;
 open index.html or trainer.html there. If there are errors (status 1), something that does not fit its page
 among them, or the environment fails (status 3), nothing is written and the previous documents stay as they
 were. Every file for participants is read back first: if it held a word that is for trainers, that would be
 a fault of Coursewright's own (status 70), and nothing would be written either.
+`,
+  merge: `
+Examples:
+  coursewright build --shard 1/2 --out part-1      on one machine,
+  coursewright build --shard 2/2 --out part-2      on another one,
+  coursewright merge part-1 part-2                 and everything is in dist/, as one build would have made it
+
+Each shard builds whole curricula, about as much text as every other one, and writes down beside them of which build it is a
+part. Only if all shards are there, once each, of the same sources, options, program and browser, and every file is the one that
+was built, is anything written; else every fault is named (status 1). A curriculum that could not be built
+in its shard is left out here as well, and the status is the one that a single build would have ended with.
 `,
   init: `
 Examples:

@@ -1,6 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Minutes, parseHours } from '../model/minutes.ts';
 import { UsageError } from './exit.ts';
+import { MOST_SHARDS, type Shard } from './shards/shard.ts';
 import { either } from './wording.ts';
 
 /** Reads one of several words as the value of an option. */
@@ -53,4 +54,15 @@ export function readPort(option: string, text: string): number {
 export function readLanguage(option: string, text: string): string {
   if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(text)) return text;
   throw new UsageError(`${option} is a code such as en-US or es, not “${text}”.`);
+}
+
+/** Reads a part of a build: 2/5. */
+export function readShard(option: string, text: string): Shard {
+  const [, number, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
+  const shard = { number: Number(number), of: Number(of) };
+  if (shard.number >= 1 && shard.number <= shard.of && shard.of <= MOST_SHARDS) return shard;
+  throw new UsageError(
+    `${option} is a part of a build such as 2/5, not “${text}”.`,
+    `The parts of five are 1/5 to 5/5; there may be ${MOST_SHARDS} at most.`,
+  );
 }

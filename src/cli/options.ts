@@ -6,6 +6,7 @@ import {
   readOne,
   readPath,
   readPort,
+  readShard,
   readText,
   readWholeNumber,
 } from './option-values.ts';
@@ -36,9 +37,17 @@ export const title = (description: string): Option =>
 export const path = (name: string, description: string): Option =>
   new Option(`${name} <path>`, description).argParser((text) => readPath(name, text));
 
+/** `--browser-url <url>`: what is wrong with it is said without it, for it may hold a secret. */
+export const browserUrl = (name: string, description: string): Option =>
+  new Option(`${name} <url>`, `${description}: ws://… or http://…`).conflicts('browser');
+
 /** `--port <number>` */
 export const port = (name: string, description: string): Option =>
   new Option(`${name} <number>`, description).argParser((text) => readPort(name, text));
+
+/** `--shard <i/n>` */
+export const shard = (name: string, description: string): Option =>
+  new Option(`${name} <i/n>`, description).argParser((text) => readShard(name, text));
 
 /** `--alignment`: a switch that cannot stand beside another option, by its name without hyphens. */
 export const switchWithout = (name: string, description: string, other: string): Option =>

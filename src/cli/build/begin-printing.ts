@@ -1,5 +1,5 @@
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
-import { openBrowser, type PrintBrowser } from '../../host/browser/print.ts';
+import { type BrowserOptions, openBrowser, type PrintBrowser } from '../../host/browser/print.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** A browser that starts while the sources are still being read: half a second that nobody waits for. */
@@ -12,14 +12,17 @@ export interface StartingBrowser {
   close(): Promise<void>;
 }
 
-/** `path` is that of the browser to take, or undefined for the first that is found. */
-export function beginPrinting(path: string | undefined, { env, err, isQuiet }: Terminal): StartingBrowser {
+/** Takes the browser that was named, or the first that is found. */
+export function beginPrinting(
+  { browser, browserUrl }: Pick<BrowserOptions, 'browser' | 'browserUrl'>,
+  { env, err, isQuiet }: Terminal,
+): StartingBrowser {
   const notes: string[] = [];
   let begin = (): void => {};
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
   });
-  const opening = openBrowser({ browser: path, env, say: (note) => void notes.push(note), onBegin: begin });
+  const opening = openBrowser({ browser, browserUrl, env, say: (note) => void notes.push(note), onBegin: begin });
   void opening.then(begin, begin);
   // Whether it fails matters to those who ask for it.
   opening.catch(() => {});

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashInputs } from '../../emit/manifest.ts';
 import { readFolder } from '../../host/read-folder.ts';
+import type { FolderEntry } from '../../load/source-tree.ts';
 import type { Assets } from '../../model/document.ts';
 import { foldersUnder } from '../read-base.ts';
 import type { BuildPlan } from './plan-build.ts';
@@ -38,7 +39,8 @@ export function gatherInputs(
   ]);
 }
 
-const filesOf = (name: string, entries: BuildPlan['source']['entries']): InputFile[] =>
+/** The files that were read of a folder, under a name that stands for it wherever it lies. */
+export const filesOf = (name: string, entries: readonly FolderEntry[]): InputFile[] =>
   entries.flatMap((entry) =>
     entry.kind === 'file' && entry.bytes ? [{ path: `${name}/${entry.path}`, bytes: entry.bytes }] : [],
   );

@@ -90,7 +90,7 @@ async function buildOne(
     audit: isOff('layout/accessibility', source.settings) ? undefined : browser?.audit,
     openPage: browser?.open,
   };
-  const key = printKey(browser?.name, terminal.env);
+  const key = browser?.isRemote ? undefined : printKey(browser?.name, terminal.env);
   const tools: EmitTools = {
     assets,
     ...(key ? keepPrints(printing, openCache('prints', terminal.env), key, !force) : printing),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type BrowserCandidate, findBrowsers } from '../../host/browser/find.ts';
+import { isElsewhere } from '../../host/browser/remote-socket.ts';
 import { openCache } from '../../host/cache.ts';
 import { today } from '../../host/clock.ts';
 import type { Environment } from '../../host/environment.ts';
@@ -31,6 +32,7 @@ export type MakeWishes = Omit<BuildWishes, 'only'> & {
   /** As it is written. */
   readonly only?: string | undefined;
   readonly browser?: string | undefined;
+  readonly browserUrl?: string | undefined;
 };
 
 /** Remembers builds by all that they were asked for and made of, so that nothing has to be reckoned in order to see that nothing is to be done. */
@@ -65,14 +67,15 @@ export async function openMadeBuilds(wishes: MakeWishes, env: Environment): Prom
 
 /**
  * What a build rests on beside the program and the works: what was asked, the styles and scripts, and the browsers that there are. Undefined
- * where none is: why is said by whoever wants to start one.
+ * where none is: why is said by whoever wants to start one; and for one that others have started, of which nothing is known from here.
  */
 async function surroundingsOf(
-  { agenda, paper, formats, only, participants, out, browser }: MakeWishes,
+  { agenda, paper, formats, only, participants, out, browser, browserUrl }: MakeWishes,
   env: Environment,
 ) {
   const root = packageRoot();
   const isPrinted = formats.includes('pdf');
+  if (isPrinted && isElsewhere({ browser, browserUrl }, env)) return undefined;
   const { candidates } = isPrinted ? await findBrowsers(browser, env).catch(NONE) : NONE();
   if (isPrinted && candidates.length === 0) return undefined;
   return [

@@ -15,6 +15,7 @@ export interface CheckOptions {
   readonly layout?: boolean;
   readonly paper: readonly Paper[];
   readonly browser?: string;
+  readonly browserUrl?: string;
   /** Whether to list what comments in the sources silence. */
   readonly listSuppressed?: boolean;
   /** The files of the baseline to hold against, and to write. */

@@ -11,10 +11,11 @@ import { plural } from '../wording.ts';
 export interface DoctorOptions {
   readonly out: string;
   readonly browser?: string;
+  readonly browserUrl?: string;
 }
 
 /** Tries everything that building needs of this computer. */
-export async function doctor({ out: folder, browser }: DoctorOptions, terminal: Terminal): Promise<ExitStatus> {
+export async function doctor({ out: folder, ...browser }: DoctorOptions, terminal: Terminal): Promise<ExitStatus> {
   const progress = openProgress(terminal);
   progress.show('Starting the browser …');
   const findings: Finding[] = [

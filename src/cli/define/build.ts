@@ -1,6 +1,6 @@
 import type { Format } from '../../model/document.ts';
-import { count, list, path } from '../options.ts';
-import { addCommand, addPath, addReportOptions, type Define, paper } from './parts.ts';
+import { count, list, path, shard } from '../options.ts';
+import { addBrowserOptions, addCommand, addPath, addReportOptions, type Define, paper } from './parts.ts';
 
 const FORMATS: readonly Format[] = ['html', 'pdf'];
 
@@ -13,8 +13,8 @@ export const addBuild: Define = (program, run) => {
     .addOption(count('--participants', 'reckon materials, groups and role cards for so many participants', 1))
     .addOption(path('--out', 'where the documents go').default('dist'))
     .option('--force', 'build even what has not changed')
-    .addOption(path('--browser', 'print PDFs with this Chrome or Chromium'));
-  addReportOptions(command).action(
+    .addOption(shard('--shard', 'build one part of several, such as 2/5; coursewright merge puts them together'));
+  addReportOptions(addBrowserOptions(command, 'print PDFs')).action(
     run(command, async (terminal, path, options) =>
       (await import('../commands/build.ts')).build(path, options, terminal),
     ),

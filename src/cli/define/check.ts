@@ -1,12 +1,12 @@
 import { path } from '../options.ts';
-import { addCommand, addPath, addReportOptions, type Define, paper } from './parts.ts';
+import { addBrowserOptions, addCommand, addPath, addReportOptions, type Define, paper } from './parts.ts';
 
 export const addCheck: Define = (program, run) => {
+  const layout = addPath(addCommand(program, 'check', 'Say everything that is wrong, without building'))
+    .option('--layout', 'lay the documents out as well, and say what does not fit its page; needs a browser')
+    .addOption(paper('lay out on this paper'));
   const command = addReportOptions(
-    addPath(addCommand(program, 'check', 'Say everything that is wrong, without building'))
-      .option('--layout', 'lay the documents out as well, and say what does not fit its page; needs a browser')
-      .addOption(paper('lay out on this paper'))
-      .addOption(path('--browser', 'lay out with this Chrome or Chromium'))
+    addBrowserOptions(layout, 'lay out')
       .option('--fix', 'mend what can mean nothing else, and say what remains')
       .option('--dry-run', 'with --fix: show what it would change, and change nothing')
       .option('--force', 'check anew, even what has not changed since an earlier check')

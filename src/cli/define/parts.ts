@@ -4,7 +4,7 @@ import { PAPERS } from '../../model/document.ts';
 import type { ExitStatus } from '../exit.ts';
 import { EXAMPLES } from '../help.ts';
 import { readPath } from '../option-values.ts';
-import { choice, count, list } from '../options.ts';
+import { browserUrl, choice, count, list, path } from '../options.ts';
 import { REPORT_FORMAT_NAMES } from '../report/format-names.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -42,6 +42,12 @@ export const addPath = (command: Command): Command =>
 
 export const paper = (description: string): Option =>
   list('--paper', `${description}, -large being large print of 18 points`, PAPERS).default(['a4'], 'a4');
+
+/** Which browser is taken: one of this machine, or one elsewhere. */
+export const addBrowserOptions = (command: Command, purpose: string): Command =>
+  command
+    .addOption(path('--browser', `${purpose} with this Chrome or Chromium`))
+    .addOption(browserUrl('--browser-url', `${purpose} with a Chrome or Chromium that runs elsewhere`));
 
 export const addReportOptions = (command: Command): Command =>
   command

@@ -22,8 +22,8 @@ async function openTab(session: BrowserSession): Promise<Page> {
 }
 
 /** A tab in which the scripts of a page run as its policy lets them, and nothing is fetched. */
-export async function openRefusingTab({ browser }: BrowserSession): Promise<Page> {
-  const page = await browser.newPage();
+export async function openRefusingTab({ context }: BrowserSession): Promise<Page> {
+  const page = await context.newPage();
   page.setDefaultTimeout(0);
   await refuseRequests(page);
   return page;

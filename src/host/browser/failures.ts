@@ -27,14 +27,18 @@ export class PrintTimeout extends EnvironmentFailure {
   }
 }
 
-/** The browser ended while printing, and so did a fresh one. */
+/** The browser ended while printing, and so did a fresh one; `place` is where it runs, if not on this machine. */
 export class BrowserCrash extends EnvironmentFailure {
   override readonly name = 'BrowserCrash';
 
-  constructor(label: string, cause: unknown) {
+  constructor(label: string, cause: unknown, place: string | undefined) {
     super(
-      `The browser crashed twice while printing ${label}.`,
-      'Try another browser with --browser; `coursewright doctor` lists those that are there.',
+      place
+        ? `The browser at ${place} was lost twice while printing ${label}: it crashed, or the connection was broken off.`
+        : `The browser crashed twice while printing ${label}.`,
+      place
+        ? 'Look at what it says itself, and build again.'
+        : 'Try another browser with --browser; `coursewright doctor` lists those that are there.',
       { cause },
     );
   }

@@ -73,7 +73,7 @@ export function openPrintPage(html: string, label: string, hands: Hands): PrintP
     printDraft: () =>
       inTab(async ({ page, session }) => {
         const pdf = await page.pdf(DRAFT);
-        if (session.browser.targets().filter((target) => target.type() === 'page').length > MOST_KEPT + 1)
+        if (session.context.targets().filter((target) => target.type() === 'page').length > MOST_KEPT + 1)
           await close();
         return pdf;
       }),

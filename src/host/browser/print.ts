@@ -5,15 +5,19 @@ import type { LayoutFault } from '../../model/layout.ts';
 import type { AuditPage, OpenPage, PrintPage } from '../../model/print-page.ts';
 import { auditPage } from './audit-page.ts';
 import { prepareTabs } from './blank-tabs.ts';
+import { connectBrowser } from './connect.ts';
 import { BrowserClosed, BrowserCrash, BrowserMissing, PrintTimeout } from './failures.ts';
-import { type BrowserCandidate, findBrowsers } from './find.ts';
+import { findBrowsers } from './find.ts';
 import { openPrintPage } from './open-print-page.ts';
+import { readAddress } from './remote-socket.ts';
 import { type BrowserSession, type StartOptions, startBrowser } from './start.ts';
 
 /** A browser that prints. Whoever opens it closes it, in `finally`. */
 export interface PrintBrowser {
   /** `Chromium 156.0.8078.79 headless-shell` */
   readonly name: string;
+  /** Whether others have started it, with fonts that nobody here knows. */
+  readonly isRemote: boolean;
   /** Lays a page out when it is printed or measured first, and keeps it until it is closed. */
   readonly open: OpenPage;
   /** Prints a page once. */
@@ -30,6 +34,8 @@ export interface PrintBrowser {
 export interface BrowserOptions extends StartOptions {
   /** The path of a browser, from `--browser`. */
   readonly browser?: string | undefined;
+  /** The address of one that others have started, from `--browser-url`. */
+  readonly browserUrl?: string | undefined;
   /** Milliseconds after which a print is given up. */
   readonly limit?: number;
 }
@@ -39,7 +45,7 @@ const TABS = 2;
 
 /** Opens the first browser that starts. */
 export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser> {
-  const { candidate, session } = await startFirst(options);
+  const { session, again } = await startFirst(options);
   await prepareTabs(session, TABS);
   const limit = options.limit ?? 120_000;
   let current: Promise<BrowserSession> | undefined = Promise.resolve(session);
@@ -56,14 +62,14 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
     for (let count = 1; ; count++) {
       // Whoever waited for a turn must not start another browser.
       if (isClosed) throw new BrowserClosed(label);
-      current ??= startBrowser(candidate, { ...options, say: () => {} });
+      current ??= again();
       const used = current;
       try {
         return await inTime(await used, label, limit, work);
       } catch (error) {
         await drop(used);
         if (error instanceof EnvironmentFailure) throw error;
-        if (count === 2 || isClosed) throw new BrowserCrash(label, error);
+        if (count === 2 || isClosed) throw new BrowserCrash(label, error, session.place);
       }
     }
   };
@@ -83,6 +89,7 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
 
   return {
     name: session.name,
+    isRemote: session.place !== undefined,
     open,
     print: (html, label) => once(open(html, label), (page) => page.print()),
     audit: (html, label, hasOwnLook) =>
@@ -113,12 +120,25 @@ async function once<T>(page: PrintPage, work: (page: PrintPage) => Promise<T>): 
   }
 }
 
-async function startFirst(options: BrowserOptions): Promise<{ candidate: BrowserCandidate; session: BrowserSession }> {
+/** A browser that runs, and how to get another one like it. */
+interface FirstBrowser {
+  readonly session: BrowserSession;
+  again(): Promise<BrowserSession>;
+}
+
+async function startFirst(options: BrowserOptions): Promise<FirstBrowser> {
+  const address = readAddress(options, options.env);
+  if (address) {
+    options.onBegin?.();
+    const session = await connectBrowser(address, options.say);
+    return { session, again: () => connectBrowser(address, options.say, session.name) };
+  }
   const { candidates, looked } = await findBrowsers(options.browser, options.env);
   let failure: EnvironmentFailure | undefined;
   for (const candidate of candidates) {
     try {
-      return { candidate, session: await startBrowser(candidate, options) };
+      const session = await startBrowser(candidate, options);
+      return { session, again: () => startBrowser(candidate, { ...options, say: () => {} }) };
     } catch (error) {
       if (!(error instanceof EnvironmentFailure)) throw error;
       failure ??= error;

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Browser } from 'puppeteer-core';
+import type { BrowserContext } from 'puppeteer-core';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { onExit } from '../cleanup.ts';
 import type { Environment } from '../environment.ts';
 import { removeNow } from '../remove-now.ts';
 import type { BrowserCandidate } from './find.ts';
+import { FLAGS } from './flags.ts';
 import { unpackBrowser } from './packaged.ts';
 import { browserEnvironment, makeProfile, REMOVAL, sweepProfiles } from './profile.ts';
 
@@ -13,27 +14,17 @@ import { browserEnvironment, makeProfile, REMOVAL, sweepProfiles } from './profi
 export interface BrowserSession {
   /** `Chromium 156.0.8078.79 headless-shell`: what decides the bytes that it prints. */
   readonly name: string;
-  readonly browser: Browser;
-  /** Ends the whole process group at once. */
+  /** Where its tabs are opened. */
+  readonly context: BrowserContext;
+  /** Where it runs, `ws://printers:9222`; undefined for one of this machine. */
+  readonly place?: string;
+  /** Ends the whole process group at once, or the connection to one that others have started. */
   kill(): void;
-  /** Ends it and removes its profile. */
+  /** Ends it and removes its profile, if it has one here. */
   end(): Promise<void>;
 }
 
 const START_LIMIT = 30_000;
-
-/** The network is closed in three layers below the page: a proxy that nobody answers, also for this machine; no name found. */
-const FLAGS = [
-  '--proxy-server=http://127.0.0.1:9',
-  '--proxy-bypass-list=<-loopback>',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--disable-domain-reliability',
-  '--no-pings',
-  // Without this, letters are placed on whole pixels and word spaces become uneven in the PDF.
-  '--font-render-hinting=none',
-  // Fallback fonts depend on it.
-  '--lang=en-US',
-];
 
 export interface StartOptions {
   readonly env: Environment;
@@ -112,7 +103,8 @@ async function launch(
     const version = /\d[\d.]*/.exec(await browser.version())?.[0] ?? 'of unknown version';
     // Nothing of it is kept, so there is nothing to close in good order.
     const end = discard;
-    return { name: `Chromium ${version}${isShell ? ' headless-shell' : ''}`, browser, kill, end };
+    const name = `Chromium ${version}${isShell ? ' headless-shell' : ''}`;
+    return { name, context: browser.defaultBrowserContext(), kill, end };
   } catch {
     const isLate = controller.signal.aborted;
     await discard();

@@ -80,7 +80,7 @@ export function useScreen(path = 'curriculum/recovery-coaching'): Screen {
     },
     get browser() {
       if (!session) throw new Error('The browser opens before the first test.');
-      return session.browser;
+      return session.context.browser();
     },
     async open(file, { width = 1280, height = 800, hasTouch = false, features = [], hash = '' } = {}) {
       const page = await this.browser.newPage();
