@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { isRightToLeft } from '../compose/direction.ts';
 import { spriteFor } from '../compose/signs.ts';
 import { type Strings, stringsFor } from '../compose/strings.ts';
@@ -13,6 +11,7 @@ import { withPageList } from './page-list.ts';
 import { withScreenFields } from './screen-fields/screen-fields.ts';
 import { inlineStyles } from './styles.ts';
 import { withoutFieldMarks } from './without-field-marks.ts';
+import { writePage } from './write-page.ts';
 
 /** Nothing is fetched, nothing is sent: what a page shows is in the page. Of scripts, none runs but those of ours that are in it. */
 function contentSecurityPolicy(scripts: readonly string[]): string {
@@ -38,7 +37,7 @@ export function emitHtml(composed: Composed, assets: Assets, pages: PageMap = ne
       ]),
     ],
   };
-  return `${unified().use(rehypeStringify).stringify(tree)}\n`;
+  return `${writePage(tree, scripts)}\n`;
 }
 
 /** A part of a document’s body as it stands in the page, to take the place of what stood there before. */

@@ -15,6 +15,8 @@ export const LIMITS = {
   parseMegabytes: 512,
   /** Marks of Markdown in one value of a YAML file, runs of the same mark counted once. */
   marks: 500,
+  /** Things that a drawing may draw, each as often as it is named. */
+  drawn: 100_000,
   /** Problems told of one file of a theme. */
   problems: 20,
 } as const;

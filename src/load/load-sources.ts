@@ -4,6 +4,7 @@ import { type Place, shownPath } from '../model/place.ts';
 import { decodeText } from './decode-text.ts';
 import { imageType, isFont, isSource, LIMITS, textLimit } from './limits.ts';
 import type { FolderEntry, SourceFile, SourceTree } from './source-tree.ts';
+import { judgeSvg, type SvgFault } from './svg/judge-svg.ts';
 
 /** Turns what a folder holds into source files: decoded, within limits, nothing from outside. */
 export function loadSources(path: string, entries: readonly FolderEntry[]): Outcome<SourceTree> {
@@ -42,7 +43,9 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
           'Split it, or make it smaller.',
         );
       } else if (entry.bytes && mediaType) {
-        images.set(entry.path, { path: entry.path, mediaType, bytes: entry.bytes });
+        const fault = mediaType === 'image/svg+xml' ? whyNoDrawing(entry.bytes) : undefined;
+        if (fault) report('image/unsafe', fault.message, fault.hint, fault.line, fault.column);
+        else images.set(entry.path, { path: entry.path, mediaType, bytes: entry.bytes });
       } else if (entry.bytes && isFont(entry.path)) {
         fonts.set(entry.path, entry.bytes);
       } else if (entry.bytes) {
@@ -53,6 +56,11 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
     }
   }
   return { value: { path, texts, unreadable, images, fonts, filePaths }, problems };
+}
+
+function whyNoDrawing(bytes: Uint8Array): SvgFault | undefined {
+  const decoded = decodeText(bytes);
+  return 'text' in decoded ? judgeSvg(decoded.text) : { ...decoded, message: decoded.fault, offset: 0 };
 }
 
 const point = (file: string, line: number, column: number): Place => ({

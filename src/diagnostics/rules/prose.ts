@@ -22,6 +22,17 @@ export const PROSE_RULES = {
     mending: 'fix',
     example: { wrong: '![People along a line](images/lime.png)', right: '![People along a line](images/line.png)' },
   },
+  'image/unsafe': {
+    severity: 'error',
+    title: 'A drawing that is more than a drawing',
+    what: 'An SVG file holds something that runs, moves, fetches or holds a page, declares entities, draws without end, or is no SVG. Nothing of it is used.',
+    why: 'Books carry their pictures. A drawing can hold a program, ask the web for something, or keep a browser busy for hours, whoever it comes from.',
+    fix: 'Save the drawing anew as “plain SVG”, without scripts, styles that name addresses, embedded pages and noise filters; or save it as PNG.',
+    example: {
+      wrong: '<svg xmlns="http://www.w3.org/2000/svg" onload="next()"></svg>',
+      right: '<svg xmlns="http://www.w3.org/2000/svg"><circle r="4" /></svg>',
+    },
+  },
   'image/alt-text': {
     severity: 'warning',
     title: 'A picture without words',

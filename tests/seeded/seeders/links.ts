@@ -59,6 +59,13 @@ export const LINKS: readonly Seeder[] = [
     ],
   },
   {
+    rule: 'image/unsafe',
+    name: 'a drawing with a script',
+    files: {
+      'pages/tree.svg': '<svg xmlns="http://www.w3.org/2000/svg">\n  ⟦<script>grow()</script>\n</svg>\n',
+    },
+  },
+  {
     rule: 'image/alt-text',
     name: 'a picture without words',
     works: ['small'],
