@@ -42,9 +42,7 @@ export function emitHtml(composed: Composed, assets: Assets, pages: PageMap = ne
 
 /** A part of a document’s body as it stands in the page, to take the place of what stood there before. */
 export function emitPart(part: Element, language: string): string {
-  return unified()
-    .use(rehypeStringify)
-    .stringify({ type: 'root', children: [onScreen(part, stringsFor(language))] });
+  return writePage({ type: 'root', children: [onScreen(part, stringsFor(language))] }, []);
 }
 
 /** What composing has marked for the eyes of others is gone, and what one writes in is a control. */

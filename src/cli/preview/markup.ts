@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, RootContent } from 'hast';
 import { h } from 'hastscript';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { spriteFor } from '../../compose/signs.ts';
 import { inlineStyles } from '../../emit/styles.ts';
+import { writePage } from '../../emit/write-page.ts';
 import type { Assets } from '../../model/document.ts';
 
 /** A tree as HTML: whatever a text holds, it stays text. */
 export const markupOf = (...nodes: readonly RootContent[]): string =>
-  unified()
-    .use(rehypeStringify)
-    .stringify({ type: 'root', children: [...nodes] } satisfies Root);
+  writePage({ type: 'root', children: [...nodes] }, []);
 
 /** A page of the preview itself. */
 export interface OwnPage {
@@ -44,7 +41,7 @@ export function emitOwnPage(
   const own =
     script === undefined ? '' : ` script-src 'sha256-${createHash('sha256').update(script).digest('base64')}';`;
   return {
-    html: `${markupOf({ type: 'doctype' }, page)}\n`,
+    html: `${writePage({ type: 'root', children: [{ type: 'doctype' }, page] }, script === undefined ? [] : [script])}\n`,
     policy: `default-src 'none';${own} style-src 'unsafe-inline'; font-src data:; img-src data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
   };
 }

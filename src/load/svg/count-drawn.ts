@@ -11,7 +11,7 @@ export function countDrawn(root: XmlElement): number {
   const byId = new Map<string, XmlElement>();
   const sheets: string[] = [];
   const collect = (element: XmlElement): void => {
-    const id = valueOf(element, 'id');
+    const id = attributeOf(element, 'id');
     // As in browsers, the first one has the name.
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
     if (element.name === 'style') sheets.push(element.text);
@@ -41,7 +41,7 @@ export function countDrawn(root: XmlElement): number {
   return count(root);
 }
 
-const valueOf = ({ attributes }: XmlElement, wanted: string): string | undefined =>
+const attributeOf = ({ attributes }: XmlElement, wanted: string): string | undefined =>
   attributes.find(({ name, prefix }) => name === wanted && prefix === '')?.value;
 
 interface Naming {
@@ -51,7 +51,7 @@ interface Naming {
 
 /** What is drawn with an element. A marker stands at every corner of a line. */
 function namedBy(element: XmlElement, byClass: ReadonlyMap<string, readonly string[]>): Naming[] {
-  const corners = Math.ceil((valueOf(element, 'd') ?? valueOf(element, 'points') ?? '').length / 2) + 1;
+  const corners = Math.ceil((attributeOf(element, 'd') ?? attributeOf(element, 'points') ?? '').length / 2) + 1;
   const all = element.attributes.flatMap(({ name, value }) => {
     if (name === 'href')
       return element.name !== 'a' && value.trim().startsWith('#') ? [{ id: value.trim().slice(1), times: 1 }] : [];
@@ -59,7 +59,7 @@ function namedBy(element: XmlElement, byClass: ReadonlyMap<string, readonly stri
     const times = name === 'style' || name.startsWith('marker') ? corners : 1;
     return namedIn(value).ids.map((id) => ({ id, times }));
   });
-  const classes = ['*', ...(valueOf(element, 'class')?.split(/\s+/) ?? [])];
+  const classes = ['*', ...(attributeOf(element, 'class')?.split(/\s+/) ?? [])];
   return [...all, ...classes.flatMap((one) => (byClass.get(one) ?? []).map((id) => ({ id, times: corners })))];
 }
 

@@ -18,7 +18,7 @@ describe('writePage', () => {
   it('is the only way from a tree to a page', () => {
     const writers = files.filter((path) => readFileSync(`${src}/${path}`, 'utf8').includes("'rehype-stringify'"));
     // The preview’s own page is written in the second one.
-    expect(writers.sort()).toEqual(['cli/preview/markup.ts', 'emit/write-page.ts']);
+    expect(writers.sort()).toEqual(['emit/write-page.ts']);
   });
 
   it.each([
