@@ -6,7 +6,7 @@ import { onExit } from './cleanup.ts';
 import { codeOf, reasonOf } from './failure.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { countedOn, isRunning, startOf } from './processes.ts';
-import { removeEmptyFolders, writeWhole } from './write-whole.ts';
+import { makeFolders, removeEmptyFolders, writeWhole } from './write-whole.ts';
 
 /** Who holds a lock. */
 interface Owner {
@@ -61,7 +61,7 @@ export async function lockFolder(target: string, { patience, say }: LockOptions)
     remove();
   };
   try {
-    firstMade = mkdirSync(parent, { recursive: true });
+    firstMade = makeFolders(parent);
     removeLeftovers(parent, `${basename(lock)}-`);
     mkdirSync(draft);
     writeWhole(join(draft, name), JSON.stringify(me));

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { onExit } from './cleanup.ts';
 import { removeLeftovers } from './leftovers.ts';
-import { removeEmptyFolders, writeWhole } from './write-whole.ts';
+import { makeFolders, removeEmptyFolders, writeWhole } from './write-whole.ts';
 
 /** A folder in the making, beside the place that it, or a file of it, will have: nobody sees it there before it is whole. */
 export interface Staging {
@@ -33,7 +33,7 @@ export function stageBeside(target: string): Staging {
     remove();
   };
   try {
-    firstMade = mkdirSync(parent, { recursive: true });
+    firstMade = makeFolders(parent);
     removeLeftovers(parent, stagingPrefix(target));
     mkdirSync(path);
     isMade = true;
@@ -42,7 +42,7 @@ export function stageBeside(target: string): Staging {
     throw error;
   }
   const write = (name: string, content: Uint8Array | string): void => {
-    mkdirSync(dirname(join(path, name)), { recursive: true });
+    makeFolders(dirname(join(path, name)));
     writeWhole(join(path, name), content);
   };
   return { path, write, discard };
