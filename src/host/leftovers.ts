@@ -1,37 +1,40 @@
-import { lstat, readdir, rm } from 'node:fs/promises';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../model/place.ts';
-
-/** True while a process with this id runs. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, but belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
+import { codeOf } from './failure.ts';
+import { isRunning } from './processes.ts';
 
 /**
  * Folders in `parent` named `<prefix><process id>`, with or without `-` and more, whose process has ended: what a killed run left.
  * One of our own process id is a leftover too: this run has made none yet. Folders of other users are left alone.
  */
-export async function findLeftovers(parent: string, prefix: string): Promise<string[]> {
-  const names = await readdir(parent).catch(() => []);
-  const found: string[] = [];
-  for (const name of names.sort(compareText)) {
+export function findLeftovers(parent: string, prefix: string): string[] {
+  return namesIn(parent).flatMap((name) => {
     const pid = name.startsWith(prefix) ? /^(\d+)(-|$)/.exec(name.slice(prefix.length))?.[1] : undefined;
-    if (pid === undefined || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
+    if (pid === undefined || (Number(pid) !== process.pid && isRunning(Number(pid)))) return [];
     const path = join(parent, name);
-    const stats = await lstat(path).catch(() => undefined);
-    if (stats?.isDirectory() && stats.uid === (process.getuid?.() ?? stats.uid)) found.push(path);
-  }
-  return found;
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats?.isDirectory() && stats.uid === (process.getuid?.() ?? stats.uid) ? [path] : [];
+  });
 }
 
 /** Removes them. What cannot be removed stays: it harms nothing. */
-export async function sweepLeftovers(parent: string, prefix: string): Promise<void> {
-  for (const path of await findLeftovers(parent, prefix))
-    await rm(path, { recursive: true, force: true }).catch(() => {});
+export function removeLeftovers(parent: string, prefix: string): void {
+  for (const path of findLeftovers(parent, prefix)) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch (error) {
+      if (!codeOf(error)) throw error;
+    }
+  }
+}
+
+export const sweepLeftovers = async (parent: string, prefix: string): Promise<void> => removeLeftovers(parent, prefix);
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort(compareText);
+  } catch {
+    return [];
+  }
 }

@@ -1,15 +1,31 @@
-import { lstat, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readInside } from './read-inside.ts';
 
-/** The names of the files that our `manifest.json` claims in a folder, itself among them; undefined if there is none of ours. */
-export async function readOwnFiles(folder: string): Promise<ReadonlySet<string> | undefined> {
+/** Bytes of a manifest, which has a few lines for each file. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** What the `manifest.json` in a folder says, if it looks like one that builds write; its values are whatever somebody has put there. */
+export interface OwnManifest {
+  readonly inputs?: unknown;
+  readonly browser?: unknown;
+  readonly outputs: readonly ({
+    readonly file?: unknown;
+    readonly sha256?: unknown;
+    readonly bytes?: unknown;
+  } | null)[];
+}
+
+export function readOwnManifest(folder: string): OwnManifest | undefined {
+  const bytes = readInside(folder, 'manifest.json', MOST_BYTES);
   try {
-    const file = join(folder, 'manifest.json');
-    if (!(await lstat(file)).isFile()) return undefined;
-    const manifest = JSON.parse(await readFile(file, 'utf8'));
-    if (manifest.format !== 1 || !Array.isArray(manifest.outputs)) return undefined;
-    return new Set(['manifest.json', ...manifest.outputs.map((output: { file?: unknown }) => String(output?.file))]);
+    const manifest = JSON.parse(new TextDecoder().decode(bytes));
+    return manifest.format === 1 && Array.isArray(manifest.outputs) ? manifest : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The names of the files that our `manifest.json` claims in a folder, itself among them; undefined if there is none of ours. */
+export function readOwnFiles(folder: string): ReadonlySet<string> | undefined {
+  const manifest = readOwnManifest(folder);
+  return manifest && new Set(['manifest.json', ...manifest.outputs.map((output) => String(output?.file))]);
 }

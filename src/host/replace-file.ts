@@ -1,8 +1,8 @@
-import { accessSync, closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import { isSameBytes } from '../model/same-bytes.ts';
-import { codeOf } from './failure.ts';
+import { readInside } from './read-inside.ts';
 import { writeFileWhole } from './write-file.ts';
 
 /**
@@ -12,29 +12,11 @@ import { writeFileWhole } from './write-file.ts';
  */
 export function replaceFile(folder: string, path: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
   return writeFileWhole(join(folder, path), after, true, () => {
-    if (!isAsRead(folder, path, before)) return false;
+    const now = readInside(folder, path, before.length);
+    if (!now || !isSameBytes(now, before)) return false;
     requireWritable(join(folder, path));
     return true;
   });
-}
-
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
-/** Opens first and judges what is open; a folder on the way that has become a link leads elsewhere. */
-function isAsRead(folder: string, path: string, bytes: Uint8Array): boolean {
-  try {
-    const parent = realpathSync(join(folder, dirname(path)));
-    if (parent !== join(realpathSync(folder), dirname(path))) return false;
-    const handle = openSync(join(folder, path), FLAGS);
-    try {
-      return fstatSync(handle).isFile() && isSameBytes(readFileSync(handle), bytes);
-    } finally {
-      closeSync(handle);
-    }
-  } catch (error) {
-    if (!codeOf(error)) throw error;
-    return false;
-  }
 }
 
 const WRITE_BITS = 0o222;

@@ -1,55 +1,57 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { findLeftovers, sweepLeftovers } from './leftovers.ts';
-import { readOwnFiles } from './own-files.ts';
+import { onExit } from './cleanup.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { makeFolders, removeEmptyFolders, writeWhole } from './write-whole.ts';
+
+/** A folder in the making, beside the place that it, or a file of it, will have: nobody sees it there before it is whole. */
+export interface Staging {
+  readonly path: string;
+  /** Writes a file that is not there yet, with the folders on its way; the path goes out from the folder, and has been judged. */
+  write(path: string, content: Uint8Array | string): void;
+  /** Leaves nothing behind that is not in its place. To be called at the end in any case. */
+  discard(): void;
+}
 
 /**
- * How an output folder is replaced: new files are staged beside it, the old folder is set aside, the staged one takes its place.
- * Both helpers carry the process id, so that the next run can finish or undo what a killed one began.
+ * Begins to write beside a place, which need not be there yet. What an earlier run was killed over goes first; what this one is
+ * interrupted over goes with it. Every step is synchronous, so that no signal comes between doing something and knowing of it. Throws
+ * as the system does.
  */
-const namesFor = (target: string, pid: number | '') => ({
-  staging: `.${basename(target)}.staging-${pid}`,
-  aside: `.${basename(target)}.old-${pid}`,
-});
-
-export const isStagingName = (name: string): boolean => /^\..+\.(staging|old)-\d+$/.test(name);
-
-export const stagingFolder = (target: string): string => join(dirname(target), namesFor(target, process.pid).staging);
-
-/** What the names of staging folders begin with, whichever process has made them. */
-export const stagingPrefix = (target: string): string => namesFor(target, '').staging;
-
-/**
- * Puts the staged folder in place of the old one. Synchronous from the first rename on, so that no signal finds it half done.
- * What the old folder holds beside `ownFiles` (outputs of another agenda, files that somebody put there) moves into the new one.
- */
-export function replaceFolder(staging: string, target: string, ownFiles: ReadonlySet<string>): void {
-  const aside = join(dirname(target), namesFor(target, process.pid).aside);
-  const hadOld = existsSync(target);
-  if (hadOld) renameSync(target, aside);
+export function stageBeside(target: string): Staging {
+  const parent = dirname(target);
+  const path = join(parent, `${stagingPrefix(target)}${process.pid}`);
+  let firstMade: string | undefined;
+  let isMade = false;
+  const remove = (): void => {
+    if (isMade) rmSync(path, { recursive: true, force: true });
+    if (firstMade) removeEmptyFolders(parent, firstMade);
+  };
+  const forget = onExit(remove);
+  const discard = (): void => {
+    forget();
+    remove();
+  };
   try {
-    renameSync(staging, target);
+    firstMade = makeFolders(parent);
+    removeLeftovers(parent, stagingPrefix(target));
+    mkdirSync(path);
+    isMade = true;
   } catch (error) {
-    if (hadOld) renameSync(aside, target);
+    discard();
     throw error;
   }
-  if (hadOld) settle(aside, target, ownFiles);
+  const write = (name: string, content: Uint8Array | string): void => {
+    makeFolders(dirname(join(path, name)));
+    writeWhole(join(path, name), content);
+  };
+  return { path, write, discard };
 }
 
-function settle(aside: string, target: string, ownFiles: ReadonlySet<string>): void {
-  for (const name of readdirSync(aside)) {
-    if (!ownFiles.has(name) && !existsSync(join(target, name))) renameSync(join(aside, name), join(target, name));
-  }
-  rmSync(aside, { recursive: true, force: true });
-}
+/** What the names of staging folders begin with; the id of the process that has made them follows, for the next run to know. */
+export const stagingPrefix = (target: string): string => `.${basename(target)}.staging-`;
 
-/** Finishes or undoes what a killed run left beside the target: its outputs are wholly old or wholly new afterwards. */
-export async function repairFolder(target: string): Promise<void> {
-  const names = namesFor(target, '');
-  for (const aside of await findLeftovers(dirname(target), names.aside)) {
-    if (existsSync(target)) settle(aside, target, (await readOwnFiles(aside)) ?? new Set());
-    else await rename(aside, target);
-  }
-  await sweepLeftovers(dirname(target), names.staging);
-}
+/** The same for an old folder that was set aside. */
+export const asidePrefix = (target: string): string => `.${basename(target)}.old-`;
+
+export const isStagingName = (name: string): boolean => /^\..+\.(staging|old)-\d+$/.test(name);

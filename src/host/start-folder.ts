@@ -1,45 +1,52 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, readdirSync, renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { onExit } from './cleanup.ts';
 import { codeOf, reasonOf } from './failure.ts';
-import { removeEmptyFolders, writeWhole } from './write-whole.ts';
+import { isStagingName, type Staging, stageBeside } from './staging.ts';
+import { syncFolder } from './write-whole.ts';
 
 /** Makes a folder with files by their paths; false, and nothing is changed, where there is one already that holds something. */
 export function startFolder(folder: string, files: Readonly<Record<string, string>>): boolean {
-  const parent = dirname(folder);
-  let firstMade: string | undefined;
-  let isOurs = false;
-  let wasThere = false;
-  const discard = (): void => {
-    if (isOurs) for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
-    if (isOurs && !wasThere) rmSync(folder, { recursive: true, force: true });
-    if (firstMade) removeEmptyFolders(parent, firstMade);
-  };
-  const forget = onExit(discard);
+  let staging: Staging | undefined;
   try {
-    firstMade = mkdirSync(parent, { recursive: true });
-    // An empty folder stays the same one: somebody may be working in it.
-    wasThere = isEmptyFolder(folder);
-    if (!wasThere) mkdirSync(folder);
-    isOurs = true;
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeWhole(join(folder, name), text);
-    }
+    const room = roomAt(folder);
+    if (room === 'taken') return false;
+    // An empty folder stays the same one: somebody may be working in it, and may write nowhere else.
+    staging = stageBeside(room === 'empty' ? join(folder, basename(folder)) : folder);
+    for (const [path, text] of Object.entries(files)) staging.write(path, text);
+    if (room === 'empty') moveInto(folder, staging.path);
+    else renameSync(staging.path, folder);
+    syncFolder(dirname(folder));
     return true;
   } catch (error) {
-    discard();
-    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(codeOf(error) ?? '')) return false;
+    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(codeOf(error))) return false;
     if (!codeOf(error)) throw error;
     throw new EnvironmentFailure(
       `The folder ${folder} could not be made: ${reasonOf(error)}.`,
       'Nothing was left behind. Check the path and its permissions.',
     );
   } finally {
-    forget();
+    staging?.discard();
   }
 }
 
-const isEmptyFolder = (folder: string): boolean =>
-  lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true && readdirSync(folder).length === 0;
+/** What a killed run has left does not count; it goes before anything is written. */
+function roomAt(folder: string): 'none' | 'empty' | 'taken' {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  if (!stats) return 'none';
+  return stats.isDirectory() && readdirSync(folder).every(isStagingName) ? 'empty' : 'taken';
+}
+
+/** All of it, or nothing. */
+function moveInto(folder: string, staging: string): void {
+  const moved: string[] = [];
+  try {
+    for (const name of readdirSync(staging)) {
+      renameSync(join(staging, name), join(folder, name));
+      moved.push(name);
+    }
+  } catch (error) {
+    for (const name of moved) renameSync(join(folder, name), join(staging, name));
+    throw error;
+  }
+}

@@ -1,20 +1,18 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { onExit } from './cleanup.ts';
 import { codeOf, reasonOf } from './failure.ts';
-import { sweepLeftovers } from './leftovers.ts';
 import { locate } from './output-folder.ts';
-import { stagingFolder, stagingPrefix } from './staging.ts';
-import { removeEmptyFolders, syncFolder, writeWhole } from './write-whole.ts';
+import { type Staging, stageBeside } from './staging.ts';
+import { syncFolder } from './write-whole.ts';
 
 /** Why nothing can be unpacked into a folder. */
 export type NoRoom = 'a-file' | 'a-link' | 'not-empty' | 'here';
 
 /** A folder that is not there or empty takes what is unpacked; everything else is somebody’s. */
-export async function judgeRoom(folder: string): Promise<NoRoom | undefined> {
-  try {
+export function judgeRoom(folder: string): Promise<NoRoom | undefined> {
+  return orFail(folder, async () => {
     const target = await locate(folder);
     const stats = await lstat(target).catch(() => undefined);
     if (!stats) return undefined;
@@ -22,65 +20,37 @@ export async function judgeRoom(folder: string): Promise<NoRoom | undefined> {
     if (!stats.isDirectory()) return 'a-file';
     if ((await readdir(target)).length > 0) return 'not-empty';
     return target === (await realpath('.')) ? 'here' : undefined;
-  } catch (error) {
-    throw failureOf(error, folder);
-  }
+  });
 }
 
 /** A folder in the making, beside the place where it will be. */
-export interface Staged {
-  readonly path: string;
-  /** Writes a file that is not there yet; its path has been judged. */
-  write(path: string, bytes: Uint8Array): void;
+export interface Staged extends Staging {
   /** Puts the folder in its place, whole. */
   publish(folder: string): Promise<void>;
-  /** Leaves nothing behind that is not in its place. To be called at the end in any case. */
-  discard(): void;
 }
 
-/** Begins to unpack beside a place. What an earlier run was killed over goes first. Throws an `EnvironmentFailure` if the disk fails. */
+/** Begins to unpack beside a place. Throws an `EnvironmentFailure`, as do its functions, if the disk fails. */
 export async function stageFolder(beside: string): Promise<Staged> {
-  const target = await locate(beside);
-  const parent = dirname(target);
-  const staging = stagingFolder(target);
-  let [firstMade, isMade]: [string | undefined, boolean] = [undefined, false];
-  const forget = onExit(() => remove());
-  const remove = (): void => {
-    if (isMade) rmSync(staging, { recursive: true, force: true });
-    if (firstMade) removeEmptyFolders(parent, firstMade);
-  };
-  const discard = (): void => {
-    forget();
-    remove();
-  };
-  try {
-    firstMade = mkdirSync(parent, { recursive: true });
-    await sweepLeftovers(parent, stagingPrefix(target));
-    mkdirSync(staging);
-    isMade = true;
-  } catch (error) {
-    discard();
-    throw failureOf(error, beside);
-  }
+  const staging = await orFail(beside, async () => stageBeside(await locate(beside)));
   return {
-    path: staging,
+    ...staging,
     write(path, bytes) {
       try {
-        mkdirSync(dirname(join(staging, path)), { recursive: true });
-        writeWhole(join(staging, path), bytes);
+        staging.write(path, bytes);
       } catch (error) {
         throw failureOf(error, beside);
       }
     },
-    async publish(folder) {
-      try {
-        publish(staging, await locate(folder));
-      } catch (error) {
-        throw failureOf(error, folder);
-      }
-    },
-    discard,
+    publish: (folder) => orFail(folder, async () => publish(staging.path, await locate(folder))),
   };
+}
+
+async function orFail<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw failureOf(error, folder);
+  }
 }
 
 /** Synchronous, so that no signal finds it half done. An empty folder gives way; one that is no longer empty does not. */

@@ -1,13 +1,11 @@
-import { chmodSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, renameSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { onExit } from './cleanup.ts';
 import { codeOf, reasonOf } from './failure.ts';
-import { sweepLeftovers } from './leftovers.ts';
 import { locate } from './output-folder.ts';
-import { stagingFolder, stagingPrefix } from './staging.ts';
-import { removeEmptyFolders, syncFolder, writeWhole } from './write-whole.ts';
+import { stageBeside } from './staging.ts';
+import { syncFolder } from './write-whole.ts';
 
 /** What stands at a path. */
 export type Standing = 'nothing' | 'file' | 'folder' | 'link' | 'special';
@@ -33,31 +31,19 @@ export async function writeFileWhole(
 ): Promise<boolean> {
   try {
     const target = await locate(path);
-    const parent = dirname(target);
-    const firstMade = mkdirSync(parent, { recursive: true });
-    const staging = stagingFolder(target);
-    let isMade = false;
-    const discard = (): void => {
-      if (isMade) rmSync(staging, { recursive: true, force: true });
-      if (firstMade) removeEmptyFolders(parent, firstMade);
-    };
-    const forget = onExit(discard);
+    const staging = stageBeside(target);
     try {
-      await sweepLeftovers(parent, stagingPrefix(target));
-      mkdirSync(staging);
-      isMade = true;
-      const staged = join(staging, basename(target));
-      writeWhole(staged, bytes);
+      const staged = join(staging.path, basename(target));
+      staging.write(basename(target), bytes);
       const old = lstatSync(target, { throwIfNoEntry: false });
       if (old && !(mayReplace && old.isFile())) return false;
       if (old) chmodSync(staged, old.mode & 0o777);
       if (!isStillRight()) return false;
       renameSync(staged, target);
-      syncFolder(parent);
+      syncFolder(dirname(target));
       return true;
     } finally {
-      forget();
-      discard();
+      staging.discard();
     }
   } catch (error) {
     if (!codeOf(error)) throw error;

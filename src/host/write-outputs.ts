@@ -1,13 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { lstat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { onExit } from './cleanup.ts';
 import { codeOf, reasonOf } from './failure.ts';
 import { foreign, judgeOutputFolder, locate, type OutputProblem } from './output-folder.ts';
 import { readOwnFiles } from './own-files.ts';
-import { repairFolder, replaceFolder, stagingFolder } from './staging.ts';
-import { removeEmptyFolders, syncFolder, writeWhole } from './write-whole.ts';
+import { findStray, repairFolder, replaceFolder } from './replace-folder.ts';
+import { stageBeside } from './staging.ts';
 
 /** A file to write; `name` is a plain file name, without folders. */
 export interface OutputFile {
@@ -25,22 +22,20 @@ export async function writeOutputs(
   files: readonly OutputFile[],
   source: string,
 ): Promise<OutputProblem | undefined> {
-  for (const { name } of files) {
+  const names = files.map(({ name }) => name);
+  for (const name of names) {
     if (!/^[a-z0-9][a-z0-9.-]*$/.test(name)) throw new RangeError(`Not an output file name: ${JSON.stringify(name)}`);
   }
   try {
     const target = await locate(folder);
-    await repairFolder(target);
+    repairFolder(target);
     const problem = await judgeOutputFolder(folder, source);
     if (problem) return problem;
-    const ownFiles = (await readOwnFiles(target)) ?? new Set<string>();
-    for (const { name } of files) {
-      if (!ownFiles.has(name) && (await exists(join(target, name)))) {
-        return foreign(`${folder}/${name} stands in the way: Coursewright has not written it.`);
-      }
-    }
-    await stageAndReplace(target, files, ownFiles);
-    return undefined;
+    const ownFiles = readOwnFiles(target) ?? new Set<string>();
+    const inTheWay = findStray(target, names, ownFiles) ?? (await stageAndReplace(target, files, ownFiles));
+    return inTheWay === undefined
+      ? undefined
+      : foreign(`${folder}/${inTheWay} stands in the way: Coursewright has not written it.`);
   } catch (error) {
     if (!codeOf(error)) throw error;
     throw new EnvironmentFailure(
@@ -50,42 +45,20 @@ export async function writeOutputs(
   }
 }
 
-/**
- * Every step is synchronous, and signals are let in between two files: none can come while something is under way on the disk
- * that `discard` would not see.
- */
+/** Signals are let in between two files. */
 async function stageAndReplace(
   target: string,
   files: readonly OutputFile[],
   ownFiles: ReadonlySet<string>,
-): Promise<void> {
-  const parent = dirname(target);
-  const firstMade = mkdirSync(parent, { recursive: true });
-  const staging = stagingFolder(target);
-  const discard = (): void => {
-    rmSync(staging, { recursive: true, force: true });
-    if (firstMade) removeEmptyFolders(parent, firstMade);
-  };
-  const forget = onExit(discard);
+): Promise<string | undefined> {
+  const staging = stageBeside(target);
   try {
-    mkdirSync(staging);
     for (const file of files) {
-      writeWhole(join(staging, file.name), file.bytes);
-      await new Promise(setImmediate);
+      staging.write(file.name, file.bytes);
+      await setImmediate();
     }
-    syncFolder(staging);
-    replaceFolder(staging, target, ownFiles);
-    syncFolder(parent);
-  } catch (error) {
-    discard();
-    throw error;
+    return replaceFolder(staging.path, target, ownFiles);
   } finally {
-    forget();
+    staging.discard();
   }
 }
-
-const exists = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  );

@@ -1,5 +1,16 @@
-import { closeSync, fstatSync, fsyncSync, openSync, rmdirSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  rmdirSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { codeOf } from './failure.ts';
 
 /** Writes every byte, makes sure that it reached the disk, and compares the size: a short write is an error, not a short file. */
 export function writeWhole(path: string, content: Uint8Array | string): void {
@@ -30,6 +41,26 @@ export function syncFolder(folder: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/**
+ * Makes a folder with those above it, and gives the first that was not there yet. One at a time: where a folder can never be made, as in
+ * `/proc`, Node would try forever to make them together.
+ */
+export function makeFolders(folder: string): string | undefined {
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error('A file'), { code: 'ENOTDIR' });
+    return undefined;
+  }
+  const first = dirname(folder) === folder ? undefined : makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (first) removeEmptyFolders(dirname(folder), first);
+    if (codeOf(error) === 'EEXIST' && statSync(folder).isDirectory()) return undefined;
+    throw error;
+  }
+  return first ?? folder;
 }
 
 /** Removes the folders that were made for nothing, from the innermost to the first. */

@@ -72,7 +72,61 @@ const importsOf = (path: string): string[] =>
     ([, target = '']) => target,
   );
 
+/** What looks at a disk without opening or changing anything. Everything else of `node:fs` opens, makes, changes or removes. */
+const LOOKING = /^(type )?(access|exists|lstat|readdir|readlink|realpath|stat)(Sync)?$|^constants$|^type \w+$/;
+
+/** The only files that open, make, change or remove something on a disk; all others go through them. */
+const TOUCHES_DISK = [
+  // Reading inside a folder, and what a person has named.
+  'host/open-inside.ts',
+  'host/read-inside.ts',
+  'host/read-whole.ts',
+  'host/read-folder.ts',
+  'host/read-bytes.ts',
+  'host/feed-archive.ts',
+  // Writing: bytes, staging, and what is put in its place.
+  'host/write-whole.ts',
+  'host/staging.ts',
+  'host/replace-folder.ts',
+  'host/write-file.ts',
+  'host/write-together.ts',
+  'host/start-folder.ts',
+  'host/unpack-folder.ts',
+  'host/append-text.ts',
+  'host/leftovers.ts',
+  'host/lock.ts',
+  'host/remove-now.ts',
+  // What is our own: the package, the cache, the browser.
+  'cli/doctor/examine-output.ts',
+  'cli/version.ts',
+  'host/assets.ts',
+  'host/browser/audit-page.ts',
+  'host/browser/packaged.ts',
+  'host/browser/profile.ts',
+  'host/browser/start.ts',
+  'host/cache.ts',
+  'host/package-root.ts',
+  'host/private-folder.ts',
+  'host/processes.ts',
+];
+
+const opensOrWrites = (path: string): string[] =>
+  [...readFileSync(join(src, path), 'utf8').matchAll(/import ([^;]*?) from '(?:node:)?fs(?:\/promises)?'/g)].flatMap(
+    ([, names = '']) =>
+      (names.startsWith('{') ? names.replace(/[{}\s]+/g, ' ').split(',') : [names])
+        .map((name) => name.trim())
+        .filter((name) => name !== '' && !LOOKING.test(name)),
+  );
+
 describe('the architecture', () => {
+  it('opens and changes files in few places', () => {
+    expect(files.filter((path) => opensOrWrites(path).length > 0).sort()).toEqual([...TOUCHES_DISK].sort());
+    const loaded = files.filter((path) =>
+      /(?:import|require)\(\s*'(?:node:)?fs/.test(readFileSync(join(src, path), 'utf8')),
+    );
+    expect(loaded).toEqual([]);
+  });
+
   it('has no room that this test does not know', () => {
     expect([...new Set(files.map(roomOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
   });

@@ -1,23 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readOwnManifest } from '../../host/own-files.ts';
+import { readInside } from '../../host/read-inside.ts';
 
 /** True if a folder holds, byte for byte, what a build of these inputs with this browser has written there. */
-export async function isUpToDate(folder: string, inputs: string, browser: string | undefined): Promise<boolean> {
-  try {
-    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
-    if (manifest.inputs !== inputs || manifest.browser !== (browser ?? null)) return false;
-    for (const { file, sha256 } of manifest.outputs) {
-      if (
-        createHash('sha256')
-          .update(await readFile(join(folder, file)))
-          .digest('hex') !== sha256
-      )
-        return false;
-    }
-    return true;
-  } catch {
-    // No manifest, one of other making, or a file that is gone.
-    return false;
-  }
+export function isUpToDate(folder: string, inputs: string, browser: string | undefined): boolean {
+  const manifest = readOwnManifest(folder);
+  if (manifest?.inputs !== inputs || manifest.browser !== (browser ?? null)) return false;
+  return manifest.outputs.every((output) => {
+    // Whoever wrote the manifest, nothing is read but what lies in the folder, and no more of it than it says.
+    const bytes = readInside(folder, String(output?.file), Number(output?.bytes));
+    return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === output?.sha256;
+  });
 }

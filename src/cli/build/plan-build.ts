@@ -1,4 +1,4 @@
-import { judgeOutputFolder } from '../../host/output-folder.ts';
+import { judgeOutputFolder, judgeOutputRoot } from '../../host/output-folder.ts';
 import type { BuildRequest } from '../../model/build-request.ts';
 import type { Format, Paper } from '../../model/document.ts';
 import type { CheckedFolder } from '../check-folders.ts';
@@ -23,6 +23,8 @@ export interface BuildPlan {
   readonly request: BuildRequest;
   /** `dist/recovery-coaching`, or a folder in it for an agenda that is not the first. */
   readonly target: string;
+  /** `dist/recovery-coaching`: the folder of all its agendas, of which one is written at a time. */
+  readonly home: string;
 }
 
 /** Plans the build of a curriculum without errors. Throws a `UsageError` where it cannot be what is asked for. */
@@ -32,10 +34,11 @@ export async function planBuild(source: CheckedFolder, wishes: BuildWishes): Pro
   if (!agenda) throw new TypeError('A curriculum without errors has its agendas.');
   const isFirst = agenda.id === curriculum.agendaIds[0]?.value;
   const out = wishes.out.replace(/(?<=.)[/\\]+$/, '');
-  const target = [out, curriculum.id, ...(isFirst ? [] : [agenda.id])].join('/');
-  const problem = await judgeOutputFolder(target, folder);
+  const home = `${out}/${curriculum.id}`;
+  const target = isFirst ? home : `${home}/${agenda.id}`;
+  const problem = (await judgeOutputRoot(wishes.out)) ?? (await judgeOutputFolder(target, folder));
   if (problem) throw new UsageError(problem.message, problem.hint);
   const [paper = 'a4', ...morePapers] = wishes.paper;
   const { formats, only, participants } = wishes;
-  return { source, request: { agenda, papers: [paper, ...morePapers], formats, only, participants }, target };
+  return { source, request: { agenda, papers: [paper, ...morePapers], formats, only, participants }, target, home };
 }

@@ -5,11 +5,13 @@ import type { Output } from '../../emit/manifest.ts';
 import { readAssets } from '../../host/assets.ts';
 import type { PrintBrowser } from '../../host/browser/print.ts';
 import { openCache } from '../../host/cache.ts';
+import { lockFolder } from '../../host/lock.ts';
 import { writeOutputs } from '../../host/write-outputs.ts';
 import type { Assets } from '../../model/document.ts';
 import type { CheckedFolder } from '../check-folders.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
 import { openProgress } from '../progress.ts';
+import { visible } from '../report/visible.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';
 import type { StartingBrowser } from './begin-printing.ts';
@@ -41,6 +43,9 @@ export interface BuildResult {
   readonly made?: MadeBuild;
 }
 
+/** Milliseconds to wait for another build of the same curriculum into the same folder. */
+const PATIENCE = 30_000;
+
 /** Builds what is planned, one curriculum after the other with one browser. One that fails does not stop the others. */
 export async function runBuilds(
   plans: readonly BuildPlan[],
@@ -51,17 +56,24 @@ export async function runBuilds(
   const ownCode = await readOwnCode();
   const browser = await options.browser?.ready();
   const results: BuildResult[] = [];
+  const say = (sentence: string): void => {
+    if (!terminal.isQuiet) terminal.err.write(`${visible(sentence)}\n`);
+  };
   for (const plan of plans) {
+    let release = (): void => {};
     try {
+      release = await lockFolder(plan.home, { patience: PATIENCE, say });
       const date = documentDate(plan.source.curriculum, terminal.env);
       const inputs = gatherInputs(plan, date, assets, ownCode);
-      if (!options.force && (await isUpToDate(plan.target, inputs, browser?.name))) {
+      if (!options.force && isUpToDate(plan.target, inputs, browser?.name)) {
         sayUnchanged(plan.target, terminal);
         const made = { target: plan.target, inputs, browser: browser?.name };
         results.push({ status: EXIT.ok, source: plan.source, made });
       } else results.push(await buildOne(plan, { ...options, assets, browser, date, inputs }, terminal));
     } catch (failure) {
       results.push({ status: reportFailure(failure, terminal), source: plan.source });
+    } finally {
+      release();
     }
   }
   return results;

@@ -54,7 +54,7 @@ export async function openMadeBuilds(wishes: MakeWishes, env: Environment): Prom
       const known = key && (await cache.get(key));
       if (!known) return undefined;
       const made: KnownBuild = JSON.parse(new TextDecoder().decode(known));
-      return (await isUpToDate(made.target, made.inputs, made.browser)) ? made : undefined;
+      return isUpToDate(made.target, made.inputs, made.browser) ? made : undefined;
     },
     async remember(work, made) {
       const key = keyOf(work);

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { isUpToDate } from '../../src/cli/build/is-up-to-date.ts';
+import { readFolder } from '../../src/host/read-folder.ts';
+import { readInside } from '../../src/host/read-inside.ts';
+import { makeFolder } from './support/folder.ts';
+
+describe('reading inside a folder', () => {
+  it('gives what lies there, and nothing that lies elsewhere', () => {
+    const outside = makeFolder({ 'secret.txt': 'TOPSECRET', 'deep/secret.txt': 'TOPSECRET' });
+    const folder = makeFolder({ 'a.txt': 'inside', 'b/c.txt': 'below' });
+    symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'));
+    symlinkSync(join(outside, 'deep'), join(folder, 'door'));
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const read = (path: string, most = 100): string => new TextDecoder().decode(readInside(folder, path, most));
+    expect(read('a.txt')).toBe('inside');
+    expect(read('b/c.txt')).toBe('below');
+    expect(readInside(folder, 'a.txt', 5)).toBeUndefined();
+    for (const path of [
+      'link.txt',
+      'door/secret.txt',
+      'pipe',
+      '',
+      '.',
+      '..',
+      'b',
+      'b/../a.txt',
+      `..${outside}/secret.txt`,
+    ])
+      expect(readInside(folder, path, 100), path).toBeUndefined();
+    for (const path of [
+      join(outside, 'secret.txt'),
+      '/etc/passwd',
+      'b//c.txt',
+      './a.txt',
+      'a.txt\0',
+      '/proc/self/environ',
+    ])
+      expect(readInside(folder, path, 100_000), path).toBeUndefined();
+  });
+
+  it('reads no file that a manifest names elsewhere, and waits for no pipe', () => {
+    const outside = makeFolder({ 'a.html': '' });
+    const folder = makeFolder();
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const empty = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+    for (const file of [join(outside, 'a.html'), `../${outside.split('/').at(-1)}/a.html`, 'pipe']) {
+      const manifest = { format: 1, inputs: 'x', browser: null, outputs: [{ file, sha256: empty, bytes: 0 }] };
+      writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+      expect(isUpToDate(folder, 'x', undefined), file).toBe(false);
+    }
+  });
+
+  it('does not go through a folder that becomes a link meanwhile', async () => {
+    const outside = makeFolder({ 'x.md': 'TOPSECRET' });
+    const folder = makeFolder({ 'a/x.md': 'inside' });
+    let isOver = false;
+    const swap = (async () => {
+      while (!isOver) {
+        renameSync(join(folder, 'a'), join(folder, '.a'));
+        symlinkSync(outside, join(folder, 'a'));
+        await setTimeout(0);
+        rmSync(join(folder, 'a'));
+        renameSync(join(folder, '.a'), join(folder, 'a'));
+        await setTimeout(0);
+      }
+    })();
+    for (let round = 0; round < 20; round++) {
+      const entries = await readFolder(folder, () => true).catch(() => []);
+      const texts = entries.map((entry) => ('bytes' in entry ? new TextDecoder().decode(entry.bytes) : ''));
+      expect(texts.join()).not.toContain('TOPSECRET');
+      if (round > 5) isOver = true;
+    }
+    await swap;
+  });
+
+  it('gives all files as they were at one moment', async () => {
+    const folder = makeFolder({ 'a.md': '0', 'b.md': '0' });
+    let isOver = false;
+    const write = (async () => {
+      for (let count = 1; !isOver && count <= 30; count++) {
+        // b is never ahead of a, and never more than one behind.
+        writeFileSync(join(folder, 'a.md'), `${count}`);
+        await setTimeout(1);
+        writeFileSync(join(folder, 'b.md'), '');
+        await setTimeout(1);
+        appendFileSync(join(folder, 'b.md'), `${count}`);
+        await setTimeout(60);
+      }
+    })();
+    for (let round = 0; round < 10; round++) {
+      const entries = await readFolder(folder, () => true);
+      const [a, b] = entries.map((entry) => ('bytes' in entry ? new TextDecoder().decode(entry.bytes) : ''));
+      expect(b).toBe(a);
+      await setTimeout(5);
+    }
+    isOver = true;
+    await write;
+  });
+});
