@@ -32,6 +32,9 @@ const SILENCE = 120_000;
 
 const PAUSE = 100;
 
+/** One process may wait for several locks at a time. */
+let drafts = 0;
+
 /**
  * Keeps everybody else from writing to a folder, which need not be there yet, until the function that is returned is called or the
  * program ends. A lock of somebody who was killed is taken over, though another process may have got his id since. Throws an
@@ -44,7 +47,8 @@ const PAUSE = 100;
 export async function lockFolder(target: string, { patience, say }: LockOptions): Promise<() => void> {
   const parent = dirname(target);
   const lock = join(parent, `.${basename(target)}.lock`);
-  const draft = `${lock}-${process.pid}`;
+  drafts += 1;
+  const draft = `${lock}-${process.pid}-${drafts}`;
   const me: Owner = { pid: process.pid, start: startOf(process.pid), on: countedOn(), since: Date.now() };
   const name = `${me.pid}-${me.start}-${me.since}`;
   let [firstMade, beat]: [string | undefined, NodeJS.Timeout | undefined] = [undefined, undefined];

@@ -17,7 +17,6 @@ const page = (...nodes: Parameters<typeof h>[2][]) =>
 describe('writePage', () => {
   it('is the only way from a tree to a page', () => {
     const writers = files.filter((path) => readFileSync(`${src}/${path}`, 'utf8').includes("'rehype-stringify'"));
-    // The preview’s own page is written in the second one.
     expect(writers.sort()).toEqual(['emit/write-page.ts']);
   });
 
