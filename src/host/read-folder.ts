@@ -1,13 +1,17 @@
-import { constants, type Dirent } from 'node:fs';
-import { open, readdir, realpath } from 'node:fs/promises';
+import { close, constants, type Dirent, fstat, open, read } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import type { FolderEntry } from '../load/source-tree.ts';
 import { compareText } from '../model/place.ts';
 import { codeOf, reasonOf } from './failure.ts';
 
-/** Files read at the same time: enough to keep a disk busy, few enough for any limit on open files. */
+/** Files and folders read at the same time: enough to keep a disk busy, few enough for any limit on open files. */
 const AT_ONCE = 16;
+
+/** Of file descriptors: a `FileHandle` costs more than reading a small file does. */
+const disk = { open: promisify(open), fstat: promisify(fstat), read: promisify(read), close: promisify(close) };
 
 /** What was read before, by path from the folder: whoever reads it again and again gives the same memory each time. */
 export type ReadMemory = Map<string, { readonly stamp: string; readonly entry: FolderEntry }>;
@@ -28,7 +32,7 @@ export async function readFolder(
   let base: string;
   try {
     base = await realpath(root);
-    await collect(base, '', files, entries);
+    await collect(base, files, entries);
   } catch (error) {
     if (!codeOf(error)) throw error;
     throw new EnvironmentFailure(
@@ -36,11 +40,8 @@ export async function readFolder(
       'Check that it exists and its permissions.',
     );
   }
-  for (let start = 0; start < files.length; start += AT_ONCE) {
-    const some = files.slice(start, start + AT_ONCE);
-    entries.push(...(await Promise.all(some.map((path) => readEntry(base, path, wanted, memory)))));
-  }
-  return entries.sort((a, b) => compareText(a.path, b.path));
+  const read = await inTurn(files, (path) => readEntry(base, path, wanted, memory));
+  return [...entries, ...read].sort((a, b) => compareText(a.path, b.path));
 }
 
 /** Reads the files that lie in a folder itself, as far as they are `wanted`; none where there is no such folder. */
@@ -58,20 +59,38 @@ export async function readFilesIn(
 /** True for folders that hold no source: `.git`, `.cache`, `node_modules`. */
 export const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
-async function collect(base: string, folder: string, files: string[], entries: FolderEntry[]): Promise<void> {
-  for (const child of await readdir(join(base, folder), { withFileTypes: true })) {
-    const path = folder ? `${folder}/${child.name}` : child.name;
-    if (!child.isDirectory()) {
-      if (child.isFile()) files.push(path);
-      else entries.push({ path, kind: kindOf(child) });
-    } else if (!isPassedOver(child.name)) {
-      try {
-        await collect(base, path, files, entries);
-      } catch (error) {
-        entries.push({ path, kind: 'unreadable', reason: reasonOf(error) });
-      }
-    }
+/** Does the same with each, few at a time. */
+async function inTurn<From, To>(all: readonly From[], work: (one: From) => Promise<To>): Promise<To[]> {
+  const done: To[] = [];
+  for (let start = 0; start < all.length; start += AT_ONCE) {
+    done.push(...(await Promise.all(all.slice(start, start + AT_ONCE).map(work))));
   }
+  return done;
+}
+
+/** Lists all files under a folder, level by level; fails where the folder itself cannot be listed. */
+async function collect(base: string, files: string[], entries: FolderEntry[]): Promise<void> {
+  const list = async (folder: string): Promise<string[]> => {
+    const folders: string[] = [];
+    for (const child of await readdir(join(base, folder), { withFileTypes: true })) {
+      const path = folder ? `${folder}/${child.name}` : child.name;
+      if (child.isDirectory()) {
+        if (!isPassedOver(child.name)) folders.push(path);
+      } else if (child.isFile()) files.push(path);
+      else entries.push({ path, kind: kindOf(child) });
+    }
+    return folders;
+  };
+  const listBelow = async (folder: string): Promise<string[]> => {
+    try {
+      return await list(folder);
+    } catch (error) {
+      entries.push({ path: folder, kind: 'unreadable', reason: reasonOf(error) });
+      return [];
+    }
+  };
+  let level = await list('');
+  while (level.length > 0) level = (await inTurn(level, listBelow)).flat();
 }
 
 const kindOf = (child: Dirent): 'link' | 'special' => (child.isSymbolicLink() ? 'link' : 'special');
@@ -89,27 +108,27 @@ async function readEntry(
   memory?: ReadMemory,
 ): Promise<FolderEntry> {
   try {
-    const handle = await open(join(base, path), FLAGS);
+    const descriptor = await disk.open(join(base, path), FLAGS);
     try {
-      const stats = await handle.stat();
+      const stats = await disk.fstat(descriptor);
       if (!stats.isFile()) return { path, kind: 'special' };
       const stamp = `${stats.dev} ${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
       const known = memory?.get(path);
       if (known?.stamp === stamp) return known.entry;
       if (!wanted(path, stats.size)) return { path, kind: 'file', size: stats.size };
       const bytes = new Uint8Array(stats.size);
-      let read = 0;
-      while (read < bytes.length) {
-        const { bytesRead } = await handle.read(bytes, read);
+      let length = 0;
+      while (length < bytes.length) {
+        const { bytesRead } = await disk.read(descriptor, bytes, length, bytes.length - length, null);
         if (bytesRead === 0) break;
-        read += bytesRead;
+        length += bytesRead;
       }
-      const entry: FolderEntry = { path, kind: 'file', size: read, bytes: bytes.subarray(0, read) };
+      const entry: FolderEntry = { path, kind: 'file', size: length, bytes: bytes.subarray(0, length) };
       // A clock is too coarse to tell two changes apart that follow each other at once.
       if (Date.now() - stats.ctimeMs > SETTLED) memory?.set(path, { stamp, entry });
       return entry;
     } finally {
-      await handle.close();
+      await disk.close(descriptor);
     }
   } catch (error) {
     if (!codeOf(error)) throw error;
