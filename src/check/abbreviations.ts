@@ -46,13 +46,14 @@ interface Abbreviation {
 /** Each abbreviation where it stands first, unless it is one that everybody knows or has been spelled out until then. */
 function unexplained(runs: readonly Run[], everydayAndGlossary: ReadonlySet<string>): Abbreviation[] {
   const known = new Set(everydayAndGlossary);
-  return runs.flatMap(({ text, module, placeAt }): Abbreviation[] => {
+  return runs.flatMap((run): Abbreviation[] => {
+    const { text, module } = run;
     for (const name of EXPANSIONS.flatMap((pattern) => [...text.matchAll(pattern)])) known.add(name[1] ?? '');
     if (!module || isShouted(text)) return [];
     return [...text.matchAll(ABBREVIATION)].flatMap(({ 0: name, index }): Abbreviation[] => {
       if (known.has(name) || ROMAN.test(name)) return [];
       known.add(name);
-      return [{ name, module, place: placeAt(index, index + name.length) }];
+      return [{ name, module, place: run.placeAt(index, index + name.length) }];
     });
   });
 }

@@ -7,7 +7,7 @@ import type { Activity, Module } from '../model/module.ts';
 import type { Place } from '../model/place.ts';
 import { slug } from '../model/slug.ts';
 import type { Check, CheckContext } from './check.ts';
-import { isFaulty, isStructureFaulty } from './earlier.ts';
+import { earlierIn, isFaulty, isStructureFaulty } from './earlier.ts';
 import { findHeadingTwins } from './heading-twins.ts';
 import { activityName, moduleName, modulesOf } from './modules.ts';
 import { orderSections } from './order-sections.ts';
@@ -37,7 +37,7 @@ function areTitlesSure({ activities, yamlFile }: Module, context: CheckContext):
     place.line - 1,
   ]);
   const end = activities.at(-1)?.place.endLine ?? 0;
-  if (context.earlier.some(({ rule, place }) => rule === 'yaml/duplicate-key' && place.file === yamlFile)) return false;
+  if (earlierIn(context, yamlFile).some(({ rule }) => rule === 'yaml/duplicate-key')) return false;
   return [...gaps, [end + 1, end + 1]].every(([from, to]) => !isFaulty(context, yamlFile, from, to));
 }
 

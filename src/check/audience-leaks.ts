@@ -5,9 +5,10 @@ import type { Place } from '../model/place.ts';
 import { type Anchors, findAnchors, isTrainersOnly } from './anchors.ts';
 import type { Check, CheckContext } from './check.ts';
 import { isFaulty } from './earlier.ts';
-import { recallsOf } from './exercises.ts';
+import { exercisesByModule, recallsOf } from './exercises.ts';
 import { isHiddenExercise } from './hidden-exercises.ts';
 import { readTarget } from './link-target.ts';
+import { moduleById } from './modules.ts';
 import { placeInText } from './text-places.ts';
 import { placeIn, type Text, textsOf } from './texts.ts';
 import { isDirective, type Visit } from './walk.ts';
@@ -123,7 +124,7 @@ function trainersHandouts(texts: readonly Text[]): Set<string> {
 
 function* hiddenRecalls(curriculum: Curriculum, context: CheckContext): Iterable<Problem> {
   for (const recall of recallsOf(curriculum)) {
-    const module = curriculum.modules.find(({ id }) => id === recall.moduleId);
+    const module = moduleById(curriculum).get(recall.moduleId);
     if (
       !module ||
       recall.text.isTrainers ||
@@ -131,9 +132,8 @@ function* hiddenRecalls(curriculum: Curriculum, context: CheckContext): Iterable
       !isHiddenExercise(recall, module)
     )
       continue;
-    const isAsked = [...curriculum.exercises.values()].some(
-      (exercise) => exercise.module?.id === module.id && exercise.directive.attributes.id?.value === recall.exerciseId,
-    );
+    const asked = exercisesByModule(curriculum).get(module.id) ?? [];
+    const isAsked = asked.some(({ directive }) => directive.attributes.id?.value === recall.exerciseId);
     if (isAsked) continue;
     yield leak(
       `the exercise ${quoted(recall.of.value)}`,

@@ -14,8 +14,7 @@ export const duplicates: Check = {
   rules: ['language/duplicate'],
   *run(curriculum) {
     const texts = textsByModule(curriculum);
-    const words = texts.map((text) => text.words.map(({ key }) => key));
-    for (const { first, second, length } of findRepeats(words, FEWEST_WORDS)) {
+    for (const { first, second, length } of findRepeats(texts.map(keysOf), FEWEST_WORDS)) {
       const [original, copy] = [texts[first.text], texts[second.text]];
       if (!original || !copy) continue;
       yield {
@@ -29,35 +28,40 @@ export const duplicates: Check = {
   },
 };
 
-/** A word of a module’s text, and the run that it stands in. */
-interface PlacedWord {
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-  readonly run: Run;
-}
-
+/** The Markdown of a module. */
 interface ModuleText {
   readonly module: Module;
-  readonly words: PlacedWord[];
+  readonly runs: Run[];
 }
 
-/** The words of the Markdown of each module, in the order of the course. */
+/** The Markdown of each module, in the order of the course. */
 function textsByModule(curriculum: Curriculum): ModuleText[] {
   const texts = new Map<Module, ModuleText>();
   for (const run of runsOf(curriculum)) {
     const { module, file, isQuotation } = run;
     if (!module || isQuotation || file === module.yamlFile) continue;
-    const own = texts.get(module) ?? { module, words: [] };
+    const own = texts.get(module) ?? { module, runs: [] };
     texts.set(module, own);
-    for (const { key, start, end } of wordsOf(run)) own.words.push({ key, start, end, run });
+    own.runs.push(run);
   }
   return [...texts.values()];
 }
 
-function placeOfWords({ words }: ModuleText, from: number, length: number): Place {
+/** The words of a module, in their order. */
+function* keysOf({ runs }: ModuleText): Iterable<string> {
+  for (const run of runs) for (const { key } of wordsOf(run)) yield key;
+}
+
+function placeOfWords({ runs }: ModuleText, from: number, length: number): Place {
+  const words = runs.flatMap((run) => wordsOf(run).map(({ start, end }) => ({ run, start, end })));
   const [first, last] = [words[from], words[from + length - 1]] as [PlacedWord, PlacedWord];
   const begin = first.run.placeAt(first.start, first.end);
   // A passage that goes on in a handout is shown as far as its file goes.
   return first.run.file === last.run.file ? span(begin, last.run.placeAt(last.start, last.end)) : begin;
+}
+
+interface PlacedWord {
+  readonly run: Run;
+  readonly start: number;
+  readonly end: number;
 }

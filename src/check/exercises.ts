@@ -1,7 +1,9 @@
 import type { Node } from 'unist';
 import type { DirectiveNode } from '../model/content.ts';
 import type { Curriculum, Exercise, Page } from '../model/curriculum.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Handout, Module } from '../model/module.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Written } from '../model/place.ts';
 import { resolvePath } from '../resolve/resolve-path.ts';
 import { markdownTexts, type Text } from './texts.ts';
@@ -31,17 +33,10 @@ export const recallsOf = (curriculum: Curriculum): Recall[] =>
   );
 
 /** What participants are asked in each module, in order. */
-export function exercisesByModule({ exercises }: Curriculum): Map<string, Exercise[]> {
-  const found = new Map<string, Exercise[]>();
-  for (const exercise of exercises.values()) {
-    const id = exercise.module?.id;
-    if (id === undefined) continue;
-    const own = found.get(id) ?? [];
-    own.push(exercise);
-    found.set(id, own);
-  }
-  return found;
-}
+export const exercisesByModule = oncePer(
+  ({ exercises }: Curriculum): ReadonlyMap<string | undefined, readonly Exercise[]> =>
+    groupBy([...exercises.values()], ({ module }) => module?.id),
+);
 
 /**
  * The rank of every node in the course as participants meet it: pages at the front, modules with each handout where it is handed

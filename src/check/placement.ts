@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Agenda, AgendaEntry, ModuleEntry } from '../model/agenda.ts';
+import type { AgendaEntry, Day, ModuleEntry } from '../model/agenda.ts';
 import type { Slot } from '../model/choices.ts';
 import type { Module } from '../model/module.ts';
 import type { Place } from '../model/place.ts';
@@ -25,11 +25,15 @@ const WISHES: Readonly<Record<Slot, string>> = {
 export const placement: Check = {
   rules: ['agenda/placement'],
   *run(curriculum, context) {
+    const wishing = curriculum.modules.filter(({ placement: { after, slots } }) => after.length + slots.length > 0);
+    if (wishing.length === 0) return;
+    const modules = new Map(curriculum.modules.map((module) => [module.id, module]));
     for (const schedule of readSchedules(curriculum, context)) {
-      const once = withoutRepeated(schedule);
-      for (const module of schedule.isSure ? curriculum.modules : []) {
+      if (!schedule.isSure) continue;
+      const course = layOut(withoutRepeated(schedule));
+      for (const module of wishing) {
         if (schedule.doubtful.has(module) || !isPlacementSure(module, context)) continue;
-        yield* misplaced(module, curriculum.modules, once);
+        yield* misplaced(module, modules, course);
       }
     }
   },
@@ -49,14 +53,54 @@ function withoutRepeated(schedule: Schedule): Schedule {
   return { ...schedule, agenda: { ...schedule.agenda, days }, entries: new Map(entries) };
 }
 
+/** A schedule with what stands where in it. */
+interface Course {
+  readonly schedule: Schedule;
+  /** The entries of modules by their rank in the course. */
+  readonly ranks: ReadonlyMap<ModuleEntry, number>;
+  readonly slots: Readonly<Record<Slot, ReadonlySet<ModuleEntry>>>;
+}
+
+function layOut(schedule: Schedule): Course {
+  const order = moduleEntries(schedule.agenda);
+  const days = schedule.agenda.days.map(({ entries }) => entries.filter((entry) => entry.kind === 'module'));
+  const setOf = (entries: readonly (ModuleEntry | undefined)[]) => new Set(entries.flatMap((entry) => entry ?? []));
+  const paused = schedule.agenda.days.flatMap(entriesAfterPauses);
+  return {
+    schedule,
+    ranks: new Map(order.map((entry, rank) => [entry, rank])),
+    slots: {
+      'opens-course': setOf([order[0]]),
+      'closes-course': setOf([order.at(-1)]),
+      'opens-day': setOf(days.map((entries) => entries[0])),
+      'closes-day': setOf(days.map((entries) => entries.at(-1))),
+      'after-lunch': setOf(paused.flatMap(({ entry, pause }) => (pause === 'lunch' ? entry : []))),
+      'after-break': setOf(paused.map(({ entry }) => entry)),
+    },
+  };
+}
+
+/** What comes after a break or a lunch, with nothing but events between. */
+function entriesAfterPauses({ entries }: Day): { readonly entry: ModuleEntry; readonly pause: 'break' | 'lunch' }[] {
+  let pause: 'break' | 'lunch' | undefined;
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'event') return [];
+    const before = pause;
+    pause = entry.kind === 'module' ? undefined : entry.kind;
+    return entry.kind === 'module' && before ? [{ entry, pause: before }] : [];
+  });
+}
+
 /** One problem for a module, whatever it misses: it was put in one wrong place. */
-function* misplaced(module: Module, modules: readonly Module[], schedule: Schedule): Iterable<Problem> {
+function* misplaced(module: Module, modules: ReadonlyMap<string, Module>, course: Course): Iterable<Problem> {
+  const { schedule } = course;
   const entries = schedule.entries.get(module.id) ?? [];
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last) return;
-  const late = latePredecessors(module, modules, schedule, first);
+  const late = latePredecessors(module, modules, course, first);
   const slots = module.placement.slots;
-  const isInSlot = slots.length === 0 || slots.some(({ value }) => fills(value, first, last, schedule.agenda));
+  const isInSlot =
+    slots.length === 0 || slots.some(({ value }) => course.slots[value].has(value.startsWith('closes') ? last : first));
   if (late.length === 0 && isInSlot) return;
   const wishes = [
     ...(late.length > 0 ? [`come after ${listed(late.map(({ module: other }) => quoted(other.title.value)))}`] : []),
@@ -83,40 +127,15 @@ function* misplaced(module: Module, modules: readonly Module[], schedule: Schedu
 /** The modules after which this one should come, and which end after it begins. */
 function latePredecessors(
   { placement: { after } }: Module,
-  modules: readonly Module[],
-  { agenda, entries, doubtful }: Schedule,
+  modules: ReadonlyMap<string, Module>,
+  { ranks, schedule: { entries, doubtful } }: Course,
   first: ModuleEntry,
 ): { readonly module: Module; readonly place: Place }[] {
-  const order = moduleEntries(agenda);
+  const rankOf = (entry: ModuleEntry): number => ranks.get(entry) ?? -1;
   return after.flatMap(({ value }) => {
-    const module = modules.find(({ id }) => id === value);
+    const module = modules.get(value);
     const last = entries.get(value)?.at(-1);
-    if (!module || !last || doubtful.has(module) || order.indexOf(last) < order.indexOf(first)) return [];
+    if (!module || !last || doubtful.has(module) || rankOf(last) < rankOf(first)) return [];
     return [{ module, place: last.place }];
   });
-}
-
-function fills(slot: Slot, first: ModuleEntry, last: ModuleEntry, agenda: Agenda): boolean {
-  const days = agenda.days.map(({ entries }) => entries.filter(({ kind }) => kind === 'module'));
-  switch (slot) {
-    case 'opens-course':
-      return days.flat()[0] === first;
-    case 'closes-course':
-      return days.flat().at(-1) === last;
-    case 'opens-day':
-      return days.some((entries) => entries[0] === first);
-    case 'closes-day':
-      return days.some((entries) => entries.at(-1) === last);
-    case 'after-lunch':
-      return pauseBefore(first, agenda)?.kind === 'lunch';
-    case 'after-break':
-      return pauseBefore(first, agenda) !== undefined;
-  }
-}
-
-/** The break or lunch after which an entry comes, with nothing but events between. */
-function pauseBefore(entry: AgendaEntry, { days }: Agenda): AgendaEntry | undefined {
-  const entries = days.find((day) => day.entries.includes(entry))?.entries ?? [];
-  const before = entries.slice(0, entries.indexOf(entry)).findLast(({ kind }) => kind !== 'event');
-  return before?.kind === 'module' ? undefined : before;
 }

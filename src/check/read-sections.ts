@@ -3,6 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Module } from '../model/module.ts';
+import { oncePerPair } from '../model/once-per.ts';
 import { shownPath, type Written } from '../model/place.ts';
 import type { CheckContext } from './check.ts';
 import { areSectionsSure, isFaulty } from './earlier.ts';
@@ -22,7 +23,7 @@ interface Missing extends Pick<Problem, 'fixes'> {
   readonly near: string | undefined;
 }
 
-export function readSections(curriculum: Curriculum, context: CheckContext): SectionReading {
+export const readSections = oncePerPair((curriculum: Curriculum, context: CheckContext): SectionReading => {
   const { sections, unlisted, path } = curriculum;
   const firsts = new Map<string, Written<string>>();
   const repeated: SectionReading['repeated'][number][] = [];
@@ -42,4 +43,4 @@ export function readSections(curriculum: Curriculum, context: CheckContext): Sec
   const meant = new Set(missing.map(({ near }) => near));
   const isSure = areSectionsSure(curriculum, context) && !meant.has(undefined);
   return { repeated, missing, stray: isSure ? unlisted.filter(({ id }) => !meant.has(id)) : [] };
-}
+});

@@ -2,10 +2,13 @@ import type { Node } from 'unist';
 import type { Agenda } from '../model/agenda.ts';
 import type { DirectiveNode } from '../model/content.ts';
 import type { Curriculum, Exercise } from '../model/curriculum.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Module } from '../model/module.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Place } from '../model/place.ts';
 import type { CheckContext } from './check.ts';
 import type { Recall } from './exercises.ts';
+import { moduleById } from './modules.ts';
 import { agendasWithDays, isAgendaSure, moduleEntries } from './schedule.ts';
 import { walk } from './walk.ts';
 
@@ -25,7 +28,7 @@ export function findLateAgenda(
   curriculum: Curriculum,
   context: CheckContext,
 ): LateAgenda | undefined {
-  const recalling = curriculum.modules.find(({ folder }) => text.path.startsWith(`${folder}/`));
+  const recalling = moduleById(curriculum).get(MODULE.exec(text.path)?.[1] ?? '');
   if (!recalling) return undefined;
   for (const agenda of agendasWithDays(curriculum)) {
     if (!isAgendaSure(agenda, context)) continue;
@@ -41,23 +44,34 @@ export function findLateAgenda(
   return undefined;
 }
 
+/** The module that a file belongs to. */
+const MODULE = /^modules\/([^/]+)\//;
+
 interface Moment {
+  /** The how manieth of all that is scheduled. */
   readonly at: number;
   readonly place: Place;
+  readonly moduleId: string;
+  readonly activityId: string;
 }
+
+/** When an agenda comes to the activities of each module, in its order. */
+const momentsOf = oncePer((agenda: Agenda): ReadonlyMap<string, readonly Moment[]> => {
+  const moments = moduleEntries(agenda).flatMap(({ id: { value }, activities }) =>
+    activities.map(({ id, place }) => ({ moduleId: value, activityId: id, place })),
+  );
+  return groupBy(
+    moments.map((moment, index) => ({ ...moment, at: index + 1 })),
+    ({ moduleId }) => moduleId,
+  );
+});
 
 /** When an agenda comes to a directive: with its activity, or where the module begins if it stands in none. */
 function momentOf(directive: DirectiveNode, module: Module, agenda: Agenda): Moment | undefined {
   const activity = module.activities.find(({ content }) => holds(content.children, directive));
-  let at = 0;
-  for (const { id, activities } of moduleEntries(agenda)) {
-    for (const scheduled of activities) {
-      at++;
-      if (id.value !== module.id) continue;
-      if (!activity || scheduled.id === activity.id) return { at, place: scheduled.place };
-    }
-  }
-  return undefined;
+  return momentsOf(agenda)
+    .get(module.id)
+    ?.find(({ activityId }) => !activity || activityId === activity.id);
 }
 
 const holds = (nodes: readonly Node[], wanted: Node): boolean => walk(nodes).some(({ node }) => node === wanted);

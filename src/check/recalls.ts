@@ -7,7 +7,7 @@ import type { Check, CheckContext } from './check.ts';
 import { areSectionsSure, isFaulty } from './earlier.ts';
 import { exercisesByModule, type Recall, rankNodes, recallsOf } from './exercises.ts';
 import { isHiddenExercise } from './hidden-exercises.ts';
-import { moduleName } from './modules.ts';
+import { moduleById, moduleName } from './modules.ts';
 import { readSections } from './read-sections.ts';
 import { findLateAgenda } from './recall-schedule.ts';
 import { moduleEntries } from './schedule.ts';
@@ -20,7 +20,7 @@ export const recalls: Check = {
     const asked = exercisesByModule(curriculum);
     const ranks = rankNodes(curriculum);
     for (const recall of recallsOf(curriculum)) {
-      const module = curriculum.modules.find(({ id }) => id === recall.moduleId);
+      const module = moduleById(curriculum).get(recall.moduleId);
       if (!module) {
         if (isModuleUnknown(recall, curriculum, context)) yield unknownModule(recall, curriculum);
         continue;

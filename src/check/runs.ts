@@ -47,8 +47,8 @@ export const runsOf = oncePer((curriculum: Curriculum): readonly Run[] => [
 /** Modules, handouts and pages, and the values in YAML that are Markdown. */
 export const proseOf = oncePer((curriculum: Curriculum): readonly Run[] => readProse(curriculum));
 
-/** The words of a run. */
-export const wordsOf = oncePer((run: Run): readonly Word[] => readWords(run.text));
+/** The words of a run. They are read anew each time: those of a large curriculum would fill the memory. */
+export const wordsOf = (run: Run): readonly Word[] => readWords(run.text);
 
 function readProse(curriculum: Curriculum): Run[] {
   const around = (file: string, module?: Module, isTrainers = false): Around => ({
@@ -158,36 +158,74 @@ interface Piece {
   readonly node: PlainText;
 }
 
-function phrasingRun(nodes: readonly Node[], around: Around): Run {
-  const pieces: Piece[] = [];
-  let text = '';
-  const read = (node: Node): void => {
-    if (node.type === 'text') {
-      pieces.push({ start: text.length, node: node as PlainText });
-      text += (node as PlainText).value;
-    } else if (node.type === 'break') text += '\n';
-    else if (node.type === 'html') text += htmlText(node as Html);
-    else if (isRunning(node)) for (const child of (node as { children?: readonly Node[] }).children ?? []) read(child);
-    else text += GAP;
-  };
-  for (const node of nodes) read(node);
-  const pieceAt = (index: number): Piece | undefined => lastUpTo(pieces, index, ({ start }) => start);
-  const placeAt = (start: number, end: number): Place => {
-    const [first, last] = [pieceAt(start), pieceAt(Math.max(start, end - 1))];
-    if (!first || !last) return { file: around.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const { file } = around;
+const phrasingRun = (nodes: readonly Node[], around: Around): Run => new PhrasingRun(nodes, around);
+
+/** There are hundreds of thousands in a large curriculum; where the characters of one stand is reckoned when it is asked for. */
+class PhrasingRun implements Run {
+  readonly text: string;
+  readonly file: string;
+  readonly module: Module | undefined;
+  readonly isTrainers: boolean;
+  readonly isSlide: boolean;
+  readonly isQuotation: boolean;
+  readonly #nodes: readonly Node[];
+
+  constructor(nodes: readonly Node[], { file, module, isTrainers, isSlide, isQuotation }: Around) {
+    this.text = readPhrasing(nodes);
+    this.file = file;
+    this.module = module;
+    this.isTrainers = isTrainers;
+    this.isSlide = isSlide;
+    this.isQuotation = isQuotation;
+    this.#nodes = nodes;
+  }
+
+  isLiteral(start: number, end: number): boolean {
+    const pieces = this.#pieces();
+    return (
+      pieceAt(pieces, start) === pieceAt(pieces, end - 1) && isExact(this.#placeIn(pieces, start, end), end - start)
+    );
+  }
+
+  placeAt(start: number, end: number): Place {
+    return this.#placeIn(this.#pieces(), start, end);
+  }
+
+  #pieces(): Piece[] {
+    const pieces: Piece[] = [];
+    readPhrasing(this.#nodes, pieces);
+    return pieces;
+  }
+
+  #placeIn(pieces: readonly Piece[], start: number, end: number): Place {
+    const { file } = this;
+    const [first, last] = [pieceAt(pieces, start), pieceAt(pieces, Math.max(start, end - 1))];
+    if (!first || !last) return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
     if (first === last) return placeInText(first.node, start - first.start, end - first.start, file);
     return span(
       placeInText(first.node, start - first.start, start - first.start + 1, file),
       placeInText(last.node, end - 1 - last.start, end - last.start, file),
     );
-  };
-  return {
-    ...around,
-    text,
-    isLiteral: (start, end) => pieceAt(start) === pieceAt(end - 1) && isExact(placeAt(start, end), end - start),
-    placeAt,
-  };
+  }
+}
+
+const pieceAt = (pieces: readonly Piece[], index: number): Piece | undefined =>
+  lastUpTo(pieces, index, ({ start }) => start);
+
+/** The text of a run; the nodes that it is made of are added to `pieces`. */
+function readPhrasing(nodes: readonly Node[], pieces?: Piece[], before = ''): string {
+  let text = before;
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      pieces?.push({ start: text.length, node: node as PlainText });
+      text += (node as PlainText).value;
+    } else if (node.type === 'break') text += '\n';
+    else if (node.type === 'html') text += htmlText(node as Html);
+    else if (isRunning(node))
+      text = readPhrasing((node as { children?: readonly Node[] }).children ?? [], pieces, text);
+    else text += GAP;
+  }
+  return text;
 }
 
 /** A comment in running text is not there, `<br>` is a line break, and other HTML is not printed. */

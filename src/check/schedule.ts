@@ -2,6 +2,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Agenda, ModuleEntry, ScheduledActivity } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import type { Activity, Module } from '../model/module.ts';
+import { oncePerPair } from '../model/once-per.ts';
 import type { CheckContext } from './check.ts';
 import { areActivitiesSure, isFaulty } from './earlier.ts';
 
@@ -21,8 +22,9 @@ export interface Schedule {
 }
 
 /** The schedules of all agendas that have days; a self-study agenda has none. */
-export const readSchedules = (curriculum: Curriculum, context: CheckContext): Schedule[] =>
-  agendasWithDays(curriculum).map((agenda) => readSchedule(agenda, curriculum, context));
+export const readSchedules = oncePerPair((curriculum: Curriculum, context: CheckContext): readonly Schedule[] =>
+  agendasWithDays(curriculum).map((agenda) => readSchedule(agenda, curriculum, context)),
+);
 
 export const agendasWithDays = ({ agendas }: Curriculum): Agenda[] =>
   agendas.filter(({ delivery, days }) => delivery !== 'self-study' || days.length > 0);

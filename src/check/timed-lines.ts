@@ -100,10 +100,10 @@ const placesIn = (nodes: readonly Node[], kind: MinuteText, file: string): Timed
   return findMinutes(run.text, kind).map((claim) => placeOf(claim, run));
 };
 
-const placeOf = (claim: MinuteClaim, { text, placeAt }: Run): TimedPlace => ({
+const placeOf = (claim: MinuteClaim, run: Run): TimedPlace => ({
   claim,
-  words: text.slice(claim.start, claim.end),
-  place: placeAt(claim.start, claim.end),
+  words: run.text.slice(claim.start, claim.end),
+  place: run.placeAt(claim.start, claim.end),
 });
 
 /** What others say, in a footnote or in a quotation that says whose it is, is no promise of the activity’s. */

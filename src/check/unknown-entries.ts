@@ -2,6 +2,7 @@ import { mendWord } from '../diagnostics/mend-name.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Module } from '../model/module.ts';
 import type { Written } from '../model/place.ts';
 import { slug } from '../model/slug.ts';
@@ -28,9 +29,11 @@ export const unknownEntries: Check = {
 
 /** Modules that are scheduled but stand in no section: one mistake, however many agendas schedule them. */
 function* strayModules(curriculum: Curriculum, context: CheckContext): Iterable<Problem> {
-  const entries = agendasWithDays(curriculum).flatMap(moduleEntries);
-  for (const module of readSections(curriculum, context).stray) {
-    const [first, ...others] = entries.filter(({ id }) => id.value === module.id);
+  const { stray } = readSections(curriculum, context);
+  if (stray.length === 0) return;
+  const entries = groupBy(agendasWithDays(curriculum).flatMap(moduleEntries), ({ id }) => id.value);
+  for (const module of stray) {
+    const [first, ...others] = entries.get(module.id) ?? [];
     if (!first) continue;
     yield {
       rule: 'agenda/unknown-module',

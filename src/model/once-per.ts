@@ -7,3 +7,11 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
     return known.value;
   };
 }
+
+/** The same for what is made of two objects. */
+export function oncePerPair<One extends object, Other extends object, Value>(
+  make: (one: One, other: Other) => Value,
+): (one: One, other: Other) => Value {
+  const makersOf = oncePer((one: One) => oncePer((other: Other) => make(one, other)));
+  return (one, other) => makersOf(one)(other);
+}

@@ -1,6 +1,7 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import type { Suppression } from '../diagnostics/settle.ts';
 import type { SourceFile, SourceTree } from '../load/source-tree.ts';
+import { groupBy } from '../model/group-by.ts';
 import { compareText, shownPath } from '../model/place.ts';
 import { parseInline } from './markdown/parse-inline.ts';
 import { type MarkdownFile, parseMarkdown } from './markdown/parse-markdown.ts';
@@ -112,17 +113,20 @@ export function parseSources(tree: SourceTree, layering?: Layering, memory?: Par
       }),
     );
 
+  const handoutPaths = groupBy(
+    paths.filter((path) => path.endsWith('.md')),
+    (path) => HANDOUTS.exec(path)?.[1],
+  );
   const modules = new Map<string, ModuleSource>();
   for (const id of stems(/^modules\/([^/]+)\/module\.(?:yaml|md)$/).keys()) {
     const folder = `modules/${id}`;
-    const handouts = paths.filter((path) => path.startsWith(`${folder}/handouts/`) && path.endsWith('.md'));
     const fields = yaml(`${folder}/module.yaml`, moduleShape);
     modules.set(id, {
       id,
       folder,
       yaml: fields,
       markdown: markdown(`${folder}/module.md`, (layers, own) => layers.overMarkdown(id, own, fields)),
-      handouts: handouts.flatMap((path) => markdown(path) ?? []),
+      handouts: (handoutPaths.get(folder) ?? []).flatMap((path) => markdown(path) ?? []),
     });
   }
   const present = (path: string): boolean => tree.texts.has(path) || tree.unreadable.has(path);
@@ -175,6 +179,9 @@ export function parseSources(tree: SourceTree, layering?: Layering, memory?: Par
   };
   return { value, problems };
 }
+
+/** The module’s folder of a handout. */
+const HANDOUTS = /^(modules\/[^/]+)\/handouts\//;
 
 /** Parses one file of a folder into the memory, whatever stands in the others. */
 export function rememberFile(tree: SourceTree, source: SourceFile, memory: ParseMemory): void {

@@ -1,6 +1,7 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import { CREDIT_ROLES } from '../model/choices.ts';
 import type { Curriculum, License, NamedScheme, Page, Section } from '../model/curriculum.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Module } from '../model/module.ts';
 import type { Written } from '../model/place.ts';
 import type { CurriculumFile } from '../parse/schema/curriculum-schema.ts';
@@ -72,12 +73,12 @@ export function resolveCurriculum(sources: Sources): Outcome<Curriculum> {
   );
   for (const source of markdownOf(sources)) problems.push(...findDuplicates('footnote', footnotesOf(source)));
   const exercises = numberExercises(inOrder, pages);
+  const asked = groupBy([...exercises.values()], ({ module }) => module);
   for (const module of inOrder) {
-    const own = [...exercises.values()].filter((exercise) => exercise.module === module);
     problems.push(
       ...findDuplicates(
         'exercise',
-        own.flatMap(({ directive }) => directive.attributes.id ?? []),
+        (asked.get(module) ?? []).flatMap(({ directive }) => directive.attributes.id ?? []),
       ),
     );
   }
@@ -167,12 +168,12 @@ function orderModules(
 const isThere = ({ yaml }: ModuleSource): boolean => yaml.isThere;
 
 function resolveSections(sections: readonly SectionFields[], modules: ReadonlyMap<string, Module>): Section[] {
+  const bySection = groupBy([...modules.values()], ({ section }) => section?.number);
   return sections.map(({ id, title, purpose, place, modules: ids }, index) => {
     const entries = (ids?.items ?? []).map((entry: Written<string>) => ({
       id: entry,
       module: modules.get(entry.value),
     }));
-    const own = [...modules.values()].filter(({ section }) => section?.number === index + 1);
     return {
       id: id?.value ?? '',
       number: index + 1,
@@ -180,7 +181,7 @@ function resolveSections(sections: readonly SectionFields[], modules: ReadonlyMa
       purpose,
       place: id?.place ?? place,
       entries,
-      modules: own,
+      modules: bySection.get(index + 1) ?? [],
     };
   });
 }
