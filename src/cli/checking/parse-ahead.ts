@@ -14,6 +14,12 @@ const WORKER = new URL('./parse-worker.js', import.meta.url);
 /** Characters of Markdown that one thread parses while another one would start. */
 const WORTH_A_THREAD = 50_000;
 
+/** Characters of small texts that are handed over together: each message costs as much as some hundred characters to parse. */
+const HANDFUL = 16_000;
+
+/** Texts after which threads hold more memory than it costs to start them again. */
+const MANY = 500;
+
 /** Threads that parse Markdown, each of which can be ended; more than four are never waited for. */
 const MOST_THREADS = 4;
 
@@ -25,13 +31,13 @@ export interface ParseAhead {
 
 /**
  * Markdown is the one part of a source that a stranger can make costly: a few kilobytes of it keep the parser busy for minutes. So it is
- * parsed in other threads, one text at a time in each; one that takes longer, or more memory, than it may is ended, and the text
- * is reported. YAML is parsed here meanwhile. Where the sources run without the bundle there are no threads, and texts are parsed when they
+ * parsed in other threads, some small texts or one larger one at a time in each; one that takes longer, or more memory, than it may is ended,
+ * and the text is reported. YAML is parsed here meanwhile. Where the sources run without the bundle there are no threads, and texts are parsed when they
  * are needed.
  */
 export function openParseAhead(): ParseAhead {
   if (!isThreadThere(WORKER)) return async () => {};
-  const threads: Thread<SourceFile, MarkdownFile>[] = [];
+  const threads: ParseThread[] = [];
   return async (folders, memory) => {
     const trees = [...folders].map(({ path, entries, base }) => ({
       tree: loadSources(path, entries).value,
@@ -48,12 +54,32 @@ export function openParseAhead(): ParseAhead {
     const wanted = Math.min(MOST_THREADS, availableParallelism(), markdown.length, Math.ceil(length / WORTH_A_THREAD));
     while (threads.length < wanted) threads.push(openThread(WORKER, { maxOldGenerationSizeMb: LIMITS.parseMegabytes }));
     // The longest first, so that no thread is left alone with it at the end.
-    const queue = markdown.toSorted((one, other) => other.text.length - one.text.length).values();
+    const queue = handfuls(markdown.toSorted((one, other) => other.text.length - one.text.length));
     const parsing = threads.slice(0, wanted).map(async (thread) => {
-      for (const source of queue) remember(memory, source, await parse(source, thread));
+      for (const texts of queue) {
+        const parsed = await parse(texts, thread);
+        for (const [index, source] of texts.entries()) remember(memory, source, parsed[index]);
+      }
+      if (markdown.length > MANY) await thread.close();
     });
     await Promise.all([...parsing, rememberYaml(yaml, memory)]);
   };
+}
+
+type ParseThread = Thread<readonly SourceFile[], readonly MarkdownFile[]>;
+
+/** Texts in their order, small ones together. */
+function* handfuls(texts: readonly SourceFile[]): Generator<readonly SourceFile[]> {
+  let [some, length]: [SourceFile[], number] = [[], 0];
+  for (const source of texts) {
+    if (some.length > 0 && length + source.text.length > HANDFUL) {
+      yield some;
+      [some, length] = [[], 0];
+    }
+    some.push(source);
+    length += source.text.length;
+  }
+  if (some.length > 0) yield some;
 }
 
 /** The threads are given their next text after each file. */
@@ -67,11 +93,15 @@ async function rememberYaml(
   }
 }
 
-async function parse(source: SourceFile, thread: Thread<SourceFile, MarkdownFile>): Promise<MarkdownFile> {
+/** If several texts together take too long, each is tried alone: only the one that is to blame is given up. */
+async function parse(texts: readonly SourceFile[], thread: ParseThread): Promise<readonly MarkdownFile[]> {
   try {
-    return await thread.ask(source, LIMITS.parseMilliseconds);
+    return await thread.ask(texts, LIMITS.parseMilliseconds);
   } catch (error) {
-    if (error instanceof ThreadEnded) return tooCostly(source.file);
-    throw error;
+    if (!(error instanceof ThreadEnded)) throw error;
+    if (texts.length === 1) return texts.map(({ file }) => tooCostly(file));
+    const parsed: MarkdownFile[] = [];
+    for (const source of texts) parsed.push(...(await parse([source], thread)));
+    return parsed;
   }
 }

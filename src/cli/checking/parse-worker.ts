@@ -3,4 +3,6 @@ import { answerQuestions } from '../../host/answer-questions.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import { type MarkdownFile, parseMarkdown } from '../../parse/markdown/parse-markdown.ts';
 
-answerQuestions(({ text, file }: SourceFile): MarkdownFile => parseMarkdown(text, file));
+answerQuestions((texts: readonly SourceFile[]): MarkdownFile[] =>
+  texts.map(({ text, file }) => parseMarkdown(text, file)),
+);
