@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compareText } from '../model/place.ts';
 
 /** True while a process with this id runs. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

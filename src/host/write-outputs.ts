@@ -50,6 +50,16 @@ export async function writeOutputs(
   }
 }
 
+/** Finishes or undoes what a killed build left at an output folder, before anybody asks what lies there. */
+export async function repairOutputs(folder: string): Promise<void> {
+  try {
+    await repairFolder(await locate(folder));
+  } catch (error) {
+    // Whoever writes there is told why it cannot be.
+    if (!codeOf(error)) throw error;
+  }
+}
+
 /**
  * Every step is synchronous, and signals are let in between two files: none can come while something is under way on the disk
  * that `discard` would not see.
@@ -75,7 +85,6 @@ async function stageAndReplace(
     }
     syncFolder(staging);
     replaceFolder(staging, target, ownFiles);
-    syncFolder(parent);
   } catch (error) {
     discard();
     throw error;

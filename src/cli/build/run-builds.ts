@@ -5,7 +5,7 @@ import type { Output } from '../../emit/manifest.ts';
 import { readAssets } from '../../host/assets.ts';
 import type { PrintBrowser } from '../../host/browser/print.ts';
 import { openCache } from '../../host/cache.ts';
-import { writeOutputs } from '../../host/write-outputs.ts';
+import { repairOutputs, writeOutputs } from '../../host/write-outputs.ts';
 import type { Assets } from '../../model/document.ts';
 import type { CheckedFolder } from '../check-folders.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
@@ -55,6 +55,7 @@ export async function runBuilds(
     try {
       const date = documentDate(plan.source.curriculum, terminal.env);
       const inputs = gatherInputs(plan, date, assets, ownCode);
+      await repairOutputs(plan.target);
       if (!options.force && (await isUpToDate(plan.target, inputs, browser?.name))) {
         sayUnchanged(plan.target, terminal);
         const made = { target: plan.target, inputs, browser: browser?.name };
