@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import type { Environment } from './environment.ts';
 import { codeOf } from './failure.ts';
 import { isPrivate, privateFolder } from './private-folder.ts';
+import { isRunning } from './processes.ts';
 import { readBytes } from './read-bytes.ts';
 
 /**
@@ -49,13 +51,15 @@ export function openCache(kind: string, env: Environment): Cache {
       const home = await folder();
       if (!home || bytes.length > MOST_BYTES) return;
       const path = join(home, nameOf(key));
-      const draft = `${path}.${process.pid}.draft`;
+      const draft = `${path}${draftEnding(process.pid)}`;
       await unlessRefused(async () => {
         try {
-          await writeFile(draft, Buffer.concat([Buffer.from(seal(key, bytes)), bytes]), { flag: 'wx', mode: 0o600 });
-          await rename(draft, path);
-        } finally {
-          await rm(draft, { force: true });
+          // At once, so that no signal comes between: nobody would remove the draft then.
+          writeFileSync(draft, Buffer.concat([Buffer.from(seal(key, bytes)), bytes]), { flag: 'wx', mode: 0o600 });
+          renameSync(draft, path);
+        } catch (error) {
+          rmSync(draft, { force: true });
+          throw error;
         }
       });
       swept ??= unlessRefused(() => sweep(home));
@@ -104,9 +108,19 @@ async function unlessRefused<T>(work: () => Promise<T>): Promise<T | undefined> 
   }
 }
 
+const draftEnding = (pid: number): string => `.${pid}.draft`;
+
+/** What a run that was killed was just writing. */
+function isLeftDraft(name: string): boolean {
+  const [, pid] = /\.(\d+)\.draft$/.exec(name) ?? [];
+  return pid !== undefined && !isRunning(Number(pid));
+}
+
 /** Once a run: what nobody has asked for the longest makes room, until there is a quarter of it. */
 async function sweep(folder: string): Promise<void> {
-  const names = await readdir(folder);
+  const all = await readdir(folder);
+  for (const name of all.filter(isLeftDraft)) await rm(join(folder, name), { force: true });
+  const names = all.filter((name) => !name.endsWith('.draft'));
   const results = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);

@@ -57,12 +57,18 @@ async function feed(compressed: Readable, size: number, reader: ArchiveReader): 
   const most = mostExpanded(size);
   const gunzip = createGunzip();
   let [expanded, isStopped] = [0, false];
+  let failure: unknown;
   try {
     await pipeline(compressed, gunzip, async (chunks: AsyncIterable<Uint8Array>) => {
       for await (const chunk of chunks) {
         expanded += chunk.length;
         if (expanded > most) reader.refuse(`The archive expands to more than ${most} bytes, from ${size}.`);
-        isStopped = expanded > most || !reader.write(chunk);
+        try {
+          isStopped = expanded > most || !reader.write(chunk);
+        } catch (error) {
+          failure = error;
+          throw error;
+        }
         if (isStopped) return;
         // Lets signals in.
         await new Promise(setImmediate);
@@ -71,6 +77,8 @@ async function feed(compressed: Readable, size: number, reader: ArchiveReader): 
   } catch (error) {
     // Whoever stops reading early is told so as an error, too.
     if (isStopped) return;
+    // Of what goes wrong on our side the stream says no more than that it was aborted.
+    if (failure) throw failure;
     const fault = FAULTS[codeOf(error)];
     if (!fault) throw error;
     reader.refuse(fault);

@@ -1,5 +1,8 @@
 import { readInside } from './read-inside.ts';
 
+/** What says which files of an output folder are ours. */
+export const MANIFEST = 'manifest.json';
+
 /** Bytes of a manifest, which has a few lines for each file. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
@@ -15,7 +18,7 @@ export interface OwnManifest {
 }
 
 export function readOwnManifest(folder: string): OwnManifest | undefined {
-  const bytes = readInside(folder, 'manifest.json', MOST_BYTES);
+  const bytes = readInside(folder, MANIFEST, MOST_BYTES);
   try {
     const manifest = JSON.parse(new TextDecoder().decode(bytes));
     return manifest.format === 1 && Array.isArray(manifest.outputs) ? manifest : undefined;
@@ -27,5 +30,5 @@ export function readOwnManifest(folder: string): OwnManifest | undefined {
 /** The names of the files that our `manifest.json` claims in a folder, itself among them; undefined if there is none of ours. */
 export function readOwnFiles(folder: string): ReadonlySet<string> | undefined {
   const manifest = readOwnManifest(folder);
-  return manifest && new Set(['manifest.json', ...manifest.outputs.map((output) => String(output?.file))]);
+  return manifest && new Set([MANIFEST, ...manifest.outputs.map((output) => String(output?.file))]);
 }

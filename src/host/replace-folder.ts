@@ -2,12 +2,12 @@ import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync } fro
 import { dirname, join } from 'node:path';
 import { codeOf } from './failure.ts';
 import { findLeftovers, removeLeftovers } from './leftovers.ts';
-import { readOwnFiles } from './own-files.ts';
+import { MANIFEST, readOwnFiles } from './own-files.ts';
 import { asidePrefix, stagingPrefix } from './staging.ts';
-import { syncFolder } from './write-whole.ts';
+import { syncFolder, syncIfCan } from './write-whole.ts';
 
 /**
- * Puts the staged folder in place of the old one, which is set aside first. Synchronous from the first rename on, so that no signal finds
+ * Puts the staged folder in place of the old one, which is set aside first; if the disk refuses a step, takes back those before. Synchronous from the first rename on, so that no signal finds
  * it half done. What the old folder holds beside `ownFiles` (outputs of another agenda, files that somebody put there) moves into the new
  * one. Returns the name of what would be lost so, if there is any: then all is as it was.
  */
@@ -15,23 +15,34 @@ export function replaceFolder(staging: string, target: string, ownFiles: Readonl
   syncFolder(staging);
   const aside = join(dirname(target), `${asidePrefix(target)}${process.pid}`);
   const hadOld = existsSync(target);
-  if (hadOld) renameSync(target, aside);
+  const steps: (readonly [from: string, to: string])[] = [];
+  const move: Move = (from, to) => {
+    renameSync(from, to);
+    steps.unshift([from, to]);
+  };
+  const takeBack = (): void => {
+    for (const [from, to] of steps) renameSync(to, from);
+  };
   try {
+    if (hadOld) move(target, aside);
     // Nobody can come by its name any more, so what stands in the way now is all that ever will.
     const stray = hadOld ? findStray(aside, readdirSync(staging), ownFiles) : undefined;
     if (stray) {
-      renameSync(aside, target);
+      takeBack();
       return stray;
     }
-    renameSync(staging, target);
+    move(staging, target);
+    if (hadOld) moveOthers(aside, target, ownFiles, move);
   } catch (error) {
-    if (hadOld) renameSync(aside, target);
+    takeBack();
     throw error;
   }
-  if (hadOld) settle(aside, target, ownFiles);
-  syncFolder(dirname(target));
+  if (hadOld) removeAside(aside, ownFiles);
+  syncIfCan(dirname(target));
   return undefined;
 }
+
+type Move = (from: string, to: string) => void;
 
 /** The first of these names that something has in a folder which we have not written. */
 export const findStray = (
@@ -44,13 +55,22 @@ export const findStray = (
 const isOwn = (folder: string, name: string, ownFiles: ReadonlySet<string>): boolean =>
   ownFiles.has(name) && lstatSync(join(folder, name)).isFile();
 
-/** Removes what is ours, and only that; what cannot be moved stays where it is. */
-function settle(aside: string, target: string, ownFiles: ReadonlySet<string>): void {
+/** What is not ours goes on; where something stands in its place it stays where it is. */
+function moveOthers(aside: string, target: string, ownFiles: ReadonlySet<string>, move: Move): void {
   for (const name of readdirSync(aside)) {
-    if (isOwn(aside, name, ownFiles)) rmSync(join(aside, name));
-    else if (!existsSync(join(target, name))) renameSync(join(aside, name), join(target, name));
+    if (!isOwn(aside, name, ownFiles) && !existsSync(join(target, name))) move(join(aside, name), join(target, name));
   }
+}
+
+/**
+ * Removes what is ours, and only that; the manifest last, for it says what is ours if this is cut short. What stays is left to the next run:
+ * the outputs are published all the same.
+ */
+function removeAside(aside: string, ownFiles: ReadonlySet<string>): void {
   try {
+    const own = readdirSync(aside).filter((name) => isOwn(aside, name, ownFiles));
+    for (const name of own) if (name !== MANIFEST) rmSync(join(aside, name));
+    if (own.includes(MANIFEST)) rmSync(join(aside, MANIFEST));
     rmdirSync(aside);
   } catch (error) {
     if (!codeOf(error)) throw error;
@@ -60,8 +80,13 @@ function settle(aside: string, target: string, ownFiles: ReadonlySet<string>): v
 /** Finishes or undoes what a killed run left beside the target: its outputs are wholly old or wholly new afterwards. */
 export function repairFolder(target: string): void {
   for (const aside of findLeftovers(dirname(target), asidePrefix(target))) {
-    if (existsSync(target)) settle(aside, target, readOwnFiles(aside) ?? new Set());
-    else renameSync(aside, target);
+    if (!existsSync(target)) {
+      renameSync(aside, target);
+      continue;
+    }
+    const ownFiles = readOwnFiles(aside) ?? new Set<string>();
+    moveOthers(aside, target, ownFiles, renameSync);
+    removeAside(aside, ownFiles);
   }
   removeLeftovers(dirname(target), stagingPrefix(target));
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import { codeOf, reasonOf } from './failure.ts';
 import { isStagingName, type Staging, stageBeside } from './staging.ts';
-import { syncFolder } from './write-whole.ts';
+import { syncIfCan } from './write-whole.ts';
 
 /** Makes a folder with files by their paths; false, and nothing is changed, where there is one already that holds something. */
 export function startFolder(folder: string, files: Readonly<Record<string, string>>): boolean {
@@ -16,7 +16,7 @@ export function startFolder(folder: string, files: Readonly<Record<string, strin
     for (const [path, text] of Object.entries(files)) staging.write(path, text);
     if (room === 'empty') moveInto(folder, staging.path);
     else renameSync(staging.path, folder);
-    syncFolder(dirname(folder));
+    syncIfCan(dirname(folder));
     return true;
   } catch (error) {
     if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(codeOf(error))) return false;

@@ -5,7 +5,7 @@ import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import { codeOf, reasonOf } from './failure.ts';
 import { locate } from './output-folder.ts';
 import { type Staging, stageBeside } from './staging.ts';
-import { syncFolder } from './write-whole.ts';
+import { syncFolder, syncIfCan } from './write-whole.ts';
 
 /** Why nothing can be unpacked into a folder. */
 export type NoRoom = 'a-file' | 'a-link' | 'not-empty' | 'here';
@@ -64,7 +64,7 @@ function publish(staging: string, target: string): void {
     if (hadEmpty) mkdirSync(target);
     throw error;
   }
-  syncFolder(dirname(target));
+  syncIfCan(dirname(target));
 }
 
 function failureOf(error: unknown, folder: string): unknown {

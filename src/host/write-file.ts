@@ -5,7 +5,7 @@ import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import { codeOf, reasonOf } from './failure.ts';
 import { locate } from './output-folder.ts';
 import { stageBeside } from './staging.ts';
-import { syncFolder } from './write-whole.ts';
+import { syncIfCan } from './write-whole.ts';
 
 /** What stands at a path. */
 export type Standing = 'nothing' | 'file' | 'folder' | 'link' | 'special';
@@ -40,7 +40,7 @@ export async function writeFileWhole(
       if (old) chmodSync(staged, old.mode & 0o777);
       if (!isStillRight()) return false;
       renameSync(staged, target);
-      syncFolder(dirname(target));
+      syncIfCan(dirname(target));
       return true;
     } finally {
       staging.discard();

@@ -45,6 +45,16 @@ export async function writeOutputs(
   }
 }
 
+/** Finishes or undoes what a killed build left at an output folder, before anybody asks what lies there. */
+export async function repairOutputs(folder: string): Promise<void> {
+  try {
+    repairFolder(await locate(folder));
+  } catch (error) {
+    // Whoever writes there is told why it cannot be.
+    if (!codeOf(error)) throw error;
+  }
+}
+
 /** Signals are let in between two files. */
 async function stageAndReplace(
   target: string,

@@ -6,7 +6,7 @@ import { codeOf, reasonOf } from './failure.ts';
 import { readInside } from './read-inside.ts';
 import { type Staging, stageBeside } from './staging.ts';
 import { startFolder } from './start-folder.ts';
-import { syncFolder } from './write-whole.ts';
+import { syncIfCan } from './write-whole.ts';
 
 /** A file that is there, and what it says from now on. */
 export interface Change {
@@ -51,7 +51,7 @@ export async function writeTogether(
       renameSync(join(one.staging.path, 'after'), one.change.path);
       done.push(one);
     }
-    for (const { change } of done) syncFolder(dirname(change.path));
+    for (const { change } of done) syncIfCan(dirname(change.path));
     isWhole = true;
     return true;
   } catch (error) {

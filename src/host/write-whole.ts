@@ -63,6 +63,15 @@ export function makeFolders(folder: string): string | undefined {
   return first ?? folder;
 }
 
+/** The same after a rename, which has happened either way: until it has reached the disk, a power cut leaves what was there before. */
+export function syncIfCan(folder: string): void {
+  try {
+    syncFolder(folder);
+  } catch (error) {
+    if (!codeOf(error)) throw error;
+  }
+}
+
 /** Removes the folders that were made for nothing, from the innermost to the first. */
 export function removeEmptyFolders(innermost: string, first: string): void {
   try {

@@ -6,7 +6,7 @@ import { readAssets } from '../../host/assets.ts';
 import type { PrintBrowser } from '../../host/browser/print.ts';
 import { openCache } from '../../host/cache.ts';
 import { lockFolder } from '../../host/lock.ts';
-import { writeOutputs } from '../../host/write-outputs.ts';
+import { repairOutputs, writeOutputs } from '../../host/write-outputs.ts';
 import type { Assets } from '../../model/document.ts';
 import type { CheckedFolder } from '../check-folders.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
@@ -65,6 +65,7 @@ export async function runBuilds(
       release = await lockFolder(plan.home, { patience: PATIENCE, say });
       const date = documentDate(plan.source.curriculum, terminal.env);
       const inputs = gatherInputs(plan, date, assets, ownCode);
+      await repairOutputs(plan.target);
       if (!options.force && isUpToDate(plan.target, inputs, browser?.name)) {
         sayUnchanged(plan.target, terminal);
         const made = { target: plan.target, inputs, browser: browser?.name };

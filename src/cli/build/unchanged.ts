@@ -6,6 +6,7 @@ import { today } from '../../host/clock.ts';
 import type { Environment } from '../../host/environment.ts';
 import { fileStamps, sizeAndTime } from '../../host/file-stamps.ts';
 import { packageRoot } from '../../host/package-root.ts';
+import { repairOutputs } from '../../host/write-outputs.ts';
 import type { Verdict } from '../checking/judge-folders.ts';
 import { workKey } from '../checking/work-key.ts';
 import { programKey } from '../program-key.ts';
@@ -54,6 +55,7 @@ export async function openMadeBuilds(wishes: MakeWishes, env: Environment): Prom
       const known = key && (await cache.get(key));
       if (!known) return undefined;
       const made: KnownBuild = JSON.parse(new TextDecoder().decode(known));
+      await repairOutputs(made.target);
       return isUpToDate(made.target, made.inputs, made.browser) ? made : undefined;
     },
     async remember(work, made) {

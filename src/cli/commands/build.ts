@@ -1,3 +1,4 @@
+import { sweepProfiles } from '../../host/browser/profile.ts';
 import { type BuildEnd, warningsOf } from '../build/outcome.ts';
 import type { BuildWishes } from '../build/plan-build.ts';
 import { sayUnchanged } from '../build/say-unchanged.ts';
@@ -47,6 +48,8 @@ async function findMade(
   );
   if (works.length < made.length || hasTooManyWarnings(works, options)) return undefined;
   writeReport(works, options, terminal);
+  // No browser is started here, which would have done so.
+  await sweepProfiles();
   for (const { target } of works) sayUnchanged(target, terminal);
   const outcomes = works.map((work) => ({
     folder: work.folder,
