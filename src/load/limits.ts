@@ -13,10 +13,21 @@ export const LIMITS = {
   /** Milliseconds that one Markdown text may take to parse, and megabytes of memory; honest text of the largest size takes two seconds. */
   parseMilliseconds: 10_000,
   parseMegabytes: 512,
-  /** Marks of Markdown in one value of a YAML file, runs of the same mark counted once. */
+  /** Marks of Markdown in one paragraph of a text, or in one value of a YAML file; runs of the same mark are counted once. */
   marks: 500,
   /** Things that a drawing may draw, each as often as it is named. */
   drawn: 100_000,
+  /** Marks of Markdown in a file, with those of lists, quotations and cells. */
+  fileMarks: 20_000,
+  /** Lines of a Markdown file, and of one paragraph in it. */
+  lines: 10_000,
+  paragraphLines: 1000,
+  /** Headings of a Markdown file that are underlined instead of begun with number signs. */
+  underlines: 500,
+  /** Brackets that are open at once in a paragraph. */
+  brackets: 32,
+  /** Times that a list within another one ends in a Markdown file, and the outer one goes on. */
+  innerLists: 2000,
   /** Problems told of one file of a theme. */
   problems: 20,
 } as const;

@@ -58,7 +58,7 @@ export const DIRECTIVE_RULES = {
   'markdown/too-deep': {
     severity: 'error',
     title: 'Text that is nested too deep',
-    what: 'Lists, quotations and blocks stand in each other more than 100 levels deep.',
+    what: 'Lists, quotations and blocks stand in each other more than 100 levels deep, or more than 32 brackets of a paragraph are open at once.',
     why: 'No page is wide enough to show it, and reading it would take all memory of the computer.',
     fix: 'Write the text with fewer levels.',
     example: { wrong: 'A quotation with 120 signs “>” before it', right: '> A quotation' },
@@ -66,7 +66,7 @@ export const DIRECTIVE_RULES = {
   'markdown/too-costly': {
     severity: 'error',
     title: 'Text that takes too long to read',
-    what: 'Reading one Markdown file takes more than 10 seconds or 512 MB of memory, or one value in a YAML file has more than 500 marks of Markdown.',
+    what: 'A paragraph, or a value in a YAML file, has more than 500 marks of Markdown; or a Markdown file has more than 20,000 of them, 10,000 lines, 1,000 lines in one paragraph, 500 underlined headings or 2,000 lists within lists; or reading it takes more than 10 seconds or 512 MB of memory.',
     why: 'Some patterns of marks, repeated thousands of times, would keep a computer busy for hours. Honest text of the largest size that is read takes about two seconds.',
     fix: 'Look for marks that are repeated without end, such as asterisks, brackets and “<!--”; or split the file.',
     example: { wrong: 'A line of 5,000 pieces *a **a', right: 'A line with *some* emphasis' },

@@ -10,7 +10,9 @@ import { LIMITS } from '../../load/limits.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Place } from '../../model/place.ts';
 import { convertDirectives } from './convert-directives.ts';
+import { countMarks, noMarks } from './count-marks.ts';
 import { directiveSyntax } from './directive-syntax.ts';
+import { isTooMuch } from './find-excess.ts';
 import { isPlain } from './is-plain.ts';
 import { setPunctuation } from './set-punctuation.ts';
 
@@ -56,11 +58,11 @@ export function parseInline(
     const position = positionOf(placeOf(1, value.length + 1));
     return { place, nodes: [{ type: 'text', value, position }], text: value };
   }
-  const marks = value.match(MARKS)?.length ?? 0;
-  if (marks > LIMITS.marks) {
+  const marks = noMarks();
+  if (countMarks(value, marks, isTooMuch) !== undefined) {
     report({
       rule: 'markdown/too-costly',
-      message: `This text has ${marks.toLocaleString('en-US')} marks of Markdown; the limit is ${LIMITS.marks}. It is printed as it is written.`,
+      message: `This text has more than ${LIMITS.marks} marks of Markdown, or more than ${LIMITS.depth} open brackets. It is printed as it is written.`,
       hint: 'Delete marks that are repeated, or move the text into a Markdown file.',
       place,
     });
@@ -89,9 +91,6 @@ export function parseInline(
   );
   return { place, nodes, text: plainText(root) };
 }
-
-/** What can open or close something within a line; the time that the parser takes grows with the square of their number. */
-const MARKS = /\*+|_+|~+|`+|[[\]<]/g;
 
 const phrasing = (node: RootContent): PhrasingContent[] => (node.type === 'paragraph' ? node.children : []);
 

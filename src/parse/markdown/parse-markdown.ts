@@ -11,6 +11,7 @@ import { checkNesting } from './check-nesting.ts';
 import { convertDirectives } from './convert-directives.ts';
 import { directiveSyntax } from './directive-syntax.ts';
 import { endMissing, findComments } from './find-comments.ts';
+import { findExcess } from './find-excess.ts';
 import { locateText } from './locate-text.ts';
 import { scanDirectives } from './scan-directives.ts';
 import { setPunctuation } from './set-punctuation.ts';
@@ -31,6 +32,12 @@ export function parseMarkdown(text: string, file: string): MarkdownFile {
     problems.push(problem);
   };
   const lines = text.split(/\r\n|\n|\r/);
+  const excess = findExcess(lines);
+  if (excess) {
+    const { line, column, ...words } = excess;
+    report({ ...words, place: { file, line, column, endLine: line, endColumn: column + 1 } });
+    return { root: { type: 'root', children: [] }, problems, suppressions: [] };
+  }
   const deepLine = findDeepLine(lines);
   const root = deepLine < 0 ? parseTree(text) : undefined;
   const deepest = root && tooDeepLine(root);
