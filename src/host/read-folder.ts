@@ -62,7 +62,7 @@ const TRIES = 100;
 const PAUSE = 20;
 
 /** Milliseconds within which the clock of a disk may not tell two changes of a file apart: of most disks, and of every one. */
-const TICK = { most: 20, every: 2000 };
+const TICK = { most: 10, every: 2000 };
 
 /** A time in the future is that of another machine. */
 const hasRested = ({ quiet }: Seen, tick: number): boolean => quiet < 0 || quiet > tick;

@@ -4,7 +4,7 @@ import { type FSWatcher, watch } from 'chokidar';
 import { isPassedOver } from './read-folder.ts';
 
 /** Milliseconds without another change after which those that came are one. */
-const QUIET = 20;
+const QUIET = 12;
 /** Milliseconds between looks at the folder itself: a watcher does not notice that another one has taken its place. */
 const LOOK = 1000;
 /** Milliseconds between looks at each file where the system cannot tell of changes. */

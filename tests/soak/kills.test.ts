@@ -14,7 +14,7 @@ const MEDDLE = ['--import', new URL('support/meddle.mjs', import.meta.url).href]
 const SEED = process.env.SEED ?? 'kills';
 
 /** What a killed run may leave, and the next one takes away: the staged and the old folder, both beside the outputs. */
-const HELPERS = /^\.small-course\.(staging|old)-\d+$/;
+const HELPERS = /^\.small-course\.(staging|old|lock)(-\d+)*$/;
 
 /** Milliseconds of a whole build, and of its writing. */
 interface Span {
@@ -104,7 +104,7 @@ async function killMany(name: string, count: number, ...more: string[]): Promise
 }
 
 it('a build of pages that is killed leaves the old ones or the new ones, and the next build nothing else', () =>
-  killMany('pages', rounds(4, 440), '--formats', 'html'));
+  killMany('pages', rounds(2, 440), '--formats', 'html'));
 
 it('a build with a browser that is killed leaves no process, and the next build no profile', () =>
   killMany('prints', rounds(1, 60), '--only', 'forms'));

@@ -49,7 +49,8 @@ export function replacePart(frame: HTMLIFrameElement, id: string, html: string):
   const old = view?.document.getElementById(id);
   const part = view && new view.DOMParser().parseFromString(html, 'text/html').getElementById(id);
   if (!old || !part) return;
-  const place = takePlace(view);
+  const next = old.nextElementSibling;
+  const place = takePlace(view, next ? [old, next] : [old]);
   const hasFocus = old.contains(view.document.activeElement);
   old.replaceWith(part);
   // Until the whole page has come.

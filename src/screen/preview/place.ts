@@ -28,23 +28,27 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** A page scrolls by whole pixels. What is left over would add up from one version to the next, while its reader has not moved. */
 const remainders = new WeakMap<Document, { readonly top: number; readonly rest: number }>();
 
-/** Looks where the reader is. */
-export function takePlace(view: View): Place {
+/** Looks where the reader is; `within` are the parts of the page that matter, in order, for a long page takes long to be looked through. */
+export function takePlace(view: View, within: readonly Element[] = [view.document.body]): Place {
   const { document, scrollX, scrollY } = view;
   const active = document.activeElement;
+  const all = <T extends Element>(selector: string): T[] =>
+    within.flatMap((part) => [...part.querySelectorAll<T>(selector)]);
   return {
     left: scrollX,
     top: scrollY,
-    landmarks: scrollY === 0 ? [] : landmarksOf(view),
-    scrolled: [...document.querySelectorAll('body *')]
+    landmarks: scrollY === 0 ? [] : landmarksOf(view, all(BLOCKS)),
+    scrolled: all('*')
       .filter(({ scrollTop, scrollLeft }) => scrollTop !== 0 || scrollLeft !== 0)
       .map((element) => [wayTo(element), element.scrollLeft, element.scrollTop]),
-    typed: [...document.querySelectorAll<Field>('input, textarea, select')].filter(isChanged).map((field) => ({
-      way: wayTo(field),
-      value: field.value,
-      isTicked: 'checked' in field && field.checked,
-    })),
-    opened: [...document.querySelectorAll('details')].map((details) => [wayTo(details), details.open]),
+    typed: all<Field>('input, textarea, select')
+      .filter(isChanged)
+      .map((field) => ({
+        way: wayTo(field),
+        value: field.value,
+        isTicked: 'checked' in field && field.checked,
+      })),
+    opened: all<HTMLDetailsElement>('details').map((details) => [wayTo(details), details.open]),
     focus: active && active !== document.body ? [wayTo(active), selectionOf(active)] : undefined,
   };
 }
@@ -68,16 +72,19 @@ export function putPlace(view: View, place: Place, hasFocus: boolean): void {
   if (place.focus) putFocus(document, place.focus);
 }
 
-const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, tr, pre, figure, section[id], label';
+const BLOCKS = 'main :is(h1, h2, h3, h4, h5, h6, p, li, dt, dd, tr, pre, figure, section[id], label)';
 /** Landmarks that are remembered: if the first one is what the author works on, the next one is known. */
 const ENOUGH = 8;
 
-function landmarksOf({ document, innerHeight, scrollY, getComputedStyle }: View): [Way, number][] {
+function landmarksOf(
+  { document, innerHeight, scrollY, getComputedStyle }: View,
+  blocks: readonly Element[],
+): [Way, number][] {
   const last = remainders.get(document);
   // Of more than a pixel it is the end of the page that is in the way.
   const rest = last?.top === scrollY && Math.abs(last.rest) <= 1 ? last.rest : 0;
   const landmarks: [Way, number][] = [];
-  for (const block of document.querySelectorAll(`main :is(${BLOCKS})`)) {
+  for (const block of blocks) {
     const { top, height } = block.getBoundingClientRect();
     if (height === 0 || top < 0 || isHeld(block, getComputedStyle)) continue;
     if (top > innerHeight || landmarks.length === ENOUGH) break;
