@@ -49,8 +49,7 @@ export function replacePart(frame: HTMLIFrameElement, id: string, html: string):
   const old = view?.document.getElementById(id);
   const part = view && new view.DOMParser().parseFromString(html, 'text/html').getElementById(id);
   if (!old || !part) return;
-  const next = old.nextElementSibling;
-  const place = takePlace(view, next ? [old, next] : [old]);
+  const place = takePlace(view, old);
   const hasFocus = old.contains(view.document.activeElement);
   old.replaceWith(part);
   // Until the whole page has come.

@@ -28,16 +28,15 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** A page scrolls by whole pixels. What is left over would add up from one version to the next, while its reader has not moved. */
 const remainders = new WeakMap<Document, { readonly top: number; readonly rest: number }>();
 
-/** Looks where the reader is; `within` are the parts of the page that matter, in order, for a long page takes long to be looked through. */
-export function takePlace(view: View, within: readonly Element[] = [view.document.body]): Place {
+/** Looks where the reader is; only in `part` for what may get lost, where only that changes: a long page takes long to be looked through. */
+export function takePlace(view: View, part: Element = view.document.body): Place {
   const { document, scrollX, scrollY } = view;
   const active = document.activeElement;
-  const all = <T extends Element>(selector: string): T[] =>
-    within.flatMap((part) => [...part.querySelectorAll<T>(selector)]);
+  const all = <T extends Element>(selector: string): T[] => [...part.querySelectorAll<T>(selector)];
   return {
     left: scrollX,
     top: scrollY,
-    landmarks: scrollY === 0 ? [] : landmarksOf(view, all(BLOCKS)),
+    landmarks: scrollY === 0 ? [] : landmarksOf(view, blocksFrom(part)),
     scrolled: all('*')
       .filter(({ scrollTop, scrollLeft }) => scrollTop !== 0 || scrollLeft !== 0)
       .map((element) => [wayTo(element), element.scrollLeft, element.scrollTop]),
@@ -76,9 +75,17 @@ const BLOCKS = 'main :is(h1, h2, h3, h4, h5, h6, p, li, dt, dd, tr, pre, figure,
 /** Landmarks that are remembered: if the first one is what the author works on, the next one is known. */
 const ENOUGH = 8;
 
+/** The blocks of a part of the page, and of all that follows it. */
+function* blocksFrom(part: Element): Iterable<Element> {
+  for (let one: Element | null = part; one; one = one.nextElementSibling) {
+    if (one.matches(BLOCKS)) yield one;
+    yield* one.querySelectorAll(BLOCKS);
+  }
+}
+
 function landmarksOf(
   { document, innerHeight, scrollY, getComputedStyle }: View,
-  blocks: readonly Element[],
+  blocks: Iterable<Element>,
 ): [Way, number][] {
   const last = remainders.get(document);
   // Of more than a pixel it is the end of the page that is in the way.
