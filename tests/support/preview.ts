@@ -11,6 +11,7 @@ export interface RunningPreview {
   /** `http://127.0.0.1:40123/<token>/` */
   readonly address: string;
   readonly port: number;
+  readonly pid: number;
   /** What it has written to standard error so far. */
   said(): string;
   /** Sends it a signal; gives what it ends with. */
@@ -41,6 +42,7 @@ export async function startPreview(
   return {
     address,
     port: Number(new URL(address).port),
+    pid: child.pid ?? 0,
     said: () => err,
     async end(signal) {
       child.kill(signal);
