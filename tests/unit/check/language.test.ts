@@ -1,6 +1,8 @@
 /** Words that the field avoids, in real sources: where they are found, what is proposed, and what is let be. */
+
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { LIMITS } from '../../../src/load/limits.ts';
 import { checkBase, type Edits } from '../../support/check-base.ts';
 
 const VM = 'modules/values/module.md';
@@ -146,9 +148,15 @@ describe('what is proposed', () => {
 });
 
 describe('a hostile text', () => {
-  it('of one paragraph with two thousand words of the list is read to its end', () => {
-    const found = inProse('A *junkie* and\n'.repeat(2000)).filter(({ rule }) => rule === 'language/stigma');
-    expect(found).toHaveLength(2000);
-    expect(found.at(-1)?.place).toMatchObject({ line: FIRST_LINE + 1999, column: 4, endColumn: 10 });
+  it('of one paragraph with as many words of the list as it may have lines is read to its end', () => {
+    const found = inProse('A junkie and\n'.repeat(LIMITS.paragraphLines)).filter(
+      ({ rule }) => rule === 'language/stigma',
+    );
+    expect(found).toHaveLength(LIMITS.paragraphLines);
+    expect(found.at(-1)?.place).toMatchObject({
+      line: FIRST_LINE + LIMITS.paragraphLines - 1,
+      column: 3,
+      endColumn: 9,
+    });
   });
 });
