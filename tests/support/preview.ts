@@ -57,7 +57,11 @@ export async function until(isSo: () => boolean | Promise<boolean>): Promise<voi
 }
 
 /** A browser that may speak to this machine, as a person’s may; the one that prints may speak to nobody. */
-export function usePerson(): { readonly open: (address: string, width?: number, height?: number) => Promise<Page> } {
+export function usePerson(): {
+  readonly open: (address: string, width?: number, height?: number) => Promise<Page>;
+  /** A page that shows nothing yet. */
+  readonly blank: () => Promise<Page>;
+} {
   let browser: Browser | undefined;
   beforeAll(async () => {
     const { candidates } = await findBrowsers(undefined, process.env);
@@ -75,10 +79,14 @@ export function usePerson(): { readonly open: (address: string, width?: number, 
     });
   });
   afterAll(async () => browser?.close());
+  const blank = async (): Promise<Page> => {
+    if (!browser) throw new Error('The browser opens before the first test.');
+    return browser.newPage();
+  };
   return {
+    blank,
     async open(address, width = 1280, height = 800) {
-      if (!browser) throw new Error('The browser opens before the first test.');
-      const page = await browser.newPage();
+      const page = await blank();
       await page.setViewport({ width, height });
       await page.goto(address);
       await page.waitForSelector('iframe.front');
