@@ -98,15 +98,13 @@ function accepted(original: readonly FolderEntry[], all: readonly string[], offs
     }
     if (!hasErrors(checked)) return { checked, attempts, refused };
     if (refused.size > before) continue;
-    // An error somewhere else than where its cause is: half of what is in that file goes.
-    const file = checked.diagnostics.find(({ severity }) => severity === 'error')?.place.file.replace(/^c\//, '') ?? '';
-    const there = numbersIn(entries, file, 1, Number.MAX_SAFE_INTEGER);
-    if (there.length === 0) {
-      throw new Error(
-        `Refused for nothing: ${JSON.stringify(checked.diagnostics.find(({ severity }) => severity === 'error'))}`,
-      );
-    }
-    for (const number of there.slice(0, Math.ceil(there.length / 2))) refused.add(number);
+    // An error somewhere else than where its cause is: what a name is looked up in, or half of what is in that file, goes.
+    const error = checked.diagnostics.find(({ severity }) => severity === 'error');
+    const list = /\b\w+\.yaml\b/.exec(error?.message ?? '')?.[0];
+    const file = error?.place.file.replace(/^c\//, '') ?? '';
+    const there = numbersIn(entries, list ?? file, 1, Number.MAX_SAFE_INTEGER);
+    if (there.length === 0) throw new Error(`Refused for nothing: ${JSON.stringify(error)}`);
+    for (const number of list ? there : there.slice(0, Math.ceil(there.length / 2))) refused.add(number);
   }
 }
 

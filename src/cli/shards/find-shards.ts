@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { codeOf, reasonOf } from '../../host/failure.ts';
-import { type NoFile, readBelow } from '../../host/read-below.ts';
+import { findInside, type NoFile } from '../../host/read-inside.ts';
 import { compareText } from '../../model/place.ts';
 import { UsageError } from '../exit.ts';
 import { decodeRecord, MOST_RECORD_BYTES, type ShardRecord, shardNamed } from './shard-record.ts';
@@ -22,7 +22,7 @@ export async function findShards(
     const names = (await namesIn(folder)).filter(shardNamed).sort(compareText);
     if (names.length === 0) faults.push(`There is no shard in “${folder}”.`);
     for (const name of names) {
-      const bytes = await readBelow(folder, name, MOST_RECORD_BYTES);
+      const bytes = findInside(folder, name, MOST_RECORD_BYTES);
       const record = typeof bytes === 'string' ? `${name} ${NO_FILE[bytes]}.` : decodeRecord(bytes, name);
       if (typeof record === 'string') faults.push(`In “${folder}”: ${record}`);
       else shards.push({ folder, record });

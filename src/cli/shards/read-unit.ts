@@ -1,6 +1,6 @@
 import { decodeJson, isObject, sha256 } from '../../archive/manifest.ts';
 import type { Output } from '../../emit/manifest.ts';
-import { readBelow } from '../../host/read-below.ts';
+import { findInside } from '../../host/read-inside.ts';
 import { NO_FILE } from './find-shards.ts';
 import type { UnitOutcome } from './shard-record.ts';
 
@@ -32,7 +32,7 @@ export const builtUnit = (folder: string, { target, manifest }: UnitOutcome): Bu
 /** Reads and verifies it; sentences where something is missing, damaged or no file of a build. What no manifest lists is passed over. */
 export async function readUnit({ folder, target, manifest }: BuiltUnit): Promise<ReadUnit | readonly string[]> {
   const place = `“${folder}/${target}”`;
-  const bytes = await readBelow(folder, `${target}/${MANIFEST}`, MOST_MANIFEST_BYTES);
+  const bytes = findInside(folder, `${target}/${MANIFEST}`, MOST_MANIFEST_BYTES);
   if (typeof bytes === 'string') return [`In ${place}: ${MANIFEST} ${NO_FILE[bytes]}.`];
   if (sha256(bytes) !== manifest) return [`In ${place}: ${MANIFEST} is not the one that was built.`];
   const { curriculum, agenda, compiler, browser, outputs } = decodeJson(bytes) ?? {};
@@ -44,7 +44,7 @@ export async function readUnit({ folder, target, manifest }: BuiltUnit): Promise
   const read: Output[] = [];
   const faults: string[] = [];
   for (const listed of outputs) {
-    const found = await readBelow(folder, `${target}/${listed.file}`, Math.min(listed.bytes, MOST_BYTES));
+    const found = findInside(folder, `${target}/${listed.file}`, Math.min(listed.bytes, MOST_BYTES));
     if (found === 'missing' || found === 'not-a-file') faults.push(`In ${place}: ${listed.file} ${NO_FILE[found]}.`);
     else if (typeof found === 'string' || sha256(found) !== listed.sha256) {
       faults.push(`In ${place}: ${listed.file} is not the one that was built.`);

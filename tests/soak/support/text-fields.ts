@@ -6,6 +6,9 @@ import { formOfFile } from '../../../src/schemas/json-schema.ts';
 /** A field that takes any text, by the way to it: `module.objectives[].text`. */
 type Field = string;
 
+/** What other texts are found by. */
+const isName = (key: string): boolean => ['id', 'file'].includes(key);
+
 /** Any text at all: what has a pattern of its own, such as an id or a date, takes no code. */
 const isText = ({ type, enum: words, pattern }: Form): boolean =>
   type === 'string' && words === undefined && (pattern === undefined || pattern === '\\S');
@@ -18,7 +21,7 @@ export function allTextFields(): ReadonlySet<Field> {
   const walk = (form: Form, way: string): void => {
     for (const one of formsOf(form)) {
       if (isText(one)) found.add(way);
-      for (const [key, value] of Object.entries(one.properties ?? {})) walk(value, `${way}.${key}`);
+      for (const [key, value] of Object.entries(one.properties ?? {})) if (!isName(key)) walk(value, `${way}.${key}`);
       if (one.items) walk(one.items, `${way}[]`);
     }
   };
@@ -44,7 +47,7 @@ export function addToTexts(path: string, text: string, more: (field: Field) => s
         const name = String(isScalar(key) ? key.value : key);
         for (const one of forms) {
           const inner = one.properties?.[name];
-          if (inner) walk(value, inner, `${way}.${name}`);
+          if (inner && !isName(name)) walk(value, inner, `${way}.${name}`);
         }
       }
     } else if (isSeq(node)) {
