@@ -170,7 +170,7 @@ it('runs, fetches and connects nothing, whatever stands in a text', async () => 
             handlers: elements.flatMap((one) => one.getAttributeNames().filter((attribute) => /^on/i.test(attribute))),
             strangers: elements
               .filter((one) =>
-                /^(iframe|object|embed|form|base|link|video|audio|source|math|foreignobject|animate|set)$/i.test(
+                /^(iframe|object|embed|base|link|video|audio|source|math|foreignobject|animate|set)$/i.test(
                   one.localName,
                 ),
               )
