@@ -46,7 +46,7 @@ let drafts = 0;
  */
 export async function lockFolder(target: string, { patience, say }: LockOptions): Promise<() => void> {
   const parent = dirname(target);
-  const lock = join(parent, `.${basename(target)}.lock`);
+  const lock = lockOf(target);
   drafts += 1;
   const draft = `${lock}-${process.pid}-${drafts}`;
   const me: Owner = { pid: process.pid, start: startOf(process.pid), on: countedOn(), since: Date.now() };
@@ -92,6 +92,18 @@ export async function lockFolder(target: string, { patience, say }: LockOptions)
     );
   }
 }
+
+/** Takes away the lock of somebody who was killed, where nobody wants to write. */
+export function sweepLock(target: string): void {
+  try {
+    holderOf(lockOf(target));
+  } catch (error) {
+    // It harms nothing: whoever wants to write is told.
+    if (!codeOf(error)) throw error;
+  }
+}
+
+const lockOf = (target: string): string => join(dirname(target), `.${basename(target)}.lock`);
 
 /** True if the draft has become the lock. */
 function isTaken(draft: string, lock: string): boolean {

@@ -5,6 +5,7 @@ import { openCache } from '../../host/cache.ts';
 import { today } from '../../host/clock.ts';
 import type { Environment } from '../../host/environment.ts';
 import { fileStamps, sizeAndTime } from '../../host/file-stamps.ts';
+import { sweepLock } from '../../host/lock.ts';
 import { packageRoot } from '../../host/package-root.ts';
 import { repairOutputs } from '../../host/write-outputs.ts';
 import type { Verdict } from '../checking/judge-folders.ts';
@@ -56,6 +57,7 @@ export async function openMadeBuilds(wishes: MakeWishes, env: Environment): Prom
       if (!known) return undefined;
       const made: KnownBuild = JSON.parse(new TextDecoder().decode(known));
       await repairOutputs(made.target);
+      sweepLock(made.target);
       return isUpToDate(made.target, made.inputs, made.browser) ? made : undefined;
     },
     async remember(work, made) {

@@ -13,7 +13,7 @@ import { openEarlyLook } from '../preview/early-look.ts';
 import { openPageCache } from '../preview/page-cache.ts';
 import { openPdfDesk } from '../preview/pdf-desk.ts';
 import { reportChange } from '../preview/report-change.ts';
-import { openSession } from '../preview/session.ts';
+import { openSession, type Session } from '../preview/session.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -62,11 +62,25 @@ export async function preview(
   say = (report) => report();
   for (const report of waiting) report();
   for (const folder of session.folders()) watchFolder(folder, () => void session.refresh());
+  lookNowAndThen(session);
   terminal.out.write(`${server.address}\n`);
   if (!terminal.isQuiet) terminal.err.write('The documents are at this address while this runs; Ctrl-C ends it.\n');
   if (open && !(await openAddress(server.address)) && !terminal.isQuiet)
     terminal.err.write('No browser could be opened: open the address yourself.\n');
   return server.failed;
+}
+
+/** Milliseconds between two looks that nobody has asked for, and how much longer than a look the time between is at least. */
+const [BETWEEN, SHARE] = [1000, 20];
+
+/** A watcher misses a file that goes and comes back while it reads the folder; sooner or later every change is seen all the same. */
+function lookNowAndThen(session: Session): void {
+  const look = async (): Promise<void> => {
+    const start = performance.now();
+    await session.refresh();
+    setTimeout(look, Math.max(BETWEEN, SHARE * (performance.now() - start)));
+  };
+  setTimeout(look, BETWEEN);
 }
 
 /** An agenda that none of the curricula has is a mistake in the command. */
