@@ -3,8 +3,8 @@ import { relative, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { isPassedOver } from './read-folder.ts';
 
-/** Milliseconds without another change after which those that came are one. */
-const QUIET = 12;
+/** Milliseconds without another change after which those that came are one; files that come, go or get other names do so in company. */
+const QUIET = { text: 12, names: 50 };
 /** Milliseconds between looks at the folder itself: a watcher does not notice that another one has taken its place. */
 const LOOK = 1000;
 /** Milliseconds between looks at each file where the system cannot tell of changes. */
@@ -17,9 +17,12 @@ const POLL = 1000;
  */
 export function watchFolder(root: string, changed: () => void): void {
   let timer: NodeJS.Timeout | undefined;
-  const soon = (): void => {
+  let calm = 0;
+  const soon = (quiet = QUIET.names): void => {
+    const now = performance.now();
+    calm = Math.max(calm, now + quiet);
     clearTimeout(timer);
-    timer = setTimeout(changed, QUIET);
+    timer = setTimeout(changed, calm - now);
   };
   let watcher: FSWatcher | undefined;
   let identity: string | undefined;
@@ -34,13 +37,13 @@ export function watchFolder(root: string, changed: () => void): void {
       interval: POLL,
       ignored: (path) => relative(base, path).split(sep).some(isPassedOverBelow),
     });
-    watcher.on('all', soon);
+    watcher.on('all', (event) => soon(event === 'change' ? QUIET.text : QUIET.names));
     // What comes in its place may have its number, too.
     watcher.on('unlinkDir', (path) => {
       if (path === base) identity = undefined;
     });
     // What changed before everything is watched is seen now.
-    watcher.on('ready', soon);
+    watcher.on('ready', () => soon());
     watcher.on('error', () => {
       if (isPolling) return;
       // Too many watches, or a file system without them: looking now and then always works.
