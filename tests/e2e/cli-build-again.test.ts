@@ -2,8 +2,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { findBrowsers } from '../../src/host/browser/find.ts';
-import { unpackBrowser } from '../../src/host/browser/packaged.ts';
+import { browserProgram } from '../support/browser-program.ts';
 import { run } from '../support/cli.ts';
 import { CURRICULUM, makeWorkspace, snapshot } from '../support/workspace.ts';
 
@@ -78,12 +77,7 @@ it('starts no browser where nothing has changed, and does where an output is gon
 
 /** A program that writes down that it was started, and is the browser then. */
 async function layBrowser(folder: string, log: string): Promise<string> {
-  const [candidate] = (await findBrowsers(undefined, process.env)).candidates;
-  if (!candidate) throw new Error('There is no browser: coursewright doctor says how to get one.');
-  const { path, env } =
-    candidate.origin === 'package'
-      ? await unpackBrowser(candidate.path, process.env)
-      : { path: candidate.path, env: process.env };
+  const { path, env } = await browserProgram();
   const variables = ['LD_LIBRARY_PATH', 'FONTCONFIG_FILE'].flatMap((name) =>
     env[name] === undefined ? [] : [`export ${name}='${env[name]}'`],
   );

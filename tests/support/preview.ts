@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { findBrowsers } from '../../src/host/browser/find.ts';
-import { unpackBrowser } from '../../src/host/browser/packaged.ts';
+import { browserProgram } from './browser-program.ts';
 import { BIN, plainEnv } from './cli.ts';
 
 /** A preview that runs as a process of its own. */
@@ -64,13 +63,7 @@ export function usePerson(): {
 } {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    const { candidates } = await findBrowsers(undefined, process.env);
-    const [candidate] = candidates;
-    if (!candidate) throw new Error('There is no browser: coursewright doctor says how to get one.');
-    const { path, env } =
-      candidate.origin === 'package'
-        ? await unpackBrowser(candidate.path, process.env)
-        : { path: candidate.path, env: process.env };
+    const { path, env } = await browserProgram();
     browser = await puppeteer.launch({
       executablePath: path,
       env,

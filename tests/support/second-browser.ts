@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowsers } from '../../src/host/browser/find.ts';
 import { FLAGS } from '../../src/host/browser/flags.ts';
-import { unpackBrowser } from '../../src/host/browser/packaged.ts';
+import { browserProgram } from './browser-program.ts';
 
 /** A browser that is no child of what is tested, as one of a pool is. */
 export interface SecondBrowser {
@@ -25,12 +24,7 @@ export const ASKED_FLAGS = FLAGS.filter((flag) => /^--(font-render-hinting|lang|
 
 /** Starts the browser that a build would start here, with a port for others. */
 export async function startSecondBrowser(flags: readonly string[] = ASKED_FLAGS): Promise<SecondBrowser> {
-  const [candidate] = (await findBrowsers(undefined, process.env)).candidates;
-  if (!candidate) throw new Error('There is no browser: coursewright doctor says how to get one.');
-  const { path, env } =
-    candidate.origin === 'package'
-      ? await unpackBrowser(candidate.path, process.env)
-      : { path: candidate.path, env: process.env };
+  const { path, env } = await browserProgram();
   const profile = mkdtempSync(join(tmpdir(), 'coursewright-second-'));
   const own = ['--headless', '--no-sandbox', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
   const child = spawn(path, [...own, ...flags], {

@@ -8,11 +8,11 @@ import { checkCurriculum, hasErrors } from '../../../src/compile.ts';
 import { planDocuments } from '../../../src/compose/plan-documents.ts';
 import { emitHtml } from '../../../src/emit/html.ts';
 import { readAssets } from '../../../src/host/assets.ts';
-import { findBrowsers } from '../../../src/host/browser/find.ts';
 import { type BrowserSession, startBrowser } from '../../../src/host/browser/start.ts';
 import { readFolder } from '../../../src/host/read-folder.ts';
 import { isWanted } from '../../../src/load/limits.ts';
 import type { BuildRequest } from '../../../src/model/build-request.ts';
+import { firstBrowser } from '../../support/browser-program.ts';
 
 const root = new URL('../../..', import.meta.url).pathname;
 
@@ -64,10 +64,7 @@ export function useScreen(path = 'curriculum/recovery-coaching'): Screen {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'coursewright-screen-'));
     await composeScreens(join(root, path), folder);
-    const { candidates } = await findBrowsers(undefined, process.env);
-    const [candidate] = candidates;
-    if (!candidate) throw new Error('There is no browser: coursewright doctor says how to get one.');
-    session = await startBrowser(candidate, { env: process.env, say: () => {} });
+    session = await startBrowser(await firstBrowser(), { env: process.env, say: () => {} });
   });
   afterAll(async () => {
     await session?.end();
