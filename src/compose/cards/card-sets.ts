@@ -24,7 +24,7 @@ export interface CardSet {
 export const cardSets = oncePer((curriculum: Curriculum): readonly CardSet[] => {
   let number = 0;
   return textsOf(curriculum).flatMap(({ content, ...set }) => {
-    const cards = rolesIn(content.children).map((directive): Card => ({ number: ++number, directive }));
+    const cards = content.children.flatMap(rolesOnceIn).map((directive): Card => ({ number: ++number, directive }));
     return cards.length > 0 ? [{ ...set, cards }] : [];
   });
 });
@@ -58,8 +58,10 @@ function textsOf({ modules, pages }: Curriculum): CardText[] {
 }
 
 /** Role cards in a text, in a list or in a quotation, too. */
-const rolesIn = (nodes: readonly RootContent[]): DirectiveNode[] =>
-  nodes.flatMap((node): DirectiveNode[] => {
-    if (node.type === 'directive' && node.name === 'role') return [node];
-    return 'children' in node ? rolesIn(node.children as RootContent[]) : [];
-  });
+function rolesIn(block: RootContent): readonly DirectiveNode[] {
+  if (block.type === 'directive' && block.name === 'role') return [block];
+  return 'children' in block ? (block.children as RootContent[]).flatMap(rolesIn) : [];
+}
+
+/** A block that has not changed is not searched again. */
+const rolesOnceIn = oncePer(rolesIn);

@@ -85,9 +85,11 @@ export const paginate = <Item>(
 
 /** As evenly as so few slides allow, so that none is left with a single item where the others are full. `height` in px. */
 export function spread<Item>(items: readonly Item[], heightOfItem: (item: Item) => number, height: number): Item[][] {
-  let slides = fill(items, heightOfItem, height);
+  const heights = new Map(items.map((item) => [item, heightOfItem(item)]));
+  const known = (item: Item): number => heights.get(item) as number;
+  let slides = fill(items, known, height);
   for (let lower = height - STEP; lower > 0; lower -= STEP) {
-    const evener = fill(items, heightOfItem, lower);
+    const evener = fill(items, known, lower);
     if (evener.length > slides.length) break;
     slides = evener;
   }
