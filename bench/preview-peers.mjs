@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findOnPath } from './tools.mjs';
 
 const here = import.meta.dirname;
 
 /**
- * Others that show what is being written, with the texts of the same modules on one page: Marp’s server as a deck, Eleventy’s as a plain
- * page. They neither check nor reckon anything. `start` starts a server and waits for what it says.
+ * Others that show what is being written, with the texts of the same modules in one file: Marp’s server as a deck, Eleventy’s as a plain
+ * page, Vivliostyle’s as pages of a book, where its program is on the PATH. They neither check nor reckon anything. `start` starts a
+ * server and waits for what it says.
  */
 export const openPeers = ({ folder, source, modules, start }) => [
   peer('Marp, one deck', '@marp-team/marp-cli/marp-cli.js', (program) =>
@@ -14,6 +16,9 @@ export const openPeers = ({ folder, source, modules, start }) => [
   peer('Eleventy, one page', '@11ty/eleventy/cmd.cjs', (program) =>
     openEleventy(program, { folder, source, modules, start }),
   ),
+  findOnPath('vivliostyle')
+    ? { name: 'Vivliostyle, a book', open: () => openVivliostyle({ folder, source, modules, start }) }
+    : { name: 'Vivliostyle, a book', skip: 'not on the PATH (npm: @vivliostyle/cli; 9.7 runs on Node 20)' },
 ];
 
 function peer(name, program, open) {
@@ -67,6 +72,29 @@ async function openEleventy(program, { folder, source, modules, start }) {
   );
   return {
     address: 'http://localhost:18081/',
+    edit: (module, mark) => ({ file, text: text(module, mark) }),
+    end: () => child.kill('SIGKILL'),
+  };
+}
+
+async function openVivliostyle({ folder, source, modules, start }) {
+  const own = join(folder, 'vivliostyle');
+  mkdirSync(own);
+  const file = join(own, 'book.md');
+  const text = (module, mark) => together(source, modules, '\n\n', module, mark);
+  writeFileSync(file, text());
+  const options = ['--no-open-viewer', '--port', '18082', '--log-level', 'info'];
+  const { found, child } = await start(
+    'vivliostyle',
+    ['preview', 'book.md', ...options],
+    /Preview URL: (http[\w:/.#=&-]+)/,
+    {
+      cwd: own,
+      env: { ...process.env, NO_COLOR: '1' },
+    },
+  );
+  return {
+    address: found,
     edit: (module, mark) => ({ file, text: text(module, mark) }),
     end: () => child.kill('SIGKILL'),
   };
