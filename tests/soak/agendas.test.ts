@@ -9,10 +9,11 @@ import { json } from '../../src/cli/report/json.ts';
 import { summarize } from '../../src/cli/report/summarize.ts';
 import { type Checked, checkCurriculum } from '../../src/compile.ts';
 import { planDocuments } from '../../src/compose/plan-documents.ts';
+import type { BuildRequest } from '../../src/model/build-request.ts';
 import type { ParseMemory } from '../../src/parse/parse-memory.ts';
 import { randomOf } from '../seeded/random.ts';
 import { elements, ofClass, textOf } from '../support/hast.ts';
-import { rounds } from '../support/rounds.ts';
+import { isSoak, rounds } from '../support/rounds.ts';
 import { entriesOf } from '../support/secret-curriculum.ts';
 import { type Course, type CourseAgenda, randomCourse } from './support/agendas/course.ts';
 import { FIGURE_KINDS, type FigureKind, figuresOf, isWritable } from './support/agendas/figures.ts';
@@ -94,10 +95,10 @@ function compareReports({ checked }: Work, course: Course, name: string): void {
 function compareDocuments({ checked }: Work, course: Course, name: string): void {
   for (const agenda of checked.curriculum.agendas) {
     const own = course.agendas.find(({ id }) => id === agenda.id) as CourseAgenda;
-    const request = {
+    const request: BuildRequest = {
       agenda,
-      papers: ['a4' as const],
-      formats: ['html' as const],
+      papers: ['a4'],
+      formats: ['html'],
       only: undefined,
       participants: undefined,
     };
@@ -143,6 +144,7 @@ it(`add up in ${COURSES} courses, and are refused when a figure is a minute off`
     compareReports(work, course, name);
     if (number % 25 === 0) compareDocuments(work, course, name);
 
+    if (isSoak && number % 250 === 249) process.stdout.write(`${number + 1} courses\n`);
     const kind = FIGURE_KINDS[number % FIGURE_KINDS.length] as FigureKind;
     const random = randomOf(`${name}, figure`);
     const all = figuresOf(course);

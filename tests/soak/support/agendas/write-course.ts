@@ -27,7 +27,7 @@ export function writeCourse(course: Course, random: Random): Record<string, stri
     files[`agendas/${id}.yaml`] =
       days.length === 0
         ? `title: Agenda ${id}\ndelivery: self-study\n`
-        : `title: Agenda ${id}\ndelivery: in-person\ndays:\n${days.map((day, at) => writeDay(day, at, course, one)).join('')}`;
+        : `title: Agenda ${id}\ndelivery: in-person\ndays:\n${days.map((day, at) => writeDay(day, at, one)).join('')}`;
   }
   for (const module of modules) {
     files[`modules/${module.id}/module.yaml`] = writeModule(module, one);
@@ -56,15 +56,15 @@ function hours(minutes: number, one: One): string {
 const clock = (value: number, one: One): string =>
   one('"', "'").replace(/./, `$&${two(Math.floor(value / 60))}:${two(value % 60)}$&`);
 
-function writeDay({ start, end, entries }: CourseDay, at: number, course: Course, one: One): string {
+function writeDay({ start, end, entries }: CourseDay, at: number, one: One): string {
   const lines = [`  - title: Day ${at + 1}`, `    start: ${clock(start, one)}`];
   if (end !== undefined) lines.push(`    end: ${clock(end, one)}`);
   lines.push(entries.length > 0 ? '    schedule:' : '    schedule: []');
-  return `${[...lines, ...entries.map((entry) => writeEntry(entry, course, one))].join('\n')}\n`;
+  return `${[...lines, ...entries.map((entry) => writeEntry(entry, one))].join('\n')}\n`;
 }
 
 /** An entry on one line, or key by key. */
-function writeEntry(entry: CourseEntry, course: Course, one: One): string {
+function writeEntry(entry: CourseEntry, one: One): string {
   if (entry.kind === 'module' && !entry.activities && one(true, false)) return `      - ${entry.module}`;
   const pairs = pairsOf(entry, one);
   return one(
