@@ -133,7 +133,7 @@ describe('writePage', () => {
       type: 'root',
       children: [
         { type: 'doctype' },
-        h('p', { onClick: false, onFocus: undefined, onBlur: null, id: 'a' }, ['text', h('br')]),
+        { ...h('p', ['text', h('br')]), properties: { onClick: false, onFocus: undefined, onBlur: null, id: 'a' } },
         { ...h('template'), content: { type: 'root', children: [h('p')] } },
       ],
     };
