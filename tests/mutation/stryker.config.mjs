@@ -41,6 +41,6 @@ export default {
   jsonReporter: { fileName: `.stryker-tmp/${room}.json` },
   tempDirName: '.stryker-tmp',
   cleanTempDir: 'always',
-  ignorePatterns: ['docs', 'dist', 'design', 'bench'],
+  ignorePatterns: ['docs', 'dist', 'lib', 'design', 'bench'],
   disableTypeChecks: false,
 };
