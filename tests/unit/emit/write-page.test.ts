@@ -133,7 +133,10 @@ describe('writePage', () => {
       type: 'root',
       children: [
         { type: 'doctype' },
-        { ...h('p', ['text', h('br')]), properties: { onClick: false, onFocus: undefined, onBlur: null, id: 'a' } },
+        {
+          ...h('p', ['text', h('br')]),
+          properties: { onClick: false, onFocus: undefined, onBlur: null as never, id: 'a' },
+        },
         { ...h('template'), content: { type: 'root', children: [h('p')] } },
       ],
     };
