@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import type { Agenda, EventEntry } from '../model/agenda.ts';
+import { type Agenda, type EventEntry, isSelfStudy } from '../model/agenda.ts';
 import type { Curriculum } from '../model/curriculum.ts';
 import { formatDuration, type Minutes, minutes, sumMinutes } from '../model/minutes.ts';
 import type { Module } from '../model/module.ts';
@@ -107,9 +107,11 @@ function* judge(
 
 function countEvents(curriculum: Curriculum, context: CheckContext): Counted[] {
   if (curriculum.agendas.length === 0) return [{ agenda: undefined, events: [], isSure: false }];
-  // Hours by a printed method are promised like any others, and have no events. That it gives fewer is reported as that.
+  const promised = curriculum.promised?.value ?? 0;
+  // Self-study has no events: its minutes are those of the modules. That a printed method gives fewer is reported as that.
   const alone = curriculum.agendas
-    .filter((agenda) => (estimateHours(curriculum, agenda)?.minutes ?? -1) >= (curriculum.promised?.value ?? 0))
+    .filter((agenda) => isSelfStudy(agenda) && agenda.days.length === 0 && isAgendaSure(agenda, context))
+    .filter((agenda) => (estimateHours(curriculum, agenda)?.minutes ?? Number.POSITIVE_INFINITY) >= promised)
     .map((agenda) => ({ agenda, events: [], isSure: true }));
   const led = agendasWithDays(curriculum).map((agenda) => ({
     agenda,

@@ -15,10 +15,43 @@ const word = (side: Side): fc.Arbitrary<string> =>
   fc.nat(999_999).map((number) => `${side === 'secret' ? 'SECRET' : 'PUBLIC'}${number}`);
 const TRAINERS = ['trainer', 'say', 'ask', 'listen', 'do', 'debrief', 'transition', 'alternative', 'caution'] as const;
 
+const PLAIN = ['', ' at 10:30', ' *and* `code`', ' (a:b)', ' [link](https://example.org/x)'];
+
+/** A word with something that carries text beside it: a title, an alternative text, an address, a mark. */
+const MARKED: readonly ((text: string, side: Side) => string)[] = [
+  (text) => `[${text}](https://example.org/${text} "${text}")`,
+  (text, side) => `![${text}](images/${side}.svg "${text}")`,
+  (text, side) => `[![${text}](images/${side}.svg)](https://example.org/${text} "${text}")`,
+  (text) => `<https://example.org/${text}>`,
+  (text) => `**~~${text}~~** :quote[${text}] \`${text}\``,
+];
+
 const paragraph = (side: Side): fc.Arbitrary<Block> =>
   fc
-    .tuple(word(side), fc.constantFrom('', ' at 10:30', ' *and* `code`', ' (a:b)', ' [link](https://example.org/x)'))
-    .map(([text, more]) => ({ lines: [text + more], colons: 3 }));
+    .tuple(word(side), fc.constantFrom(...PLAIN), fc.option(fc.constantFrom(...MARKED)))
+    .map(([text, more, mark]) => ({ lines: [text + more + (mark ? ` ${mark(text, side)}` : '')], colons: 3 }));
+
+const heading = (side: Side): fc.Arbitrary<Block> => word(side).map((text) => ({ lines: [`### ${text}`], colons: 3 }));
+
+const fence = (side: Side): fc.Arbitrary<Block> =>
+  word(side).map((text) => ({ lines: [`\`\`\`${text}`, text, '```'], colons: 3 }));
+
+/** A link by its name, which is defined beside it. */
+const named = (side: Side): fc.Arbitrary<Block> =>
+  word(side).map((text) => ({
+    lines: [`[${text}][to-${text}]`, '', `[to-${text}]: https://example.org/${text} "${text}"`],
+    colons: 3,
+  }));
+
+/** A footnote that stands where it is referred to; a trainer’s words stand in it even where it is everybody’s. */
+const footnote = (side: Side): fc.Arbitrary<Block> =>
+  fc.tuple(word(side), word('secret')).map(([text, secret]) => ({
+    lines: [`${text}[^${text}]`, '', `[^${text}]: ${text}`, '', '    :::say', `    ${secret}`, '    :::'],
+    colons: 4,
+  }));
+
+/** Nobody reads a comment. */
+const comment: fc.Arbitrary<Block> = word('secret').map((text) => ({ lines: [`<!-- ${text} -->`], colons: 3 }));
 
 const table = (side: Side): fc.Arbitrary<Block> =>
   fc
@@ -42,7 +75,16 @@ const wrapped = (opener: string, inner: Block): Block => {
 
 /** `where` says what a directive would stand in: that decides which ones may. */
 function block(side: Side, depth: number, where: 'free' | 'participant' | 'trainer' | 'role'): fc.Arbitrary<Block> {
-  const leaves = [paragraph(side), table(side)];
+  const leaves = [
+    paragraph(side),
+    paragraph(side),
+    table(side),
+    heading(side),
+    fence(side),
+    named(side),
+    footnote(side),
+    comment,
+  ];
   if (depth === 0) return fc.oneof(...leaves);
   const inside = (next: Side, place: typeof where): fc.Arbitrary<Block> => blocks(next, depth - 1, place);
   const options: fc.Arbitrary<Block>[] = [
@@ -69,11 +111,15 @@ function block(side: Side, depth: number, where: 'free' | 'participant' | 'train
         lines: [`:::check[${question}]`, '', `- [x] ${right}`, '', `  ${feedback}`, '- [ ] PUBLIC', '', ':::'],
         colons: 4,
       })),
+      word('public').map((title) => ({ lines: [`:::slide[${title}]`, title, ':::'], colons: 4 })),
     );
   }
   if (where === 'free' || where === 'participant') {
     options.push(
-      word('public').map((prompt) => ({ lines: [`::write[${prompt}]`], colons: 3 })),
+      fc.tuple(word('public'), fc.constantFrom('write', 'scale', 'plan')).map(([prompt, name]) => ({
+        lines: [`::${name}[${prompt}]${name === 'plan' ? '{columns="PUBLIC, By when"}' : ''}`],
+        colons: 3,
+      })),
       fc
         .tuple(word('public'), inside('public', 'participant'))
         .map(([prompt, inner]) => wrapped(`write[${prompt}]`, inner)),

@@ -43,7 +43,7 @@ days:
 `;
 
 /** A module with a trainer’s word in every field that is a trainer’s alone. */
-const moduleYaml = (id: string): string => `title: PUBLIC module ${id}
+export const moduleYaml = (id: string): string => `title: PUBLIC module ${id}
 minutes: 60
 purpose: SECRET purpose
 content-note: PUBLIC note
@@ -71,6 +71,10 @@ activities:
     purpose: SECRET purpose
 `;
 
+/** A drawing with a word in it. */
+export const drawing = (word: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>${word}</title><circle cx="4" cy="4" r="3"/></svg>`;
+
 /**
  * A curriculum in which every text says whose it is: `SECRET` is a trainer’s, `PUBLIC` is everybody’s.
  * `markdown` stands in the activity of its first module.
@@ -85,6 +89,8 @@ export const secretCurriculum = (markdown: string): Record<string, string> => ({
     'title: SECRET framework\nsource: SECRET source\nnote: SECRET note\noutcomes:\n  - { id: x, title: SECRET outcome, text: SECRET text, covered-by: [m, n], waived: SECRET waiver }\n',
   'modules/m/module.yaml': moduleYaml('m'),
   'modules/m/module.md': `PUBLIC intro\n\n:::trainer[SECRET]\nSECRET\n:::\n\n## PUBLIC activity\n\n${markdown}\n\n:::slide[PUBLIC slide]\nPUBLIC\n:::\n\n:::say\nSECRET notes\n:::\n\n::handout{file="handouts/h.md"}\n\n## PUBLIC extra\n\n:::role[SECRET role]\nSECRET card\n:::\n`,
+  'modules/m/images/public.svg': drawing('PUBLIC'),
+  'modules/m/images/secret.svg': drawing('SECRET'),
   'modules/m/handouts/h.md':
     '# PUBLIC handout\n\nPUBLIC :term[PUBLIC term] :cite[r] :resource[q]\n\n:::trainer\nSECRET\n:::\n',
   'modules/n/module.yaml': moduleYaml('n'),

@@ -65,7 +65,11 @@ const part = object('a module’s part', {
 const event = object('an event', {
   event: required(text, 'Something that is no module: what it is called.', 'Arrival and registration'),
   minutes: required(minutesShape, 'How long it takes, in whole minutes.', 15),
-  notes: optional(inline, 'What trainers should know about it.', 'Name tags are by the door.'),
+  notes: optional(
+    inline,
+    'What everybody should know about it; the timetable prints it.',
+    'Name tags are by the door.',
+  ),
   counts: optional(flag, 'True where its minutes count as part of the promised hours.', true),
 });
 const pauseTitle = optional(text, 'Another title than “Break” or “Lunch”.', 'Walk');

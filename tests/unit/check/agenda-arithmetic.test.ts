@@ -14,6 +14,7 @@ import { formatDuration } from '../../../src/model/minutes.ts';
 import { activitiesOf, type Plan, type PlannedEntry, plans } from '../../support/agenda-plan.ts';
 import { planToCurriculum } from '../../support/plan-to-curriculum.ts';
 import { planToFiles } from '../../support/plan-to-files.ts';
+import { rounds } from '../../support/rounds.ts';
 
 const CONTEXT = { today: '2026-11-22', earlier: [] };
 const ARITHMETIC: readonly Check[] = [totalHours, scheduledOnce, activityOrder, dayLength, longStretch, moduleMinutes];
@@ -123,11 +124,11 @@ describe('the arithmetic of agendas', () => {
         if (expected.length > 0) wrong++;
         expect(rulesOf(judge(plan))).toEqual(expected);
       }),
-      { numRuns: 10_000, seed: SEED },
+      { numRuns: rounds(10_000), seed: SEED },
     );
     // Both kinds come up often, so that neither silence nor noise could pass.
-    expect(wrong).toBeGreaterThan(2000);
-    expect(wrong).toBeLessThan(9000);
+    expect(wrong).toBeGreaterThan(rounds(2000));
+    expect(wrong).toBeLessThan(rounds(9000));
   });
 
   it('is the same through the files', () => {
@@ -143,7 +144,7 @@ describe('the arithmetic of agendas', () => {
         const own = diagnostics.filter(({ rule, severity }) => severity === 'error' || OF_ARITHMETIC.has(rule));
         expect(rulesOf(own)).toEqual(oracle(plan));
       }),
-      { numRuns: 200, seed: SEED },
+      { numRuns: rounds(200), seed: SEED },
     );
   });
 
@@ -165,7 +166,7 @@ describe('the arithmetic of agendas', () => {
         expect(problem?.message).toContain(formatDuration(total + off));
         expect(problem?.message).toContain(`1 min too ${off < 0 ? 'many' : 'few'}`);
       }),
-      { numRuns: 2000, seed: SEED },
+      { numRuns: rounds(2000), seed: SEED },
     );
   });
 
@@ -187,7 +188,7 @@ describe('the arithmetic of agendas', () => {
         expect(problems[0]?.message).toContain(formatDuration(sums[index] ?? 0));
         expect(problems[0]?.message).toContain(formatDuration(stated));
       }),
-      { numRuns: 2000, seed: SEED },
+      { numRuns: rounds(2000), seed: SEED },
     );
   });
 });

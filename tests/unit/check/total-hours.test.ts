@@ -88,9 +88,18 @@ describe('the promised hours', () => {
     expect(rules).toEqual(['schema/type', 'agenda/total-hours']);
   });
 
-  it('are not judged by days where there are none', () => {
+  it('are judged by the modules alone where there are no days', () => {
     const selfStudy = 'title: Alone\ndelivery: self-study\n';
     expect(judge('3:00', { one: undefined, alone: undefined }, { 'agendas/alone.yaml': selfStudy })).toEqual([]);
-    expect(judge('5:00', { alone: undefined }, { 'agendas/alone.yaml': selfStudy })).toEqual([]);
+    expect(judge('3:00', { alone: undefined }, { 'agendas/alone.yaml': selfStudy })).toEqual([]);
+    expect(brief(judge('5:00', { alone: undefined }, { 'agendas/alone.yaml': selfStudy }))).toEqual([
+      'agenda/total-hours curriculum.yaml:6 The curriculum promises 5 h 00 min, but its modules add up to 3 h 00 min: 2 h 00 min too few.',
+    ]);
+  });
+
+  it('are not judged by a method of estimating that could not be read', () => {
+    const unread = 'title: Alone\ndelivery: self-study\nestimate: { method: mergener, difficulty: 9 }\n';
+    const rules = judge('5:00', { alone: undefined }, { 'agendas/alone.yaml': unread }).map(({ rule }) => rule);
+    expect(rules).toEqual(['schema/type']);
   });
 });

@@ -27,7 +27,7 @@ describe('forAudience', () => {
         expect(text).not.toContain('SECRET');
         expect(text).toContain('PUBLIC');
       }),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     );
   }, 900_000);
 

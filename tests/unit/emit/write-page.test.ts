@@ -1,18 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Properties, Root } from 'hast';
 import { h, s } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { checkCurriculum } from '../../../src/compile.ts';
-import { planDocuments } from '../../../src/compose/plan-documents.ts';
 import { ELEMENTS } from '../../../src/emit/page-grammar.ts';
 import { sealed, writePage } from '../../../src/emit/write-page.ts';
-import { readFolder } from '../../../src/host/read-folder.ts';
-import { isWanted } from '../../../src/load/limits.ts';
 
 const src = fileURLToPath(new URL('../../../src', import.meta.url));
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
 const page = (...nodes: Parameters<typeof h>[2][]) =>
   writePage({ type: 'root', children: [h('body', ...nodes)] }, ['own()']);
+
+const asText = (value: string) => ({ type: 'text' as const, value });
 
 describe('writePage', () => {
   it('is the only way from a tree to a page', () => {
@@ -68,22 +67,82 @@ describe('writePage', () => {
     expect(composed.filter((name) => !ELEMENTS.has(name))).toEqual([]);
   });
 
-  it('takes nothing from the documents of the sample', async () => {
-    const path = 'curriculum/recovery-coaching';
-    const { curriculum } = checkCurriculum(path, await readFolder(path, isWanted), '2026-11-22');
-    const [agenda] = curriculum.agendas;
-    if (!agenda) throw new Error('The sample has no agenda.');
-    const request = {
-      agenda,
-      papers: ['a4'] as const,
-      formats: ['html' as const, 'pdf' as const],
-      only: undefined,
-      participants: undefined,
+  it.each([
+    ['a place in the page', h('a', { href: '#a' }), '<a href="#a"></a>'],
+    ['a page of the web', h('a', { href: 'https://example.org/' }), '<a href="https://example.org/"></a>'],
+    ['an old page of the web', h('a', { href: 'http://example.org/' }), '<a href="http://example.org/"></a>'],
+    ['a mail address', h('a', { href: 'mailto:a@example.org' }), '<a href="mailto:a@example.org"></a>'],
+    ['a telephone', h('a', { href: 'tel:988' }), '<a href="tel:988"></a>'],
+    ['a file beside it', h('a', { href: 'workbook.letter.pdf' }), '<a href="workbook.letter.pdf"></a>'],
+    ['a place in a file beside it', h('a', { href: 'guide.html#m-1' }), '<a href="guide.html#m-1"></a>'],
+    ['a symbol', s('use', { href: '#sign-2' }), '<use href="#sign-2"></use>'],
+    ['a figure for styles', h('p', { style: '--part: 0.5' }), '<p style="--part: 0.5"></p>'],
+    ['such a figure without a blank', h('p', { style: '--of-all:12' }), '<p style="--of-all:12"></p>'],
+    ['marks', h('p', { dataDo: 'save', ariaLabel: 'x' }), '<p data-do="save" aria-label="x"></p>'],
+    ['its own script', h('script', 'own()'), '<script>own()</script>'],
+    ...['png', 'jpeg', 'gif', 'webp', 'svg+xml'].map((kind): [string, ReturnType<typeof h>, string] => [
+      `a picture as ${kind}`,
+      h('img', { src: `data:image/${kind};base64,AB+/9==` }),
+      `<img src="data:image/${kind};base64,AB+/9==">`,
+    ]),
+  ])('keeps %s', (_, node, html) => {
+    expect(page([node])).toBe(`<body>${html}</body>`);
+  });
+
+  it.each([
+    ['an address with a link in it', h('a', { href: 'x:https://b' }), '<a></a>'],
+    ['a link that only ends well', h('a', { href: 'x:#a' }), '<a></a>'],
+    ['a page of another kind', h('a', { href: 'a.htmlx' }), '<a></a>'],
+    ['a file in a folder', h('a', { href: 'a/b.html' }), '<a></a>'],
+    ['a file without a name', h('a', { href: '.html' }), '<a></a>'],
+    ['an address of what is no link', h('p', { href: '#a' }), '<p></p>'],
+    ['a symbol of another page', s('use', { href: 'x#a' }), '<use></use>'],
+    ['a symbol with more', s('use', { href: '#a)' }), '<use></use>'],
+    ['a symbol without a name', s('use', { href: '#' }), '<use></use>'],
+    ['a page where a symbol should be', s('use', { href: 'https://a#b' }), '<use></use>'],
+    ['a picture that is not one', h('img', { src: 'data:text/html;base64,AA' }), '<img>'],
+    ['a picture behind something', h('img', { src: 'x:data:image/png;base64,AA' }), '<img>'],
+    ['a picture with something behind it', h('img', { src: 'data:image/png;base64,AA=#x' }), '<img>'],
+    ['a picture of another element', h('p', { src: 'data:image/png;base64,AA' }), '<p></p>'],
+    ['a style with another behind it', h('p', { style: '--a: 1;color:red' }), '<p></p>'],
+    ['a style with another before it', h('p', { style: 'x--a: 1' }), '<p></p>'],
+    ['a style without a figure', h('p', { style: '--a: ' }), '<p></p>'],
+    ['a style without a name', h('p', { style: '--: 1' }), '<p></p>'],
+    ['a policy that is no meta', h('p', { httpEquiv: 'Content-Security-Policy' }), '<p></p>'],
+    ['what only begins as a mark', h('p', { data: 'a', datax: 'b', ariax: 'c' }), '<p></p>'],
+    ['what has a mark in it', h('p', { xdataX: 'a', onAriaX: 'b' }), '<p></p>'],
+    ['a script of two texts', { ...h('script', 'own()'), children: ['own()', 'more()'].map(asText) }, ''],
+    ['a script without text', h('script'), ''],
+    ['a script around an element', h('script', h('p')), ''],
+    [
+      'a script that is kept, in a template',
+      { ...h('template'), content: { type: 'root', children: [h('script', 'own()')] } },
+      '<template></template>',
+    ],
+  ])('does not take %s for what may stay', (_, node, html) => {
+    expect(page([node as never])).toBe(`<body>${html}</body>`);
+  });
+
+  it('keeps the policy of a page', () => {
+    const policy = h('meta', { httpEquiv: 'Content-Security-Policy', content: 'x' });
+    expect(page([policy])).toBe('<body><meta http-equiv="Content-Security-Policy" content="x"></body>');
+  });
+
+  it('leaves what is right as it is, and nothing beside it', () => {
+    const silent = { onClick: false, onFocus: undefined, onBlur: null, id: 'a' } as object as Properties;
+    const right: Root = {
+      type: 'root',
+      children: [
+        { type: 'doctype' },
+        { ...h('p', ['text', h('br')]), properties: silent },
+        { ...h('template'), content: { type: 'root', children: [h('p')] } },
+      ],
     };
-    for (const { compose, file } of planDocuments(curriculum, request)) {
-      const { body, screen } = compose();
-      const root = { type: 'root' as const, children: [body, ...(screen?.tools ?? [])] };
-      expect(sealed(root, []) === root, file).toBe(true);
-    }
+    expect(sealed(right, [])).toBe(right);
+    const wrong = h('p', h('iframe'), 'text');
+    const mixed = sealed({ type: 'root', children: [...right.children, wrong] }, []);
+    expect(mixed.children.slice(0, 3).every((node, index) => node === right.children[index])).toBe(true);
+    expect(mixed.children[3]).toEqual(h('p', 'text'));
+    expect('content' in (mixed.children[3] as object)).toBe(false);
   });
 });
