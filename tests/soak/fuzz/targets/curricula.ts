@@ -1,17 +1,19 @@
 /** The targets that are curricula: a text or a few laid over the fixtures’ base, or over an adaptation of it. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mendFolder } from '../../../../src/cli/fix/mend-folder.ts';
 import { type Checked, type CheckMemory, checkCurriculum, hasErrors, readCurriculum } from '../../../../src/compile.ts';
 import { readAssets } from '../../../../src/host/assets.ts';
 import type { Folder, FolderEntry } from '../../../../src/load/source-tree.ts';
-import { fixturesFolder, layFixture, layItsBase, listFixtures } from '../../../support/rule-fixtures.ts';
+import { fixturesFolder, listFixtures } from '../../../support/rule-fixtures.ts';
 import type { Target } from '../fuzz.ts';
 import type { Input, Seed } from '../input.ts';
 import { judgePages, judgeProblems, must, type Texts } from '../judge.ts';
 
-const TODAY = '2026-11-22';
+/** The day of every check. */
+export const TODAY = '2026-11-22';
+/** Characters of a text to begin with. */
+const MOST = 20_000;
 const BASE = 'small-course';
 const OURS = 'our-course';
 /** The files of a base among those of an input. */
@@ -99,31 +101,16 @@ function full(input: Input, isAdaptation: boolean): void {
   must(hasErrors(checked) || !hasErrors(again), 'Mending has made an error.');
 }
 
-/** The texts of a fixture that differ from what it is laid over. */
-function inputOf(folder: string, below: Files): Input {
-  return Object.fromEntries(
-    [...readAll(folder)]
-      .filter(([path, bytes]) => isText(path) && !below.get(path)?.equals(bytes))
-      .map(([path, bytes]) => [path, bytes.toString('utf8').slice(0, 30_000)]),
-  );
-}
-
-function fixtureSeeds(isAdaptation: boolean): Seed[] {
-  const work = mkdtempSync(join(tmpdir(), 'coursewright-seeds-'));
-  const seeds = listFixtures()
+/** What each fixture lays over its base; what makes a file of a kind that is no text is left out. */
+const fixtureSeeds = (isAdaptation: boolean): Seed[] =>
+  listFixtures()
     .filter((fixture) => fixture.isAdaptation === isAdaptation)
-    .map((fixture): Seed => {
-      const folder = join(work, `${fixture.rule.replace('/', '-')}-${fixture.name}`);
-      layFixture(fixture, folder);
-      const input = inputOf(folder, isAdaptation ? ours : base);
-      if (!isAdaptation) return { name: folder, input };
-      layItsBase(fixture, `${folder}-base`);
-      const under = Object.entries(inputOf(`${folder}-base`, base)).map(([path, text]) => [UNDER + path, text]);
-      return { name: folder, input: { ...input, ...Object.fromEntries(under) } };
-    });
-  rmSync(work, { recursive: true });
-  return seeds.filter(({ input }) => Object.keys(input).length > 0);
-}
+    .map(({ rule, name, folder }): Seed => {
+      const texts = [...readAll(folder)].filter(([path]) => isText(path) && !/^(?:expect|make)\.json$/.test(path));
+      const input = Object.fromEntries(texts.map(([path, bytes]) => [path, bytes.toString('utf8').slice(0, MOST)]));
+      return { name: `${rule} ${name}`, input };
+    })
+    .filter(({ input }) => Object.keys(input).length > 0);
 
 const eachOf = (files: Files, before = ''): Seed[] =>
   [...files]
@@ -134,6 +121,16 @@ const holds =
   (ending: string) =>
   ({ input }: Seed): boolean =>
     Object.keys(input).every((path) => path.endsWith(ending));
+
+/** What is said of a curriculum: rule and place, without the name of its folder. */
+export const saidInMemory = (input: Input): string[] =>
+  check(layOut(input, false)).diagnostics.map(
+    ({ rule, place }) => `${rule} ${place.file.slice(BASE.length + 1)}:${place.line}:${place.column}`,
+  );
+
+/** Every file of the curriculum that an input makes, by its path. */
+export const filesOf = (input: Input): ReadonlyMap<string, Uint8Array> =>
+  new Map(layOut(input, false).entries.flatMap((one) => ('bytes' in one && one.bytes ? [[one.path, one.bytes]] : [])));
 
 const target = (name: string, isAdaptation: boolean, seeds: () => Seed[]): Target => ({
   name,
