@@ -13,8 +13,8 @@ const ABBREVIATION = /(?<![\p{L}\p{N}]|www\.)\p{Lu}{3,8}(?=s?(?![\p{L}\p{N}]|\.(
 const ROMAN = /^[IVXLCDM]+$/;
 /** `Good Samaritan Law (GSL)` and `GSL (Good Samaritan Law)`: the words stand beside it. */
 const EXPANSIONS = [
-  /[\p{L}’'.-]\s+[([]\s*(\p{Lu}{3,8})s?\s*[)\],;]/gu,
-  /(?<![\p{L}\p{N}])(\p{Lu}{3,8})s?\s*\(\s*[\p{L}][^)]*\s/gu,
+  /[\p{L}’'.-]\s{1,4}[([]\s{0,4}(\p{Lu}{3,8})s?\s{0,4}[)\],;]/gu,
+  /(?<![\p{L}\p{N}])(\p{Lu}{3,8})s?\s{0,4}\(\s{0,4}\p{L}[^()]*\s/gu,
 ];
 
 /** An abbreviation is spelled out where participants first meet it, or stands in the glossary. */

@@ -22,9 +22,9 @@ export function readTarget(from: string, url: string): Target {
   if (url === '' || url === '#') return { kind: 'nowhere', fault: 'has no target' };
   if (scheme && SCHEMES.includes(scheme)) return { kind: 'nowhere', fault: 'is no complete address' };
   if (scheme || url.startsWith('//')) return { kind: 'outside' };
-  const decoded = decode(url);
-  if (decoded === undefined) return { kind: 'nowhere', fault: 'has a “%” that is followed by no code' };
-  const [, anchor] = /#(.*)$/su.exec(decoded) ?? [];
+  const hash = url.indexOf('#');
+  const anchor = hash < 0 ? undefined : decode(url.slice(hash + 1));
+  if (decode(url) === undefined) return { kind: 'nowhere', fault: 'has a “%” that is followed by no code' };
   if (/^[?#]/.test(url)) return { kind: 'file', path: from, anchor };
   const path = resolvePath(from.split('/').slice(0, -1).join('/'), url);
   return path === undefined ? { kind: 'outside' } : { kind: 'file', path, anchor: anchor || undefined };

@@ -45,7 +45,7 @@ const endOf = (parts: readonly ElementContent[]): string => (/[.!?…]$/u.test(t
 const sentence = (words: string): ElementContent[] => [text(` ${words}`), text(endOf([text(words)]))];
 
 const linked = (source: string): ElementContent =>
-  /^https?:\/\/[^\s/]+\S*$/.test(source) ? h('a', { href: source }, source) : text(source);
+  /^https?:\/\/[^\s/]\S*$/.test(source) ? h('a', { href: source }, source) : text(source);
 
 /** Where the licenses can be read, in parentheses. */
 function addressesOf(license: string): ElementContent[] {

@@ -9,6 +9,14 @@ const DIGITS = 32;
 
 /** What a message is about: the names that it quotes, durations, clock times. A day of the calendar comes and goes by itself. */
 const FACTS = /“[^”]*”|\b\d+ (?:h|min)\b|\b\d{1,2}:\d{2}\b/g;
+/** The same where no name ends any more: it is not looked for from each mark that seems to begin one. */
+const FIGURES = /\b\d+ (?:h|min)\b|\b\d{1,2}:\d{2}\b/g;
+
+function factsIn(message: string): string[] | undefined {
+  const end = message.lastIndexOf('”') + 1;
+  const facts = [...(message.slice(0, end).match(FACTS) ?? []), ...(message.slice(end).match(FIGURES) ?? [])];
+  return facts.length > 0 ? facts.sort() : undefined;
+}
 
 /**
  * The fingerprint of every problem: its rule, its file, what its line says, the names and minutes in its message, and which of several
@@ -24,7 +32,7 @@ export function fingerprint(
   return new Map(
     sortDiagnostics(diagnostics).map((diagnostic) => {
       const { rule, place, message } = diagnostic;
-      const key = JSON.stringify([rule, place.file, lineAt(place.file, place.line), message.match(FACTS)?.sort()]);
+      const key = JSON.stringify([rule, place.file, lineAt(place.file, place.line), factsIn(message)]);
       const ordinal = (counts.get(key) ?? 0) + 1;
       counts.set(key, ordinal);
       return [diagnostic, hash(`${key} ${ordinal}`)];

@@ -28,7 +28,7 @@ function inDirective(own: string): MarkdownCursor | undefined {
   const open = rest.lastIndexOf('{');
   if (!directive || open < 0 || rest.includes('}', open)) return inRunningText(own);
   const attributes = rest.slice(open + 1);
-  const value = /([a-z]+)=(?:"([^"]*)|'([^']*)|([^\s"']*))$/.exec(attributes);
+  const value = /(?<![a-z])([a-z]+)=(?:"([^"]*)|'([^']*)|([^\s"']*))$/.exec(attributes);
   if (value) {
     const [, attribute = '', double, single, bare] = value;
     return { kind: 'value', directive, attribute, prefix: double ?? single ?? bare ?? '' };

@@ -7,6 +7,9 @@ export interface Duration {
   readonly isAll: boolean;
 }
 
+/** Some blanks, and not as many as there are: else a text of nothing but blanks would be walked through again from each of them. */
+const timePattern = (source: string): RegExp => new RegExp(source.replaceAll('\\s*', '\\s{0,20}'), 'iu');
+
 const HOURS = String.raw`(?:hours?|hrs?\.?|h)(?!\p{L})`;
 const MINUTES = String.raw`(?:minutes?|minutos|mins?\.?|['′’])(?!\p{L})`;
 const DAY_TIME = String.raw`(\d{1,2})[:.](\d{2})\s*(?:[ap]\.?m\.?)?`;
@@ -16,23 +19,26 @@ const CLOCK = String.raw`(?<![\d:.])${DAY_TIME}\s*(?:[–—-]|to|until)\s*${DAY
 
 /** Each with what its figures come to, in minutes; the first that fits holds. */
 const FORMS: readonly (readonly [RegExp, (...figures: number[]) => number])[] = [
-  [new RegExp(CLOCK, 'iu'), (fromHour = 0, from = 0, toHour = 0, to = 0) => between(fromHour, from, toHour, to)],
+  [timePattern(CLOCK), (fromHour = 0, from = 0, toHour = 0, to = 0) => between(fromHour, from, toHour, to)],
   // 1:30 hours
-  [new RegExp(String.raw`(\d{1,2}):(\d{2})\s*${HOURS}`, 'iu'), (hours = 0, more = 0) => 60 * hours + more],
+  [timePattern(String.raw`(\d{1,2}):(\d{2})\s*${HOURS}`), (hours = 0, more = 0) => 60 * hours + more],
   // 1h30, 1 h 30
-  [/(\d{1,2})\s*h\s*(\d{2})(?:\s*min(?:utes?|s)?)?(?![\p{L}\d])/iu, (hours = 0, more = 0) => 60 * hours + more],
+  [
+    timePattern(String.raw`(\d{1,2})\s*h\s*(\d{2})(?:\s*min(?:utes?|s)?)?(?![\p{L}\d])`),
+    (hours = 0, more = 0) => 60 * hours + more,
+  ],
   // 1 hour 30 minutes, 1 hour, 30 minutes, 1 hour and 30 min
   [
-    new RegExp(String.raw`(\d{1,2})\s*${HOURS}\s*(?:,|and|&|,\s*and)?\s*(\d{1,2})\s*${MINUTES}`, 'iu'),
+    timePattern(String.raw`(\d{1,2})\s*${HOURS}\s*(?:,|and|&|,\s*and)?\s*(\d{1,2})\s*${MINUTES}`),
     (hours = 0, more = 0) => 60 * hours + more,
   ],
   // 1½ hours, ½ hour
-  [new RegExp(String.raw`(\d{0,2})\s*([½¼¾])[\s-]*${HOURS}`, 'iu'), (hours = 0, part = 0) => 60 * (hours + part)],
+  [timePattern(String.raw`(\d{0,2})\s*([½¼¾])[\s-]*${HOURS}`), (hours = 0, part = 0) => 60 * (hours + part)],
   // 1.5 hours, 1,5 hours, 2 hours
-  [new RegExp(String.raw`(\d{1,2}(?:[.,]\d{1,2})?)[\s-]*${HOURS}`, 'iu'), (hours = 0) => 60 * hours],
+  [timePattern(String.raw`(\d{1,2}(?:[.,]\d{1,2})?)[\s-]*${HOURS}`), (hours = 0) => 60 * hours],
   [/(?:half an|a half) hour(?!\p{L})/iu, () => 30],
   // 45 minutes, 45-minute, 90'
-  [new RegExp(String.raw`(\d{1,3})[\s-]*${MINUTES}`, 'iu'), (only = 0) => only],
+  [timePattern(String.raw`(\d{1,3})[\s-]*${MINUTES}`), (only = 0) => only],
 ];
 
 /** What makes it another figure: a second one, a range, a share, a sum. */
@@ -66,7 +72,7 @@ function between(fromHour: number, from: number, toHour: number, to: number): nu
 }
 
 /** Whether a text speaks of time of the clock from one to another. */
-export const hasClockTimes = (text: string): boolean => new RegExp(CLOCK, 'iu').test(text);
+export const hasClockTimes = (text: string): boolean => timePattern(CLOCK).test(text);
 
 /** A title without the time that stands beside it. */
 export interface TimedTitle {
@@ -92,7 +98,7 @@ export function readTimed(written: string): TimedTitle {
 }
 
 const TIME = String.raw`(?<time>(?:about |approx\.? )?[\d½¼¾][^()[\]]{0,40})`;
-const IN_BRACKETS = new RegExp(String.raw`^(?<title>.*\S)\s*[([]${TIME}[)\]]$`, 'iu');
-const BEHIND_DASH = new RegExp(String.raw`^(?<title>.*?\S)\s*[–—-]\s*${TIME}$`, 'iu');
-const CLOCK_FIRST = new RegExp(String.raw`^(?<time>${CLOCK})\s*[:–—-]?\s*(?=\S)(?<title>.*)$`, 'iu');
-const SAYS_TIME = new RegExp(String.raw`\d\s*-?(?:${HOURS}|${MINUTES})`, 'iu');
+const IN_BRACKETS = timePattern(String.raw`^(?<title>.*\S)\s*[([]${TIME}[)\]]$`);
+const BEHIND_DASH = timePattern(String.raw`^(?<title>.*?\S)\s*[–—-]\s*${TIME}$`);
+const CLOCK_FIRST = timePattern(String.raw`^(?<time>${CLOCK})\s*[:–—-]?\s*(?=\S)(?<title>.*)$`);
+const SAYS_TIME = timePattern(String.raw`\d\s*-?(?:${HOURS}|${MINUTES})`);

@@ -104,7 +104,7 @@ const plainPhrase = (text: string): string => text.replace(/[{}[\]]/g, ' ');
 const partOfSentence = (text: string): string =>
   text
     .trim()
-    .replace(/\.+$/, '')
+    .replace(/(?<!\.)\.+$/, '')
     .replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
 
 function findIn(words: readonly Word[], wanted: PhraseTree<Wanted>, passing: PhraseTree<LexiconTerm>): FoundTerm[] {

@@ -17,7 +17,7 @@ export interface Readability {
 export const readingGrade = ({ words, sentences, syllables }: Readability): number =>
   0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
 
-const SENTENCE_END = /[.!?…]+[)"”’]*(?=\s|$)/gu;
+const SENTENCE_END = /(?<![.!?…])[.!?…]+[)"”’]*(?=\s|$)/gu;
 const LETTERS = /\p{L}+(?:[’']\p{L}+)*/gu;
 
 /** Counts an English text; what stands alone without an end, such as an entry of a list, is one sentence. */

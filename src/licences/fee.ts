@@ -26,7 +26,7 @@ export function asksFee(fee: string): boolean {
   const words = fee
     .trim()
     .toLowerCase()
-    .replace(/[.!\s]+$/, '');
+    .replace(/(?<![.!\s])[.!\s]+$/, '');
   if (NOTHING.includes(words)) return false;
   return !/^(\p{L}{2,3}\s*)?(\p{Sc}\s*)?0+([.,]0+)?\s*(\p{L}{3}|\p{Sc})?$/u.test(words);
 }

@@ -72,7 +72,7 @@ function quotationOf({ id, quote, in: file }: ItemFields, tree: SourceTree, repo
 /** Letters and digits alone: punctuation, line ends, marks of Markdown, targets of links and names of directives count for nothing. */
 const lettersOf = (text: string): string =>
   text
-    .replace(/:[a-z]+\[|\]\([^)]*\)|\{[^}]*\}|\[\^[^\]]*\]/g, ' ')
+    .replace(/:[a-z]+\[|\]\([^)]{0,1000}\)|\{[^}]{0,1000}\}|\[\^[^\]]{0,1000}\]/g, ' ')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 

@@ -5,7 +5,7 @@
 export function resolvePath(from: string, link: string): string | undefined {
   let decoded: string;
   try {
-    decoded = decodeURIComponent(link.replace(/[?#].*$/, ''));
+    decoded = decodeURIComponent(link.slice(0, link.search(/[?#]|$/)));
   } catch {
     return undefined;
   }

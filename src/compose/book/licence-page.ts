@@ -114,6 +114,11 @@ const paragraphsOf = (text: string): Element[] =>
   text
     .trim()
     .split(/\n\s*\n/)
-    .map((paragraph) =>
-      h('p', { className: ['license-text'] }, paragraph.replace(/\s*\n(?!\s*(?:[-*•]|\d+[.)])\s)\s*/g, ' ')),
-    );
+    .map((paragraph) => h('p', { className: ['license-text'] }, joined(paragraph.split('\n'))));
+
+/** Lines of a paragraph as one, but for those that begin an entry of a list. */
+const joined = (lines: readonly string[]): string =>
+  lines
+    .map((line) => (/^\s*(?:[-*•]|\d+[.)])\s/.test(line) ? `\n${line.trimEnd()}` : ` ${line.trim()}`))
+    .join('')
+    .trim();

@@ -138,7 +138,7 @@ function wordPieces(old: string, now: string): Piece[] {
 }
 
 /** Each with a space behind it, the last one too: so it stays the same where another follows it. */
-const sentencesOf = (text: string): string[] => `${text} `.split(/(?<=[.!?…][”"’')\]]*\s+)(?=\S)/u);
+const sentencesOf = (text: string): string[] => `${text} `.split(/(?=\S)(?<=[.!?…][”"’')\]]*\s+)/u);
 
 /** Words, figures, clock times, telephone numbers, each whole; signs and spaces. */
 const wordsOf = (text: string): string[] =>

@@ -8,7 +8,7 @@ import { typographic } from './typographic.ts';
 export function plainText(markdown: string, reader: Reader): string {
   const lines: string[] = [];
   let isOpen = false;
-  for (const line of markdown.replace(/<!--[\s\S]*?-->/g, '').split('\n')) {
+  for (const line of withoutComments(markdown).split('\n')) {
     const isPlain = !BREAKS.test(line);
     // The lines of a paragraph are those of a text editor; what breaks it begins a line of its own.
     if (isPlain && isOpen) lines.push(`${lines.pop() ?? ''} ${line.trim()}`);
@@ -19,6 +19,12 @@ export function plainText(markdown: string, reader: Reader): string {
     .map((line) => plainLine(line, reader))
     .filter(Boolean)
     .join('\n');
+}
+
+/** Behind the last end of a comment none begins that ends: nobody looks for it from each that seems to. */
+function withoutComments(markdown: string): string {
+  const end = markdown.lastIndexOf('-->') + 3;
+  return end < 3 ? markdown : markdown.slice(0, end).replace(/<!--[\s\S]*?-->/g, '') + markdown.slice(end);
 }
 
 const FENCE = /^\s*:{2,}\s*$/;
@@ -61,7 +67,7 @@ function nameOf(name: string, { steps, handout, pages }: Strings): string {
   return Object.hasOwn(forms, name) ? (forms[name]?.[0] ?? name) : name;
 }
 
-const INLINE = new RegExp(` ?:(${INLINE_NAMES.join('|')})\\[([^\\]]*)\\](?:\\{[^}]*\\})?`, 'g');
+const INLINE = new RegExp(` ?:(${INLINE_NAMES.join('|')})\\[([^[\\]]*)\\](?:\\{[^}]{0,1000}\\})?`, 'g');
 
 /** A mark that means itself stands aside, as a letter that no text has (private use), until the others are gone. */
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
@@ -74,8 +80,8 @@ const ESCAPED = 0xe100;
 export function plainInline(text: string, reader: Reader): string {
   const plain = text
     .replace(ESCAPE, (_, mark: string) => String.fromCharCode(ESCAPED + mark.charCodeAt(0)))
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, (_, alt: string) => reader.words.changes.pictureText(alt))
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!\[([^[\]]*)\]\([^)]{0,1000}\)/g, (_, alt: string) => reader.words.changes.pictureText(alt))
+    .replace(/\[([^[\]]*)\]\([^)]{0,1000}\)/g, '$1')
     .replace(INLINE, (found, name: InlineName, key: string) => {
       const words = inlineText(name, key.trim(), reader);
       return found.startsWith(' ') && words ? ` ${words}` : words;

@@ -42,7 +42,7 @@ export function linesOf(text: string, px: number, width: number, face: keyof typ
 }
 
 /** Before a space, which stays with the word that it leads to, and after a hyphen or a dash within a word. */
-const PIECES = /\s*(?=\s\S)|(?<=\w[-–])(?=\w)/;
+const PIECES = /(?<!\s)\s*(?=\s\S)|(?<=\w[-–])(?=\w)/;
 
 /** Letters of East Asian scripts are as wide as two. */
 const lettersOf = (word: string): number =>

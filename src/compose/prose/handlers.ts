@@ -37,7 +37,8 @@ export function handlersFor(
   let linksAround = 0;
 
   const linked = (state: State, node: Link | LinkReference, url: string): ElementContent[] => {
-    const href = resolveLink(url, scope, context);
+    const resolved = resolveLink(url, scope, context);
+    const href = resolved && isExternal(resolved) ? encoded(resolved, state) : resolved;
     linksAround += 1;
     const inner = state.all(node);
     linksAround -= 1;
@@ -78,6 +79,10 @@ export function handlersFor(
     footnoteDefinition: () => undefined,
   };
 }
+
+/** An address with what no address may hold written as codes, as CommonMark has it: `"`, `\`, letters of other scripts. */
+const encoded = (url: string, state: State): string =>
+  String(defaultHandlers.link(state, { type: 'link', url, children: [] }).properties.href);
 
 /** An address as people write it: on paper it is not printed twice. */
 const bareAddress = (url: string): string => url.replace(/^(?:mailto:|tel:|https?:\/\/)/i, '').replace(/\/$/, '');

@@ -76,7 +76,7 @@ const MOST = 80;
 /** The tag that an element begins with, without what is ours in it, as far as it is needed to recognize it. */
 function shorten(markup: string): string {
   const [tag = markup] = /^<(?:[^>"]|"[^"]*")*>/.exec(markup) ?? [];
-  const letters = [...tag.replace(/\s*\b(?:data-[a-z-]+|class)="[^"]*"/g, '').replace(/\s+/g, ' ')];
+  const letters = [...tag.replace(/(?<!\s)\s*\b(?:data-[a-z-]+|class)="[^"]*"/g, '').replace(/\s+/g, ' ')];
   return letters.length <= MOST ? letters.join('') : `${letters.slice(0, MOST).join('')}…`;
 }
 

@@ -108,7 +108,7 @@ function judgeNames(blocks: readonly Block[]): Finding[] {
   for (const item of items.filter(({ text }) => /^(?:the\s+)?\p{Lu}/iu.test(text) && text.length <= NAME)) {
     const core = item.text
       .toLowerCase()
-      .replace(/\((?:formerly|previously|now)[^)]*\)/, '')
+      .replace(/\((?:formerly|previously|now)[^()]*\)/, '')
       .replace(/^(?:the\s+)?(?:national\s+|international\s+|american\s+)?/, '')
       .trim();
     const known = names.get(core);

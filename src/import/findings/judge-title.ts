@@ -68,7 +68,7 @@ function namesIn(blocks: readonly Block[]): Name[] {
       run = [];
     };
     for (const word of textOf(block).split(' ')) {
-      const bare = word.replace(/[^\p{L}\p{N}]+$/u, '');
+      const bare = word.replace(/(?<=^|[\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
       if (!/^\p{Lu}/u.test(bare) && !(run.length > 0 && SMALL.test(bare))) end();
       else {
         if (run.length === 0) start = offset;

@@ -126,7 +126,7 @@ function frontMatter(entries: readonly Entry[], findings: Finding[]): Readonly<R
       ),
     ),
     audience: texts('audience')
-      .flatMap((text) => text.replace(/\.$/, '').split(/\s*;\s*/))
+      .flatMap((text) => text.replace(/\.$/, '').split(/(?<!\s)\s*;\s*/))
       .filter(Boolean),
     prerequisites: texts('prerequisites'),
   };

@@ -67,7 +67,7 @@ function topicsOf(blocks: readonly Block[]): FoundModules | undefined {
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     const found = TOPICS.exec(textOf(block));
-    const names = found?.[1]?.split(/\s*[,;]\s*(?:and\s+)?/).filter(Boolean) ?? [];
+    const names = found?.[1]?.split(/(?<!\s)\s*[,;]\s*(?:and\s+)?/).filter(Boolean) ?? [];
     const isOpen = /^(?:more|others?|so on|etc)$/i.test(names.at(-1) ?? '');
     const topics = isOpen ? names.slice(0, -1) : names;
     if (!found || topics.length < ENOUGH) continue;

@@ -105,7 +105,7 @@ function close({ heading, parts, rest, times }: Open): Entry {
   ];
   const [minutes, ...otherMinutes] = new Set(stated.map(({ duration }) => duration?.minutes));
   return {
-    title: timed.title.replace(/\s*:$/, '') || heading.text,
+    title: timed.title.replace(/(?<!\s)\s*:$/, '') || heading.text,
     written: heading.text,
     label,
     line: heading.line,

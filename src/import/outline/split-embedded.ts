@@ -11,7 +11,7 @@ export interface Split {
 
 /** `Module 6: Goal-Setting Takeaway[s]:` within a paragraph: a heading that has lost its line. */
 const EMBEDDED =
-  /(?<![\p{L}\p{N}])((?:module|session|unit|lesson|chapter)\s+\d{1,3}\s*:\s*[^.!?:]{2,120}?)\s+(?=(?:key )?takeaway(?:s|\/s|\[s\]|\(s\))?\s*:)/giu;
+  /(?<![\p{L}\p{N}])((?:module|session|unit|lesson|chapter)\s{1,4}\d{1,3}\s{0,4}:\s{0,4}[^.!?:]{2,120}?)\s{1,4}(?=(?:key )?takeaway(?:s|\/s|\[s\]|\(s\))?\s{0,4}:)/giu;
 
 /** Gives modules that stand within the paragraph of another one a heading of their own. */
 export function splitEmbedded(blocks: readonly Block[]): Split {

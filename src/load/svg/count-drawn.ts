@@ -66,7 +66,7 @@ function namedBy(element: XmlElement, byClass: ReadonlyMap<string, readonly stri
 /** What a style sheet has drawn with the elements of a class; under `*` what it may have drawn with any. */
 function namesOfClasses(sheet: string, byId: ReadonlyMap<string, unknown>): Map<string, string[]> {
   const byClass = new Map<string, string[]>();
-  for (const [, selectors = '', block = ''] of sheet.matchAll(/([^{}]*)\{([^{}]*)\}/g)) {
+  for (const [, selectors = '', block = ''] of sheet.matchAll(/(?<![^{}])([^{}]*)\{([^{}]*)\}/g)) {
     const ids = namedIn(block).ids.filter((id) => byId.has(id));
     if (ids.length === 0) continue;
     for (const selector of selectors.split(',')) {

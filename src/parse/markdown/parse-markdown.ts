@@ -146,6 +146,8 @@ function findOpaque(root: Root, lines: readonly string[], file: string, report: 
 }
 
 function isClosingFence(fence: string, line: string): boolean {
-  const end = /(`{3,}|~{3,})\s*$/.exec(line)?.[1] ?? '';
-  return end[0] === fence[0] && end.length >= fence.length;
+  const text = line.trimEnd();
+  let marks = 0;
+  while (marks < fence.length && text[text.length - 1 - marks] === fence[0]) marks++;
+  return marks === fence.length;
 }

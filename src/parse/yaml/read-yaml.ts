@@ -161,10 +161,8 @@ function* unsupported(document: Document, text: string, at: At): Iterable<Proble
         found.push(refuse(`The alias “*${node.source}”`, 'Write the value out.', start, node.range?.[1] ?? start));
       } else if (node.anchor || node.tag) {
         // Properties stand before the value that they belong to.
-        const before = text.slice(0, start);
-        const tag = /(!(?:<[^>\s]*>|[^\s,[\]{}]*))\s*(?:&\S+\s*)?$/.exec(before);
-        const word = node.anchor ? `&${node.anchor}` : (tag?.[1] ?? '!');
-        const from = node.anchor ? before.lastIndexOf(word) : (tag?.index ?? start);
+        const from = propertyBefore(text, start, node.anchor ? '&' : '!');
+        const word = node.anchor ? `&${node.anchor}` : tagAt(text, from);
         const what = node.anchor ? `The anchor “${word}”` : `The tag “${word}”`;
         found.push(refuse(what, 'Write the plain value, without it.', from, from + word.length));
       }
@@ -172,6 +170,25 @@ function* unsupported(document: Document, text: string, at: At): Iterable<Proble
   });
   yield* found;
 }
+
+/**
+ * Where the anchor or the tag of a value begins that stands before `end`: at the last of the words there that begins with its sign.
+ * Words are told apart by blanks and by what begins an entry in a line.
+ */
+function propertyBefore(text: string, end: number, sign: string): number {
+  let at = end;
+  for (;;) {
+    while (at > 0 && /[\s,[{]/.test(text[at - 1] ?? '')) at--;
+    const stop = at;
+    while (at > 0 && !/[\s,[{]/.test(text[at - 1] ?? '')) at--;
+    if (at === stop) return end;
+    const found = text.indexOf(sign, at);
+    if (found >= 0 && found < stop) return found;
+  }
+}
+
+const tagAt = (text: string, start: number): string =>
+  /^!(?:<[^>\s]*>|[^\s,[\]{}]*)/.exec(text.slice(start))?.[0] ?? '!';
 
 function* duplicateKeys(document: Document, at: At): Iterable<Problem> {
   const found: Problem[] = [];
