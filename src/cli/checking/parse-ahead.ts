@@ -66,7 +66,8 @@ export function openParseAhead(): ParseAhead {
   };
 }
 
-type ParseThread = Thread<readonly SourceFile[], readonly MarkdownFile[]>;
+/** It answers with `MarkdownFile[]` as JSON. */
+type ParseThread = Thread<readonly SourceFile[], string>;
 
 /** Texts in their order, small ones together. */
 function* handfuls(texts: readonly SourceFile[]): Generator<readonly SourceFile[]> {
@@ -96,7 +97,7 @@ async function rememberYaml(
 /** If several texts together take too long, each is tried alone: only the one that is to blame is given up. */
 async function parse(texts: readonly SourceFile[], thread: ParseThread): Promise<readonly MarkdownFile[]> {
   try {
-    return await thread.ask(texts, LIMITS.parseMilliseconds);
+    return JSON.parse(await thread.ask(texts, LIMITS.parseMilliseconds));
   } catch (error) {
     if (!(error instanceof ThreadEnded)) throw error;
     if (texts.length === 1) return texts.map(({ file }) => tooCostly(file));
