@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { type CheckMemory, loadOnce } from '../../compile.ts';
 import { isThreadThere, openThread, type Thread, ThreadEnded } from '../../host/thread.ts';
 import { isMarkdown, LIMITS } from '../../load/limits.ts';
-import { loadSources } from '../../load/load-sources.ts';
 import type { Folder, SourceFile, SourceTree } from '../../load/source-tree.ts';
 import type { MarkdownFile } from '../../parse/markdown/parse-markdown.ts';
 import { tooCostly } from '../../parse/markdown/too-costly.ts';
@@ -26,7 +26,7 @@ const MOST_THREADS = 4;
 /** Parses the files of curricula before they are checked. */
 export interface ParseAhead {
   /** Afterwards the memory has what was made of every text in the folders. */
-  (folders: Iterable<Folder>, memory: ParseMemory): Promise<void>;
+  (folders: Iterable<Folder>, memory: CheckMemory): Promise<void>;
 }
 
 /**
@@ -39,11 +39,12 @@ export function openParseAhead(): ParseAhead {
   if (!isThreadThere(WORKER)) return async () => {};
   const threads: ParseThread[] = [];
   return async (folders, memory) => {
-    const trees = [...folders].map(({ path, entries, base }) => ({
-      tree: loadSources(path, entries).value,
-      isOriginal: base === undefined,
+    const trees = [...folders].map((folder) => ({
+      tree: loadOnce(folder, memory).value,
+      isOriginal: folder.base === undefined,
     }));
-    const isNew = (source: SourceFile): boolean => !isRemembered(memory, source);
+    const { parsed: known } = memory;
+    const isNew = (source: SourceFile): boolean => !isRemembered(known, source);
     const texts = trees.flatMap(({ tree, isOriginal }) =>
       [...tree.texts.values()].filter(isNew).map((source) => ({ tree, source, isOriginal })),
     );
@@ -58,11 +59,11 @@ export function openParseAhead(): ParseAhead {
     const parsing = threads.slice(0, wanted).map(async (thread) => {
       for (const texts of queue) {
         const parsed = await parse(texts, thread);
-        for (const [index, source] of texts.entries()) remember(memory, source, parsed[index]);
+        for (const [index, source] of texts.entries()) remember(known, source, parsed[index]);
       }
       if (markdown.length > MANY) await thread.close();
     });
-    await Promise.all([...parsing, rememberYaml(yaml, memory)]);
+    await Promise.all([...parsing, rememberYaml(yaml, known)]);
   };
 }
 
