@@ -60,6 +60,7 @@ export interface Read {
 
 /** What was made before, for whoever reads and checks curricula again and again. */
 export interface CheckMemory {
+  readonly loaded: WeakMap<readonly FolderEntry[], Outcome<SourceTree>>;
   readonly parsed: ParseMemory;
   readonly works: WeakMap<readonly FolderEntry[], { readonly work: ReadWork; checked: Checked | undefined }>;
 }
@@ -89,6 +90,15 @@ export function readCurriculum(...folder: Parameters<typeof checkCurriculum>): R
   return { curriculum, problems: earlier };
 }
 
+/** The source files of a folder; with a `memory`, the same entries are decoded once. */
+export function loadOnce({ path, entries }: Folder, memory?: CheckMemory): Outcome<SourceTree> {
+  const known = memory?.loaded.get(entries);
+  if (known?.value.path === path) return known;
+  const loaded = loadSources(path, entries);
+  memory?.loaded.set(entries, loaded);
+  return loaded;
+}
+
 /** A curriculum as it was read, and what it was read over. */
 type ReadWork = ReturnType<typeof readOver>;
 
@@ -99,7 +109,7 @@ function readWork(
   under: Folder | BaseTrouble | undefined,
   memory: CheckMemory | undefined,
 ): ReadWork {
-  const loaded = loadSources(path, entries);
+  const loaded = loadOnce({ path, entries }, memory);
   const adapts = readAdapts(loaded.value);
   const trouble = troubleUnder(under);
   const base =

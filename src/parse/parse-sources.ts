@@ -21,7 +21,7 @@ import type { MarkdownSource, ModuleSource, Sources, ThemeSource, YamlSource } f
 import { parseLayout } from './theme/parse-layout.ts';
 import { parseStyle } from './theme/parse-style.ts';
 import { findYamlSuppressions } from './yaml/find-suppressions.ts';
-import { readYaml, type YamlFile } from './yaml/read-yaml.ts';
+import { lightly, readYaml, type YamlFile } from './yaml/read-yaml.ts';
 import type { Shape } from './yaml/shape.ts';
 
 /** What an adaptation is laid over. */
@@ -203,7 +203,7 @@ function parseYaml<T>(source: SourceFile, shape: Shape<T>): ParsedYaml<T> {
   const read = readYaml(source);
   const problems = [...read.problems];
   const fields = readShape(read, shape, (problem) => problems.push(problem));
-  return { read, fields, problems, suppressions: findYamlSuppressions(read) };
+  return { read: lightly(read), fields, problems, suppressions: findYamlSuppressions(read) };
 }
 
 /** Reads one YAML file against its shape; what is wrong with it is reported. */

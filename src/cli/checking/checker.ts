@@ -18,7 +18,7 @@ export interface Checker {
 }
 
 export function openChecker(env: Environment): Checker {
-  const memory: CheckMemory = { parsed: new Map(), works: new WeakMap() };
+  const memory: CheckMemory = { loaded: new WeakMap(), parsed: new Map(), works: new WeakMap() };
   const latest = new Map<string, readonly FolderEntry[]>();
   const parseAhead = openParseAhead();
 
@@ -36,7 +36,7 @@ export function openChecker(env: Environment): Checker {
     base?: Folder | BaseTrouble,
   ): Promise<Folder> => {
     const work = settled({ path, entries, base });
-    await parseAhead(foldersUnder(work), memory.parsed);
+    await parseAhead(foldersUnder(work), memory);
     return work;
   };
 

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { type CheckMemory, loadOnce } from '../../compile.ts';
 import { isThreadThere, openThread, type Thread, ThreadEnded } from '../../host/thread.ts';
 import { isMarkdown, LIMITS } from '../../load/limits.ts';
-import { loadSources } from '../../load/load-sources.ts';
 import type { Folder, SourceFile, SourceTree } from '../../load/source-tree.ts';
 import type { MarkdownFile } from '../../parse/markdown/parse-markdown.ts';
 import { tooCostly } from '../../parse/markdown/too-costly.ts';
@@ -26,7 +26,7 @@ const MOST_THREADS = 4;
 /** Parses the files of curricula before they are checked. */
 export interface ParseAhead {
   /** Afterwards the memory has what was made of every text in the folders. */
-  (folders: Iterable<Folder>, memory: ParseMemory): Promise<void>;
+  (folders: Iterable<Folder>, memory: CheckMemory): Promise<void>;
 }
 
 /**
@@ -39,11 +39,12 @@ export function openParseAhead(): ParseAhead {
   if (!isThreadThere(WORKER)) return async () => {};
   const threads: ParseThread[] = [];
   return async (folders, memory) => {
-    const trees = [...folders].map(({ path, entries, base }) => ({
-      tree: loadSources(path, entries).value,
-      isOriginal: base === undefined,
+    const trees = [...folders].map((folder) => ({
+      tree: loadOnce(folder, memory).value,
+      isOriginal: folder.base === undefined,
     }));
-    const isNew = (source: SourceFile): boolean => !isRemembered(memory, source);
+    const { parsed: known } = memory;
+    const isNew = (source: SourceFile): boolean => !isRemembered(known, source);
     const texts = trees.flatMap(({ tree, isOriginal }) =>
       [...tree.texts.values()].filter(isNew).map((source) => ({ tree, source, isOriginal })),
     );
@@ -58,15 +59,16 @@ export function openParseAhead(): ParseAhead {
     const parsing = threads.slice(0, wanted).map(async (thread) => {
       for (const texts of queue) {
         const parsed = await parse(texts, thread);
-        for (const [index, source] of texts.entries()) remember(memory, source, parsed[index]);
+        for (const [index, source] of texts.entries()) remember(known, source, parsed[index]);
       }
       if (markdown.length > MANY) await thread.close();
     });
-    await Promise.all([...parsing, rememberYaml(yaml, memory)]);
+    await Promise.all([...parsing, rememberYaml(yaml, known)]);
   };
 }
 
-type ParseThread = Thread<readonly SourceFile[], readonly MarkdownFile[]>;
+/** It answers with `MarkdownFile[]` as JSON. */
+type ParseThread = Thread<readonly SourceFile[], string>;
 
 /** Texts in their order, small ones together. */
 function* handfuls(texts: readonly SourceFile[]): Generator<readonly SourceFile[]> {
@@ -96,7 +98,7 @@ async function rememberYaml(
 /** If several texts together take too long, each is tried alone: only the one that is to blame is given up. */
 async function parse(texts: readonly SourceFile[], thread: ParseThread): Promise<readonly MarkdownFile[]> {
   try {
-    return await thread.ask(texts, LIMITS.parseMilliseconds);
+    return JSON.parse(await thread.ask(texts, LIMITS.parseMilliseconds));
   } catch (error) {
     if (!(error instanceof ThreadEnded)) throw error;
     if (texts.length === 1) return texts.map(({ file }) => tooCostly(file));

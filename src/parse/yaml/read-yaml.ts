@@ -57,6 +57,32 @@ export function readYaml(source: SourceFile): YamlFile {
   return { file, text, root: document.contents, problems, at };
 }
 
+/**
+ * The same file for whoever may keep it long and seldom looks at its nodes, which take ten times the memory of the text: they are let go when
+ * memory is wanted, and the text is read again if somebody asks for them after that.
+ */
+export function lightly(read: YamlFile): YamlFile {
+  if (!read.root) return read;
+  const { file, text, problems } = read;
+  let kept = new WeakRef(read);
+  const whole = (): YamlFile => {
+    const known = kept.deref();
+    if (known) return known;
+    const again = readYaml({ file, path: file, text });
+    kept = new WeakRef(again);
+    return again;
+  };
+  return {
+    file,
+    text,
+    problems,
+    get root() {
+      return whole().root;
+    },
+    at: (start, end) => whole().at(start, end),
+  };
+}
+
 type At = YamlFile['at'];
 
 const firstError = ({ errors }: Document): YAMLParseError | undefined =>
