@@ -1,6 +1,7 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { BaseTrouble } from '../load/source-tree.ts';
+import { holdFast } from './open-inside.ts';
 
 /** Names that npm gives to packages, with or without a scope. */
 const PACKAGE = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
@@ -60,6 +61,7 @@ export async function findBase(
       hint: 'Name the folder that curriculum.yaml stands in.',
     };
   }
+  holdFast(folder, real);
   return { folder: (relative('', folder) || '.').split(sep).join('/') };
 }
 

@@ -62,9 +62,13 @@ export function readCalls(thread: number, text: string, cwd: string): Call[] {
         kind,
         args,
         paths: hasPaths ? pathsIn(name, args, cwd) : [],
-        opened: kind === 'open' ? unescape(/^\d+<((?:[^<>\\]|\\.)*)(?:<(?:char|block) [\d:]+>)?>/.exec(result)?.[1]) : undefined,
+        opened:
+          kind === 'open'
+            ? plainText(/^\d+<((?:[^<>\\]|\\.)*)(?:<(?:char|block) [\d:]+>)?>/.exec(result)?.[1])
+            : undefined,
         hasFailed: result.startsWith('-1 '),
-        isStraight: /NOFOLLOW/.test(args) || /^(?:l\w+|readlink\w*|unlink\w*|rename\w*|rmdir|mkdir\w*|symlink\w*)$/.test(name),
+        isStraight:
+          /NOFOLLOW/.test(args) || /^(?:l\w+|readlink\w*|unlink\w*|rename\w*|rmdir|mkdir\w*|symlink\w*)$/.test(name),
         isWriting: name === 'creat' || /\bO_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND)\b/.test(args),
         result,
       },
@@ -77,20 +81,20 @@ function pathsIn(name: string, args: string, cwd: string): string[] {
   const found = [...args.matchAll(/(?:(?:AT_FDCWD|\d+)<((?:[^<>\\]|\\.)*)>, )?"((?:[^"\\]|\\.)*)"/g)];
   const used = FIRST_ONLY.test(name) ? found.slice(name.startsWith('symlink') ? 1 : 0).slice(0, 1) : found;
   return used.flatMap(([, folder, path = '']) => {
-    const written = unescape(path);
+    const written = plainText(path);
     // What is open already has been judged then.
     if (written === '') return [];
     if (written.startsWith('/')) return [normalize(written)];
-    return [normalize(join(unescape(folder) ?? cwd, written))];
+    return [normalize(join(plainText(folder) ?? cwd, written))];
   });
 }
 
 const NAMED: Readonly<Record<string, number>> = { n: 10, t: 9, r: 13, f: 12, v: 11, a: 7, b: 8 };
 
 /** strace writes bytes that are no plain letters as in C. */
-export function unescape(text: string): string;
-export function unescape(text: string | undefined): string | undefined;
-export function unescape(text: string | undefined): string | undefined {
+export function plainText(text: string): string;
+export function plainText(text: string | undefined): string | undefined;
+export function plainText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const bytes: number[] = [];
   for (const [, octal, hex, letter, plain] of text.matchAll(/\\([0-7]{1,3})|\\x([0-9a-f]{2})|\\(.)|([^\\])/gsu)) {

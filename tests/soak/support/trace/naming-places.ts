@@ -38,7 +38,9 @@ const LINES: Readonly<Record<string, string>> = {
 /** The lines with a name in them. A name with line ends would be more than one line; it stands there as it is. */
 export const linesWith = (name: string, places: readonly string[] = Object.keys(LINES)): string =>
   places
-    .map((place) => LINES[place]?.replaceAll('%', () => name).replaceAll('$', () => `"${name.replaceAll('"', '&quot;')}"`))
+    .map((place) =>
+      LINES[place]?.replaceAll('%', () => name).replaceAll('$', () => `"${name.replaceAll('"', '&quot;')}"`),
+    )
     .join('\n\n');
 
 /** Makes a curriculum in a folder that names a file in every place where one can be named. */
@@ -119,15 +121,18 @@ cover: { file: ${value}, alt: "" } # zq-cover
   appendFileSync(join(folder, 'modules/words/handouts/word-list.md'), `\n${linesWith(name, ['image', 'link'])}\n`);
   appendFileSync(join(folder, 'pages/before-we-begin.md'), `\n${linesWith(name, ['image', 'link', 'html-frame'])}\n`);
   appendFileSync(join(folder, 'resources.yaml'), `- { id: other, name: Other, url: ${value} } # zq-resource-url\n`);
-  appendFileSync(join(folder, 'modules/words/module.yaml'), `materials:\n  - ${quoted(`![x](<${name}>)`)} # zq-material\n`);
+  appendFileSync(
+    join(folder, 'modules/words/module.yaml'),
+    `materials:\n  - ${quoted(`![x](<${name}>)`)} # zq-material\n`,
+  );
   appendFileSync(
     join(folder, 'agendas/two-days.yaml'),
     `      - ${value} # zq-entry\n      - { module: ${value}, activities: [${value}] } # zq-entry-module\n`,
   );
 }
 
-/** Makes an adaptation that names its base by a name, and things of it, and a second one of which only the base is sound. */
-export function adaptFrom(folder: string, name: string, base: string): void {
+/** Makes an adaptation that names its base by a name, and another one that names things of a real base by it. */
+export function adaptFrom(byBase: string, byChange: string, name: string, base: string): void {
   const value = quoted(name);
   const head = (of: string, id: string): string => `format: 1
 id: ${id}
@@ -138,21 +143,19 @@ adapts:
   version: ^1.0.0
   changes:
 `;
-  mkdirSync(join(folder, 'by-base'), { recursive: true });
-  writeFileSync(
-    join(folder, 'by-base/curriculum.yaml'),
-    `${head(value, 'by-base')}    - { change: words, why: Ours }\n`,
-  );
-  mkdirSync(join(folder, 'by-change'), { recursive: true });
+  mkdirSync(byBase, { recursive: true });
+  writeFileSync(join(byBase, 'curriculum.yaml'), `${head(value, 'by-base')}    - { change: words, why: Ours }\n`);
+  mkdirSync(byChange, { recursive: true });
   const changes = ['add', 'remove', 'move', 'replace', 'change'].map(
-    (verb) => `    - { ${verb}: ${value}, why: Ours${verb === 'add' ? ', section: making-changes' : ''} } # zq-${verb}\n`,
+    (verb) =>
+      `    - { ${verb}: ${value}, why: Ours${verb === 'add' ? ', section: making-changes' : ''} } # zq-${verb}\n`,
   );
   writeFileSync(
-    join(folder, 'by-change/curriculum.yaml'),
+    join(byChange, 'curriculum.yaml'),
     `${head(base, 'by-change')}${changes.join('')}    - { change: ${quoted(`pages/${name}`)}, why: Ours } # zq-change-page\n`,
   );
   writeFileSync(
-    join(folder, 'by-change/coursewright.lock'),
+    join(byChange, 'coursewright.lock'),
     `format: 1\nbase: { id: small-course, version: 1.0.0 }\ntexts:\n  ${value}: { hash: sha256-00, text: x } # zq-lock\n`,
   );
 }

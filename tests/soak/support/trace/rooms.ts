@@ -3,7 +3,8 @@ import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BROWSER_NAMES, SHELL_NAMES } from '../../../../src/host/browser/places.ts';
-import type { Call, Trace } from './calls.ts';
+import type { Call } from './calls.ts';
+import type { Trace } from './run-traced.ts';
 
 /** A path; all below it too, if it ends with `/`; or what every such path looks like. */
 type Room = string | RegExp;
@@ -18,6 +19,8 @@ export interface World {
   readonly given: readonly string[];
   /** The folders that may be written to: output, cache, temporary files. */
   readonly own: readonly string[];
+  /** The folder of the browser, with its libraries and fonts, where these came with it. */
+  readonly browser: string;
   readonly home: string;
   readonly cwd: string;
 }
@@ -131,7 +134,9 @@ const browserHome = (home: string): Room[] => [
   ...['.config/fontconfig/', '.config/vulkan/', '.local/share/fonts/', '.local/share/vulkan/'].map((name) =>
     join(home, name),
   ),
-  ...['.cache/fontconfig/', '.cache/mesa_shader_cache/', '.cache/mesa_shader_cache_db/'].map((name) => join(home, name)),
+  ...['.cache/fontconfig/', '.cache/mesa_shader_cache/', '.cache/mesa_shader_cache_db/'].map((name) =>
+    join(home, name),
+  ),
   ...['.local/share', '.config', '.cache', '.local'].map((name) => join(home, name)),
 ];
 
@@ -152,6 +157,7 @@ const PACKAGES = /^(?:\/.*)?\/node_modules\/(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0
 /** What was opened, looked at or changed that nobody needs: `openat /etc/shadow`. Empty if all is as it should be. */
 export function strangers({ calls, programOf }: Trace, world: World): string[] {
   const { home, sources, listed, given, own, cwd } = world;
+  const browserFolder = below(world.browser);
   const node = {
     open: [
       ...NODE,
@@ -161,12 +167,17 @@ export function strangers({ calls, programOf }: Trace, world: World): string[] {
       ...[...sources, ...own].map(below),
       ...listed,
       ...given,
+      // Libraries are looked for there, where the environment says so.
+      browserFolder,
     ] satisfies Room[],
     change: own.map(below),
   };
   const ways = [...node.open, cwd, home].flatMap((room) => (typeof room === 'string' ? above(`${room}x`) : []));
   const looks: Room[] = [...node.open, ...ways, cwd, home, ...browserPlaces(), PACKAGES];
-  const browser = { open: [...BROWSER, ...browserHome(home), ...own.map(below)], change: own.map(below) };
+  const browser = {
+    open: [...BROWSER, ...browserHome(home), ...own.map(below), browserFolder],
+    change: [...own, join(world.browser, 'fonts-cache')].map(below),
+  };
   const browserLooks: Room[] = [...browser.open, ...[...own, cwd, home].flatMap(above), cwd];
 
   const judge = (call: Call): boolean => {
@@ -174,7 +185,16 @@ export function strangers({ calls, programOf }: Trace, world: World): string[] {
     const isNode = /\/node\w*$/.test(programOf(call.thread));
     const [open, look, change] = isNode
       ? [node.open, looks, node.change]
-      : [browser.open, browserLooks, [...browser.change, '/dev/', /^\/proc\/(?:self|\d+)\/oom_score_adj$/, /^\/proc\/(?:self|\d+)\/(?:setgroups|[ug]id_map)$/]];
+      : [
+          browser.open,
+          browserLooks,
+          [
+            ...browser.change,
+            '/dev/',
+            /^\/proc\/(?:self|\d+)\/oom_score_adj$/,
+            /^\/proc\/(?:self|\d+)\/(?:setgroups|[ug]id_map)$/,
+          ],
+        ];
     // A name in a folder that is open, if no link is followed there: that it was opened has been judged.
     if (call.isStraight && call.paths.every((path) => /^\/proc\/self\/fd\/\d+\/[^/]+$/.test(path)) && !call.opened)
       return true;
@@ -184,7 +204,9 @@ export function strangers({ calls, programOf }: Trace, world: World): string[] {
         return places.every((path) => isIn(path, open) && (!call.isWriting || isIn(path, change)) && !isPipe(path));
       }
       case 'look':
-        return [...call.paths, ...realPaths(call)].every((path) => isIn(path, look) || /^\/proc\/self\/fd\/\d+$/.test(path));
+        return [...call.paths, ...realPaths(call)].every(
+          (path) => isIn(path, look) || /^\/proc\/self\/fd\/\d+$/.test(path),
+        );
       case 'change':
         return call.paths.every((path) => isIn(path, change));
       default:
@@ -221,4 +243,3 @@ function realPaths({ paths, isStraight, hasFailed }: Call): string[] {
 /** The programs that were run, each once, in the order of their paths. */
 export const programsRun = ({ calls }: Trace): string[] =>
   [...new Set(calls.flatMap(({ kind, paths, hasFailed }) => (kind === 'run' && !hasFailed ? paths : [])))].sort();
-

@@ -84,8 +84,9 @@ export function startTraced(args: readonly string[], { cwd, env, node = [] }: Tr
   return {
     said: () => [stdout, stderr],
     async end() {
-      // strace hands on what it gets.
-      child.kill('SIGTERM');
+      // strace would leave it alone and go.
+      const [own] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').split(' ');
+      if (own) process.kill(Number(own), 'SIGTERM');
       const status = await ended;
       return { status, stdout, stderr, trace: readTrace(log, cwd) };
     },

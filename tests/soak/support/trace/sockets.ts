@@ -1,12 +1,16 @@
 /** Which sockets the program, and the browser that it starts, may have. Everything else is told. */
-import type { Call, Trace } from './calls.ts';
+import type { Call } from './calls.ts';
+import type { Trace } from './run-traced.ts';
 
 /** What Chromium asks of the kernel, and of nobody else, when it starts. No flag keeps it from asking. */
 const BROWSER: readonly (readonly [what: string, call: RegExp])[] = [
   ['which addresses and interfaces this machine has', /^socket\(AF_NETLINK, SOCK_RAW(?:\|\w+)*, NETLINK_ROUTE\)$/],
   ['which devices are plugged in', /^socket\(AF_NETLINK, SOCK_(?:RAW|DGRAM)(?:\|\w+)*, NETLINK_KOBJECT_UEVENT\)$/],
   ['the same', /^bind\(\d+<NETLINK:.*\{sa_family=AF_NETLINK, /],
-  ['the same', /^send(?:to|msg)\(\d+<NETLINK:.*\bnlmsg_type=RTM_GET(?:ADDR|LINK)\b.*\{sa_family=AF_NETLINK, nl_pid=0, /],
+  [
+    'the same',
+    /^send(?:to|msg)\(\d+<NETLINK:.*\bnlmsg_type=RTM_GET(?:ADDR|LINK)\b.*\{sa_family=AF_NETLINK, nl_pid=0, /,
+  ],
   // Such a socket is only the handle by which the kernel is asked: nothing is bound, connected or sent, as that would be told.
   ['the name and the sort of an interface', /^socket\(AF_INET6?, SOCK_DGRAM(?:\|\w+)*, IPPROTO_(?:IP|UDP)\)$/],
   // Between the processes of the browser.

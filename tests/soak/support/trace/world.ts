@@ -5,6 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { findBrowsers } from '../../../../src/host/browser/find.ts';
+import { unpackBrowser } from '../../../../src/host/browser/packaged.ts';
 import { sampleFont } from '../../../support/sample-theme.ts';
 import type { World } from './rooms.ts';
 
@@ -57,7 +59,8 @@ const SECRETS: Readonly<Record<string, string | Uint8Array>> = {
   'cafe\u0301.md': `# ${CANARY}\n`,
 };
 
-export function makeWorld(): TestWorld {
+export async function makeWorld(): Promise<TestWorld> {
+  const browser = await findProgram();
   const top = realpathSync(mkdtempSync(join(tmpdir(), 'cw-')));
   onTestFinished(() => rmSync(top, { recursive: true, force: true }));
   const [checkout, outside, home] = ['checkout', 'outside', 'home'].map((name) => join(top, name)) as [
@@ -66,7 +69,8 @@ export function makeWorld(): TestWorld {
     string,
   ];
   const [cache, temporary] = [join(top, 'cache'), join(top, 'tmp')];
-  for (const folder of [join(checkout, 'curriculum'), outside, home, cache, temporary]) mkdirSync(folder, { recursive: true });
+  for (const folder of [join(checkout, 'curriculum'), outside, home, cache, temporary])
+    mkdirSync(folder, { recursive: true });
   // Above the curricula, and beside them, wherever a few steps up lead.
   for (const folder of [outside, home, top, checkout, join(checkout, 'curriculum')])
     for (const [name, bytes] of Object.entries(SECRETS)) {
@@ -80,7 +84,7 @@ export function makeWorld(): TestWorld {
     TMPDIR: temporary,
     COURSEWRIGHT_CACHE: cache,
     SOURCE_DATE_EPOCH: '1795305600',
-    ...(process.env.COURSEWRIGHT_BROWSER && { COURSEWRIGHT_BROWSER: process.env.COURSEWRIGHT_BROWSER }),
+    ...browser.env,
   };
   return {
     top,
@@ -92,11 +96,25 @@ export function makeWorld(): TestWorld {
       listed: [join(checkout, 'curriculum')],
       given: [],
       own: [join(checkout, 'dist'), cache, temporary],
+      browser: dirname(browser.path),
       home,
       cwd: checkout,
       ...more,
     }),
   };
+}
+
+/** The browser that would be found, and what it needs in the environment. The packaged one is unpacked once, not in every world. */
+async function findProgram(): Promise<{ readonly path: string; readonly env: Readonly<Record<string, string>> }> {
+  const [candidate] = (await findBrowsers(undefined, process.env)).candidates;
+  if (!candidate) throw new Error('There is no browser: coursewright doctor says how to get one.');
+  if (candidate.origin === 'installed') return { path: candidate.path, env: {} };
+  const { path, env } =
+    candidate.origin === 'package'
+      ? await unpackBrowser(candidate.path, process.env)
+      : { path: candidate.path, env: process.env };
+  const named = ['LD_LIBRARY_PATH', 'FONTCONFIG_FILE'].flatMap((name) => (env[name] ? [[name, env[name]]] : []));
+  return { path, env: { COURSEWRIGHT_BROWSER: path, ...Object.fromEntries(named) } };
 }
 
 /** Lays links of every sort into `links/` of a folder, and what is no regular file. */
@@ -127,7 +145,11 @@ const linkTargets = (outside: string): Readonly<Record<string, string>> => ({
 });
 
 /** A listening socket, and how many have come. */
-export async function openBeacon(): Promise<{ readonly address: string; readonly port: number; readonly count: () => number }> {
+export async function openBeacon(): Promise<{
+  readonly address: string;
+  readonly port: number;
+  readonly count: () => number;
+}> {
   let count = 0;
   const server = createServer((socket) => {
     count += 1;
