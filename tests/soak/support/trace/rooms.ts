@@ -42,6 +42,11 @@ const NODE: readonly Room[] = [
   '/etc/ssl/openssl.cnf',
   '/usr/lib/ssl/openssl.cnf',
   '/etc/localtime',
+  // How names would be found, as soon as something listens; none is ever looked for.
+  '/etc/netsvc.conf',
+  '/etc/nsswitch.conf',
+  '/etc/resolv.conf',
+  '/etc/svc.conf',
   '/usr/share/zoneinfo/',
   '/sys/fs/cgroup/',
   '/sys/devices/system/cpu/',
