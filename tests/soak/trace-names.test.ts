@@ -1,5 +1,5 @@
 /** Names of files that lie outside, in every place where content can name one: by system calls, nothing there is opened or looked at. */
-import { cpSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { rounds } from '../support/rounds.ts';
@@ -19,6 +19,7 @@ it.skipIf(!canTrace)(`tells what is opened, looked at, changed, connected and ru
   const { checkout, outside, top, env, rooms } = await makeWorld();
   const beacon = await openBeacon();
   cpSync('tests/fixtures/base', join(checkout, 'curriculum/base'), { recursive: true });
+  layLinks(join(checkout, 'curriculum/base'), outside);
   lay(
     top,
     'planted.mjs',
@@ -28,6 +29,8 @@ import { connect } from 'node:net';
 readFileSync('${outside}/secret.md');
 readFileSync('/proc/self/environ');
 statSync('${outside}/secret.png');
+readFileSync('${checkout}/curriculum/base/links/chain.png');
+statSync('${checkout}/curriculum/base/links/folder/secret.css');
 try { readFileSync('${outside}/nothing'); } catch {}
 writeFileSync('${outside}/new', '');
 mkdirSync('${checkout}/curriculum/base/new');
@@ -40,17 +43,50 @@ await new Promise((done) => connect(${beacon.port}, '127.0.0.1').on('error', () 
     env,
     node: ['--import', join(top, 'planted.mjs')],
   });
-  expect(status, stderr).toBe(0);
+  // The links are errors.
+  expect(status, stderr).toBe(1);
   expect(strangers(trace, rooms(['curriculum/base'], { given: [join(top, 'planted.mjs')] }))).toEqual([
     `mkdir ${checkout}/curriculum/base/new`,
     expect.stringMatching(/^openat \/proc\/\d+\/environ$/),
     `openat ${outside}/new`,
     `openat ${outside}/nothing`,
     `openat ${outside}/secret.md`,
+    `openat ${outside}/secret.png`,
+    `statx ${checkout}/curriculum/base/links/folder/secret.css`,
     `statx ${outside}/secret.png`,
   ]);
   expect(strangeSockets(trace).join('\n')).toMatch(/^socket\(AF_INET, .*\nconnect\(.*127\.0\.0\.1/);
   expect(programsRun(trace)).toContain('/bin/true');
+});
+
+it.skipIf(!canTrace)(`tells what a browser opens, changes and calls outside${UNTRACED}`, async () => {
+  const { checkout, outside, top, env, rooms } = await makeWorld();
+  const beacon = await openBeacon();
+  cpSync('tests/fixtures/base', join(checkout, 'curriculum/base'), { recursive: true });
+  const call = `require('net').connect(${beacon.port}, '127.0.0.1').on('error', () => {})`;
+  lay(
+    top,
+    'programs/browser',
+    `#!/bin/sh
+cat '${outside}/secret.md' /etc/passwd "/proc/$PPID/environ" > '${outside}/copy'
+'${process.execPath}' -e "${call}"
+exit 1
+`,
+  );
+  chmodSync(join(top, 'programs/browser'), 0o755);
+  const args = ['build', 'curriculum', '--only', 'forms', '--browser', join(top, 'programs/browser')];
+  const { status, trace } = runTraced(args, { cwd: checkout, env });
+  expect(status).toBe(3);
+  const world = rooms(['curriculum/base'], { browser: join(top, 'programs') });
+  expect(strangers(trace, world)).toEqual(
+    expect.arrayContaining([
+      'openat /etc/passwd',
+      expect.stringMatching(/^openat \/proc\/\d+\/environ$/),
+      `openat ${outside}/copy`,
+      `openat ${outside}/secret.md`,
+    ]),
+  );
+  expect(strangeSockets(trace).join('\n')).toMatch(/^connect\(.*127\.0\.0\.1/m);
 });
 
 it.skipIf(!canTrace)(`opens nothing outside, however it is written, wherever it stands${UNTRACED}`, async () => {

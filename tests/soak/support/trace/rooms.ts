@@ -198,6 +198,8 @@ export function strangers({ calls, programOf }: Trace, world: World): string[] {
             '/dev/',
             /^\/proc\/(?:self|\d+)\/oom_score_adj$/,
             /^\/proc\/(?:self|\d+)\/(?:setgroups|[ug]id_map)$/,
+            // In its sandbox it shuts itself into a folder in which nothing is.
+            /^\/proc\/self\/fdinfo\/?$/,
           ],
         ];
     // A name in a folder that is open, if no link is followed there: that it was opened has been judged.

@@ -10,7 +10,7 @@ import { type Call, readCalls, TRACED } from './calls.ts';
 /** Containers may forbid one program to watch another. */
 export const canTrace =
   process.platform === 'linux' &&
-  spawnSync('strace', ['-ff', '-qq', '--seccomp-bpf', '-yy', '-e', 'trace=execve', '-o', '/dev/null', '/bin/true'], {
+  spawnSync('strace', ['-f', '-qq', '--seccomp-bpf', '-yy', '-e', 'trace=execve', '-o', '/dev/null', '/bin/true'], {
     stdio: 'ignore',
   }).status === 0;
 
@@ -69,7 +69,13 @@ export function startTraced(args: readonly string[], { cwd, env, node = [] }: Tr
   const log = mkdtempSync(join(tmpdir(), 'coursewright-trace-'));
   const [program = '', ...rest] = commandOf(log, args, node);
   const child = spawn(program, rest, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Who is watched does not end with strace, and can do nothing without it.
+  const kill = (signal: NodeJS.Signals): void => {
+    const [own] = childrenOf(child.pid);
+    if (own) process.kill(own, signal);
+  };
   onTestFinished(() => {
+    kill('SIGKILL');
     child.kill('SIGKILL');
     rmSync(log, { recursive: true, force: true });
   });
@@ -84,13 +90,20 @@ export function startTraced(args: readonly string[], { cwd, env, node = [] }: Tr
   return {
     said: () => [stdout, stderr],
     async end() {
-      // strace would leave it alone and go.
-      const [own] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').split(' ');
-      if (own) process.kill(Number(own), 'SIGTERM');
+      kill('SIGTERM');
       const status = await ended;
       return { status, stdout, stderr, trace: readTrace(log, cwd) };
     },
   };
+}
+
+/** The processes that one has started; none if it has ended. */
+function childrenOf(pid = 0): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
 }
 
 const commandOf = (log: string, args: readonly string[], node: readonly string[]): string[] => [
