@@ -1,6 +1,7 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { BaseTrouble } from '../load/source-tree.ts';
+import { holdFast } from './open-inside.ts';
 
 /** Names that npm gives to packages, with or without a scope. */
 const PACKAGE = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
@@ -23,6 +24,13 @@ export async function findBase(
       hint: 'Begin a path with ./ or ../, as in ../recovery-coaching.',
     };
   }
+  const homes = await Promise.all(within.map((home) => realpath(home).catch(() => home)));
+  const outside: BaseTrouble = {
+    message: `The base “${base}” lies outside the working directory, and nothing there is read.`,
+    hint: 'Run Coursewright in a folder that holds both, or install the base as a package.',
+  };
+  // What is written as outside is not even looked for.
+  if (isPath && !(await canLieIn([...homes, ...within.map((home) => resolve(home))], adaptation, base))) return outside;
   const folder = isPath ? resolve(adaptation, base) : await findPackage(resolve(adaptation), base);
   const real = folder && (await realpath(folder).catch(() => undefined));
   if (!folder || !real || !(await stat(real)).isDirectory()) {
@@ -36,13 +44,7 @@ export async function findBase(
           hint: `Run “npm install ${base}”, or name a folder, as in ../recovery-coaching.`,
         };
   }
-  const homes = await Promise.all(within.map((home) => realpath(home).catch(() => home)));
-  if (isPath && !homes.some((home) => isInside(real, home))) {
-    return {
-      message: `The base “${base}” lies outside the working directory, and nothing there is read.`,
-      hint: 'Run Coursewright in a folder that holds both, or install the base as a package.',
-    };
-  }
+  if (isPath && !homes.some((home) => isInside(real, home))) return outside;
   if (above.includes(real)) {
     return {
       message: `The base “${base}” leads back to this adaptation.`,
@@ -59,7 +61,14 @@ export async function findBase(
       hint: 'Name the folder that curriculum.yaml stands in.',
     };
   }
+  holdFast(folder, real);
   return { folder: (relative('', folder) || '.').split(sep).join('/') };
+}
+
+/** True if a path, as it is written, leads to one of these folders, whether the adaptation is known by its name or by its real place. */
+async function canLieIn(homes: readonly string[], adaptation: string, base: string): Promise<boolean> {
+  const froms = [resolve(adaptation), await realpath(adaptation).catch(() => resolve(adaptation))];
+  return froms.some((from) => homes.some((home) => isInside(resolve(from, base), home)));
 }
 
 const isInside = (path: string, folder: string): boolean =>

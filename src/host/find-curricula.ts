@@ -1,8 +1,9 @@
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import { compareText } from '../model/place.ts';
 import { codeOf, reasonOf } from './failure.ts';
+import { holdFast } from './open-inside.ts';
 import { isPassedOver } from './read-folder.ts';
 
 export type FoundCurricula =
@@ -18,10 +19,12 @@ export async function findCurricula(path: string): Promise<FoundCurricula> {
     if (!(await stat(path)).isDirectory()) return { kind: 'not-a-folder' };
     if (await hasCurriculum(path)) return { kind: 'curricula', folders: [slashed(path)] };
     const folders: string[] = [];
+    const real = await realpath(path);
     for (const child of await readdir(path, { withFileTypes: true })) {
       const folder = join(path, child.name);
-      if (child.isDirectory() && !isPassedOver(child.name) && (await hasCurriculum(folder)))
-        folders.push(slashed(folder));
+      if (!child.isDirectory() || isPassedOver(child.name) || !(await hasCurriculum(folder))) continue;
+      holdFast(folder, join(real, child.name));
+      folders.push(slashed(folder));
     }
     return folders.length > 0 ? { kind: 'curricula', folders: folders.sort(compareText) } : { kind: 'none' };
   } catch (error) {

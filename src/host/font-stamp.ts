@@ -16,7 +16,7 @@ export function fontStamp(env: Environment): string {
     join(home, '.local', 'share', 'fonts'),
     '/Library/Fonts',
     join(home, 'Library', 'Fonts'),
-    join(env.SystemRoot ?? 'C:\\Windows', 'Fonts'),
+    ...(env.SystemRoot ? [join(env.SystemRoot, 'Fonts')] : []),
   ];
   return roots.flatMap((root) => stampsOf(root, DEPTH)).join(' ');
 }

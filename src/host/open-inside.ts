@@ -7,10 +7,11 @@ import {
   lstatSync,
   openSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   type Stats,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /**
  * A folder that is open. What is opened through it lies in it, whatever happens meanwhile to the names that led there: no link is followed
@@ -26,8 +27,21 @@ export interface OpenFolder {
   close(): void;
 }
 
-/** Opens the folder at a path, which may itself be a link: whoever names it means what it leads to. */
-export const openRoot = (path: string): OpenFolder => openReal(realpathSync(path), realpathSync(path));
+/** Where folders lay when they were found, by the absolute paths that they go by. */
+const found = new Map<string, string>();
+
+/**
+ * Says that the folder of a path is one that content has led to, and where it really lies: from now on it is opened only there, though a
+ * link may take its place a moment later.
+ */
+export const holdFast = (path: string, real: string): void => void found.set(resolve(path), real);
+
+/** Opens the folder at a path, which may itself be a link if a person has named it: who names one means what it leads to. */
+export function openRoot(path: string): OpenFolder {
+  const real = realpathSync(path);
+  if ((found.get(resolve(path)) ?? real) !== real) throw asLink();
+  return openReal(real, real, true);
+}
 
 const FILE = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 const FOLDER = FILE | (constants.O_DIRECTORY ?? 0);
@@ -36,8 +50,13 @@ const FOLDER = FILE | (constants.O_DIRECTORY ?? 0);
 const NUMBERS = '/proc/self/fd';
 const hasNumbers = process.platform === 'linux' && existsSync(NUMBERS);
 
-function openReal(way: string, real: string): OpenFolder {
+function openReal(way: string, real: string, isRoot = false): OpenFolder {
   const number = hasNumbers ? openSync(way, FOLDER) : undefined;
+  // A folder above may have become a link since.
+  if (isRoot && number !== undefined && readlinkSync(`${NUMBERS}/${number}`) !== real) {
+    closeSync(number);
+    throw asLink();
+  }
   const at = (name: string): string => {
     if (
       name === '' ||

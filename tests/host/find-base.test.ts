@@ -46,6 +46,8 @@ describe('a base', () => {
   it.each([
     ['../elsewhere-not', /There is no folder/],
     ['../../elsewhere', /outside the working directory/],
+    // Whether something is there is nobody’s business.
+    ['../../elsewhere-not', /outside the working directory/],
     ['not-installed', /not installed/],
     ['/etc', /neither a path/],
     ['https://example.org/base', /neither a path/],

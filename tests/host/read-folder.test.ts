@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, linkSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -174,6 +174,21 @@ describe('finding curricula', () => {
     mkdirSync(join(folder, 'real'));
     symlinkSync(join(outside, 'curriculum.yaml'), join(folder, 'real/curriculum.yaml'));
     expect(await findCurricula(folder)).toEqual({ kind: 'curricula', folders: [join(folder, 'real')] });
+  });
+
+  it('lets nothing be read of a folder that has become a link since it was found', async () => {
+    const outside = makeFolder({ 'curriculum.yaml': 'TOPSECRET' });
+    const folder = makeFolder({ 'a/curriculum.yaml': '', 'here/b/curriculum.yaml': '' });
+    await findCurricula(folder);
+    await findCurricula(join(folder, 'here'));
+    expect(await readFolder(join(folder, 'a'), all)).toHaveLength(1);
+    rmSync(join(folder, 'a'), { recursive: true });
+    symlinkSync(outside, join(folder, 'a'));
+    // The same where a folder above it has.
+    renameSync(join(folder, 'here'), join(outside, 'b'));
+    symlinkSync(outside, join(folder, 'here'));
+    for (const path of ['a', 'here/b'])
+      await expect(readFolder(join(folder, path), all)).rejects.toThrow('a symbolic link stands there');
   });
 });
 
