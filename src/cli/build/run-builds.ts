@@ -16,6 +16,7 @@ import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';
 import type { StartingBrowser } from './begin-printing.ts';
 import { documentDate } from './document-date.ts';
+import { failTogether } from './fail-together.ts';
 import { gatherInputs, readOwnCode } from './gather-inputs.ts';
 import { isUpToDate } from './is-up-to-date.ts';
 import { keepPrints } from './keep-prints.ts';
@@ -98,11 +99,8 @@ async function buildOne(
   const progress = openProgress(terminal);
   const thread = openPdfThread();
   let number = 0;
-  const printing = {
-    pdfWork: thread,
-    audit: isOff('layout/accessibility', source.settings) ? undefined : browser?.audit,
-    openPage: browser?.open,
-  };
+  const audit = isOff('layout/accessibility', source.settings) ? undefined : browser?.audit;
+  const printing = { pdfWork: thread, ...failTogether({ audit, openPage: browser?.open }) };
   const key = browser?.isRemote ? undefined : printKey(browser?.name, terminal.env);
   const tools: EmitTools = {
     assets,

@@ -2,7 +2,7 @@
 import type { Page, PDFOptions } from 'puppeteer-core';
 import type { PageEdits, PrintPage } from '../../model/print-page.ts';
 import { takeTab } from './blank-tabs.ts';
-import { DocumentTooLarge, SIZE_LIMIT } from './failures.ts';
+import { BrowserClosed, DocumentTooLarge, SIZE_LIMIT } from './failures.ts';
 import { loadPage } from './load-page.ts';
 import { measureBoxes } from './measure-boxes.ts';
 import { measureSlides } from './measure-slides.ts';
@@ -43,11 +43,13 @@ interface Tab {
 export function openPrintPage(html: string, label: string, hands: Hands): PrintPage {
   let tab: Tab | undefined;
   let edits: PageEdits | undefined;
+  let isClosed = false;
 
   const inTab = async <T>(work: (tab: Tab) => Promise<T>, hand = hands.inTurn): Promise<T> => {
     const size = Buffer.byteLength(html);
     if (size > SIZE_LIMIT) throw new DocumentTooLarge(label, size);
     return hand(async (session) => {
+      if (isClosed) throw new BrowserClosed(label);
       // A tab of a browser that has crashed is gone with it.
       if (tab?.session !== session) {
         const laidOut = layOut(session, html);
@@ -63,18 +65,18 @@ export function openPrintPage(html: string, label: string, hands: Hands): PrintP
       return Promise.race([working(), used.crash]);
     });
   };
-  const close = async (): Promise<void> => {
+  const leaveTab = (): void => {
     const last = tab;
     tab = undefined;
-    await last?.page.close().catch(() => {});
+    // Nobody waits for it: a browser that hangs would never say that it is done.
+    last?.page.close().catch(() => {});
   };
 
   return {
     printDraft: () =>
       inTab(async ({ page, session }) => {
         const pdf = await page.pdf(DRAFT);
-        if (session.context.targets().filter((target) => target.type() === 'page').length > MOST_KEPT + 1)
-          await close();
+        if (session.context.targets().filter((target) => target.type() === 'page').length > MOST_KEPT + 1) leaveTab();
         return pdf;
       }),
     print(wanted) {
@@ -84,7 +86,10 @@ export function openPrintPage(html: string, label: string, hands: Hands): PrintP
     // What is laid out is measured before another page is printed: somebody waits for what this one has become.
     measure: () =>
       inTab(async ({ page }) => (await measureBoxes(page)) ?? measureSlides(page), tab ? hands.now : hands.inTurn),
-    close,
+    async close() {
+      isClosed = true;
+      leaveTab();
+    },
   };
 }
 
