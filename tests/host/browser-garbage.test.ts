@@ -16,11 +16,16 @@ const GARBAGE: readonly (readonly [what: string, bytes: string])[] = [
   ['half a message', '{"id":1,'],
 ];
 
+function layProgram(browser: string): string {
+  const path = join(makeFolder({ browser }), 'browser');
+  chmodSync(path, 0o755);
+  return path;
+}
+
 it.each(GARBAGE)('is named where a program answers with %s and ends', async (_, bytes) => {
+  const path = layProgram(`#!/bin/sh\nprintf '${bytes}' >&4\n`);
   const temporary = makeFolder();
   vi.stubEnv('TMPDIR', temporary);
-  const path = join(makeFolder({ browser: `#!/bin/sh\nprintf '${bytes}' >&4\n` }), 'browser');
-  chmodSync(path, 0o755);
   try {
     await expect(openBrowser({ browser: path, env: process.env, say: () => {} })).rejects.toMatchObject({
       name: 'EnvironmentFailure',
@@ -33,11 +38,10 @@ it.each(GARBAGE)('is named where a program answers with %s and ends', async (_, 
 });
 
 it('is ended where it answers with garbage and does not end', async () => {
+  const path = layProgram("#!/bin/sh\nprintf 'Hello.\\000' >&4\nsleep 1000\n");
   const temporary = makeFolder();
   vi.stubEnv('TMPDIR', temporary);
   const processes = new BrowserProcesses(temporary);
-  const path = join(makeFolder({ browser: "#!/bin/sh\nprintf 'Hello.\\000' >&4\nsleep 1000\n" }), 'browser');
-  chmodSync(path, 0o755);
   try {
     await expect(openBrowser({ browser: path, env: process.env, say: () => {} })).rejects.toThrow('does not start');
     expect(processes.list()).toEqual([]);
