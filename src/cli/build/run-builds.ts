@@ -24,6 +24,7 @@ import { listWritten } from './list-written.ts';
 import { openPdfThread } from './pdf-thread.ts';
 import type { BuildPlan } from './plan-build.ts';
 import { printKey } from './print-key.ts';
+import { restInTurn } from './rest-in-turn.ts';
 import { sayUnchanged } from './say-unchanged.ts';
 import type { MadeBuild } from './unchanged.ts';
 
@@ -107,7 +108,7 @@ async function buildOne(
     ...(key ? keepPrints(printing, openCache('prints', terminal.env), key, !force) : printing),
     browser: browser?.name,
     date,
-    rest: async () => browser?.busy(),
+    rest: restInTurn(browser?.busy),
     progress(step, file) {
       if (step === 'layout') return progress.show(`Laying out ${file}`);
       number += 1;
