@@ -36,26 +36,30 @@ export interface StartOptions {
   say(message: string): void;
   /** Called when a process has begun: from then on it starts by itself, even while this one computes. */
   onBegin?(): void;
+  /** Milliseconds after which a start is given up, in place of the usual half minute. */
+  readonly startLimit?: number;
 }
 
 /** Starts a browser in its sandbox; without one, and saying so, only where it does not start in it. */
 export async function startBrowser(candidate: BrowserCandidate, options: StartOptions): Promise<BrowserSession> {
-  const { env, say, onBegin } = options;
+  const { env, say } = options;
   const program =
     candidate.origin === 'package' ? await unpackBrowser(candidate.path, env) : { path: candidate.path, env };
   await sweepProfiles();
   if (process.getuid?.() === 0) {
-    const session = await launch(program.path, program.env, ['--no-sandbox'], onBegin);
+    const session = await launch(program.path, program.env, ['--no-sandbox'], options);
     say('The browser runs without its sandbox, for it has none when root starts it.');
     return session;
   }
   try {
-    return await launch(program.path, program.env, [], onBegin);
+    return await launch(program.path, program.env, [], options);
   } catch (error) {
     if (error instanceof StartTimeout) throw error;
-    const session = await launch(program.path, program.env, ['--no-sandbox']).catch(() => {
-      throw error;
-    });
+    const session = await launch(program.path, program.env, ['--no-sandbox'], { startLimit: options.startLimit }).catch(
+      () => {
+        throw error;
+      },
+    );
     say('The browser runs without its sandbox, for this system does not let it have one.');
     return session;
   }
@@ -67,7 +71,7 @@ async function launch(
   path: string,
   env: Environment,
   flags: readonly string[],
-  onBegin?: () => void,
+  { onBegin, startLimit = START_LIMIT }: Pick<StartOptions, 'onBegin' | 'startLimit'>,
 ): Promise<BrowserSession> {
   // Not `puppeteer`: that package looks for a configuration file from the working directory up, and runs it.
   const { connect, defaultArgs } = await import('puppeteer-core');
@@ -96,7 +100,7 @@ async function launch(
   const timer = setTimeout(() => {
     isLate = true;
     kill();
-  }, START_LIMIT);
+  }, startLimit);
   try {
     const { lost, transport: line } = watchLine(transport);
     const starting = async (): Promise<BrowserSession> => {
@@ -109,7 +113,7 @@ async function launch(
     return await Promise.race([starting(), lost]);
   } catch {
     await discard();
-    if (isLate) throw new StartTimeout(`The browser ${path} did not start within ${START_LIMIT / 1000} seconds.`);
+    if (isLate) throw new StartTimeout(`The browser ${path} did not start within ${startLimit / 1000} seconds.`);
     throw new EnvironmentFailure(
       `The browser ${path} does not start.`,
       'Check that it is Chrome or Chromium and starts by itself.',
