@@ -8,7 +8,7 @@ import { prepareTabs } from './blank-tabs.ts';
 import { connectBrowser } from './connect.ts';
 import { BrowserMissing } from './failures.ts';
 import { findBrowsers } from './find.ts';
-import { openPrintPage } from './open-print-page.ts';
+import { type Hands, openPrintPage } from './open-print-page.ts';
 import { printLimits } from './print-limits.ts';
 import { readAddress } from './remote-socket.ts';
 import { type StartOptions, startBrowser } from './start.ts';
@@ -40,6 +40,8 @@ export interface BrowserOptions extends StartOptions {
   readonly browserUrl?: string | undefined;
   /** Milliseconds after which a print is given up, in place of what its size allows. */
   readonly limit?: number;
+  /** Pages that a PDF may have, in place of `PAGE_LIMIT`. */
+  readonly mostPages?: number;
 }
 
 /** Documents printed at a time. Measured on two cores: two take three quarters of the time of one after the other, more gain nothing. */
@@ -59,8 +61,8 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
   const { attempt, close } = keepWorking(first);
   const queue = new PQueue({ concurrency: TABS });
   const given = new Set<Promise<unknown>>();
-  const open: OpenPage = (html, label) =>
-    openPrintPage(html, label, {
+  const open: OpenPage = (html, label) => {
+    const hands: Hands = {
       // The longest first: the others are printed beside it.
       inTurn: (work) => queue.add(() => attempt({ label, limits: limitsOf(html), work }), { priority: html.length }),
       now: (work) => attempt({ label, limits: limitsOf(html), work }),
@@ -69,7 +71,9 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
         given.add(page);
         page.then(forget, forget);
       },
-    });
+    };
+    return openPrintPage(html, label, hands, options.mostPages);
+  };
 
   return {
     name: session.name,
