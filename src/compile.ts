@@ -199,7 +199,10 @@ export interface EmitTools {
   readonly browser: string | undefined;
   /** The date in the documents, in UTC. */
   readonly date: Date;
-  /** Waits until the browser is at work with what there is for it; nothing reaches it while something is computed here. */
+  /**
+   * Waits until the browser is at work with what there is for it; nothing reaches it, and no signal reaches this program, while
+   * something is computed here. Whoever waits goes on alone.
+   */
   rest(): Promise<void>;
   /** Called with each file's name before it is laid out and before it is encoded. */
   progress(step: 'layout' | 'encode', file: string): void;
@@ -235,7 +238,7 @@ export async function buildDocuments(
           ...tools,
           elsewhere: curriculum.place,
         });
-        const [found] = await allDone([problems, readBack(emitted.output)]);
+        const [found] = await allDone([problems, tools.rest().then(() => readBack(emitted.output))]);
         return { ...emitted, problems: found };
       }),
     );

@@ -16,6 +16,9 @@ export interface Thread<Question, Answer> {
 /** Why there is no answer: it took longer, or more memory, than it may. */
 export class ThreadEnded extends Error {}
 
+/** It took more memory. */
+export class ThreadOutOfMemory extends ThreadEnded {}
+
 /** What one thread tells the other; questions and answers are copied on their way. */
 export interface Asked<Question> {
   readonly id: number;
@@ -84,7 +87,7 @@ function start<Answer>(
   };
   worker.on('message', ({ id, ...answered }: Answered<Answer>) => waiting.get(id)?.(answered));
   worker.on('error', (error: NodeJS.ErrnoException) =>
-    lose(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadEnded('Out of memory.') : error),
+    lose(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadOutOfMemory('Out of memory.') : error),
   );
   worker.on('exit', () => lose(new ThreadEnded('The thread has ended.')));
   return running;

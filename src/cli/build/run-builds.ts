@@ -16,6 +16,7 @@ import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';
 import type { StartingBrowser } from './begin-printing.ts';
 import { documentDate } from './document-date.ts';
+import { failTogether } from './fail-together.ts';
 import { gatherInputs, readOwnCode } from './gather-inputs.ts';
 import { isUpToDate } from './is-up-to-date.ts';
 import { keepPrints } from './keep-prints.ts';
@@ -23,6 +24,7 @@ import { listWritten } from './list-written.ts';
 import { openPdfThread } from './pdf-thread.ts';
 import type { BuildPlan } from './plan-build.ts';
 import { printKey } from './print-key.ts';
+import { restInTurn } from './rest-in-turn.ts';
 import { sayUnchanged } from './say-unchanged.ts';
 import type { MadeBuild } from './unchanged.ts';
 
@@ -98,18 +100,15 @@ async function buildOne(
   const progress = openProgress(terminal);
   const thread = openPdfThread();
   let number = 0;
-  const printing = {
-    pdfWork: thread,
-    audit: isOff('layout/accessibility', source.settings) ? undefined : browser?.audit,
-    openPage: browser?.open,
-  };
+  const audit = isOff('layout/accessibility', source.settings) ? undefined : browser?.audit;
+  const printing = { pdfWork: thread, ...failTogether({ audit, openPage: browser?.open }) };
   const key = browser?.isRemote ? undefined : printKey(browser?.name, terminal.env);
   const tools: EmitTools = {
     assets,
     ...(key ? keepPrints(printing, openCache('prints', terminal.env), key, !force) : printing),
     browser: browser?.name,
     date,
-    rest: async () => browser?.busy(),
+    rest: restInTurn(browser?.busy),
     progress(step, file) {
       if (step === 'layout') return progress.show(`Laying out ${file}`);
       number += 1;

@@ -8,6 +8,7 @@ import type { Environment } from '../../host/environment.ts';
 import type { Assets } from '../../model/document.ts';
 import { documentDate } from '../build/document-date.ts';
 import { openPdfThread } from '../build/pdf-thread.ts';
+import { restInTurn } from '../build/rest-in-turn.ts';
 import type { CheckedFolder } from '../check-folders.ts';
 import { kindOfPdf, type PreviewWishes, requestFor } from './wishes.ts';
 
@@ -53,7 +54,7 @@ export async function makePdf(
       pdfWork,
       browser: browser.name,
       date: documentDate(curriculum, tools.env),
-      rest: browser.busy,
+      rest: restInTurn(browser.busy),
       progress: tools.progress,
     });
     const output = outputs.find(({ name }) => name === file);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, ConnectionTransport } from 'puppeteer-core';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { NO_NAMES, NO_PROXY, SAME_LOOK } from './flags.ts';
+import { watchLine } from './pipe.ts';
 import { type BrowserAddress, openSocket } from './remote-socket.ts';
 import type { BrowserSession } from './start.ts';
 
@@ -18,8 +19,9 @@ export async function connectBrowser(
   before?: string,
 ): Promise<BrowserSession> {
   const { connect } = await import('puppeteer-core');
-  const transport = ownContextOnly(await openSocket(address, CONNECT_LIMIT));
-  const kill = (): void => transport.close();
+  const socket = ownContextOnly(await openSocket(address, CONNECT_LIMIT));
+  const { transport, lost } = watchLine(socket);
+  const kill = (): void => socket.close();
   let own: BrowserContext | undefined;
   const taking = async (): Promise<BrowserSession> => {
     const browser = await connect({
@@ -39,7 +41,7 @@ export async function connectBrowser(
     if (before === undefined) await judgeFlags(browser, address, say);
     const [proxyServer, proxyBypassList] = NO_PROXY;
     own = await browser.createBrowserContext({ proxyServer, proxyBypassList: [proxyBypassList] });
-    return { name, context: own, place: address.shown, kill, end: async () => kill() };
+    return { name, context: own, place: address.shown, lost, kill, end: async () => kill() };
   };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -51,7 +53,7 @@ export async function connectBrowser(
     timer = setTimeout(() => reject(silent), CONNECT_LIMIT);
   });
   try {
-    return await Promise.race([taking(), late]);
+    return await Promise.race([taking(), late, lost]);
   } catch (error) {
     kill();
     if (error instanceof EnvironmentFailure) throw error;

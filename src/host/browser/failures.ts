@@ -15,6 +15,25 @@ export class DocumentTooLarge extends EnvironmentFailure {
   }
 }
 
+/** Pages of one PDF. */
+export const PAGE_LIMIT = 1500;
+
+/** A document is longer than anybody prints, binds or opens. */
+export class TooManyPages extends EnvironmentFailure {
+  override readonly name = 'TooManyPages';
+
+  /** It has so many `pages`, or at least so many where it was not even printed. */
+  constructor(label: string, pages: number, limit: number, wasPrinted: boolean) {
+    super(
+      `${label} has ${wasPrinted ? '' : 'at least '}${figure(pages)} pages; a PDF may have ${figure(limit)}.`,
+      'Divide the curriculum into several, each with a part of the modules; or leave this document out with --only.',
+    );
+  }
+}
+
+/** `1500` as `1,500`. */
+const figure = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** A print took too long: the browser hangs, or the document asks for endless work. */
 export class PrintTimeout extends EnvironmentFailure {
   override readonly name = 'PrintTimeout';

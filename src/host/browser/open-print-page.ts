@@ -2,7 +2,8 @@
 import type { Page, PDFOptions } from 'puppeteer-core';
 import type { PageEdits, PrintPage } from '../../model/print-page.ts';
 import { takeTab } from './blank-tabs.ts';
-import { DocumentTooLarge, SIZE_LIMIT } from './failures.ts';
+import { countPages, leastPages, MAY_BE_LONG } from './count-pages.ts';
+import { BrowserClosed, DocumentTooLarge, PAGE_LIMIT, SIZE_LIMIT, TooManyPages } from './failures.ts';
 import { loadPage } from './load-page.ts';
 import { measureBoxes } from './measure-boxes.ts';
 import { measureSlides } from './measure-slides.ts';
@@ -40,14 +41,16 @@ interface Tab {
 }
 
 /** A page in a tab of its own: one that was used before numbers the parts of a PDF differently. */
-export function openPrintPage(html: string, label: string, hands: Hands): PrintPage {
+export function openPrintPage(html: string, label: string, hands: Hands, mostPages = PAGE_LIMIT): PrintPage {
   let tab: Tab | undefined;
   let edits: PageEdits | undefined;
+  let isClosed = false;
 
   const inTab = async <T>(work: (tab: Tab) => Promise<T>, hand = hands.inTurn): Promise<T> => {
     const size = Buffer.byteLength(html);
     if (size > SIZE_LIMIT) throw new DocumentTooLarge(label, size);
     return hand(async (session) => {
+      if (isClosed) throw new BrowserClosed(label);
       // A tab of a browser that has crashed is gone with it.
       if (tab?.session !== session) {
         const laidOut = layOut(session, html);
@@ -63,28 +66,42 @@ export function openPrintPage(html: string, label: string, hands: Hands): PrintP
       return Promise.race([working(), used.crash]);
     });
   };
-  const close = async (): Promise<void> => {
+  const leaveTab = (): void => {
     const last = tab;
     tab = undefined;
-    await last?.page.close().catch(() => {});
+    // Nobody waits for it: a browser that hangs would never say that it is done.
+    last?.page.close().catch(() => {});
+  };
+
+  /** Nobody waits for minutes to hear that it is too long. */
+  const printed = async (print: (tab: Tab) => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const pdf = await inTab(async (tab) => {
+      const least = html.length < mostPages * MAY_BE_LONG ? 0 : await leastPages(tab.page);
+      return least > mostPages ? least : print(tab);
+    });
+    const pages = typeof pdf === 'number' ? pdf : countPages(pdf);
+    if (typeof pdf === 'number' || pages > mostPages) throw new TooManyPages(label, pages, mostPages, pdf !== pages);
+    return pdf;
   };
 
   return {
     printDraft: () =>
-      inTab(async ({ page, session }) => {
+      printed(async ({ page, session }) => {
         const pdf = await page.pdf(DRAFT);
-        if (session.context.targets().filter((target) => target.type() === 'page').length > MOST_KEPT + 1)
-          await close();
+        if (session.context.targets().filter((target) => target.type() === 'page').length > MOST_KEPT + 1) leaveTab();
         return pdf;
       }),
     print(wanted) {
       edits = wanted;
-      return inTab(({ page }) => page.pdf(FINAL));
+      return printed(({ page }) => page.pdf(FINAL));
     },
     // What is laid out is measured before another page is printed: somebody waits for what this one has become.
     measure: () =>
       inTab(async ({ page }) => (await measureBoxes(page)) ?? measureSlides(page), tab ? hands.now : hands.inTurn),
-    close,
+    async close() {
+      isClosed = true;
+      leaveTab();
+    },
   };
 }
 

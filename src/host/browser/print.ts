@@ -6,11 +6,13 @@ import type { AuditPage, OpenPage, PrintPage } from '../../model/print-page.ts';
 import { auditPage } from './audit-page.ts';
 import { prepareTabs } from './blank-tabs.ts';
 import { connectBrowser } from './connect.ts';
-import { BrowserClosed, BrowserCrash, BrowserMissing, PrintTimeout } from './failures.ts';
+import { BrowserMissing } from './failures.ts';
 import { findBrowsers } from './find.ts';
-import { openPrintPage } from './open-print-page.ts';
+import { type Hands, openPrintPage } from './open-print-page.ts';
+import { printLimits } from './print-limits.ts';
 import { readAddress } from './remote-socket.ts';
-import { type BrowserSession, type StartOptions, startBrowser } from './start.ts';
+import { type StartOptions, startBrowser } from './start.ts';
+import { type BrowserWork, type FirstBrowser, inTime, keepWorking } from './working-browser.ts';
 
 /** A browser that prints. Whoever opens it closes it, in `finally`. */
 export interface PrintBrowser {
@@ -36,56 +38,42 @@ export interface BrowserOptions extends StartOptions {
   readonly browser?: string | undefined;
   /** The address of one that others have started, from `--browser-url`. */
   readonly browserUrl?: string | undefined;
-  /** Milliseconds after which a print is given up. */
+  /** Milliseconds after which a print is given up, in place of what its size allows. */
   readonly limit?: number;
+  /** Pages that a PDF may have, in place of `PAGE_LIMIT`. */
+  readonly mostPages?: number;
 }
 
 /** Documents printed at a time. Measured on two cores: two take three quarters of the time of one after the other, more gain nothing. */
 const TABS = 2;
 
+/** Milliseconds for opening them. */
+const TABS_LIMIT = 30_000;
+
 /** Opens the first browser that starts. */
 export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser> {
-  const { session, again } = await startFirst(options);
-  await prepareTabs(session, TABS);
-  const limit = options.limit ?? 120_000;
-  let current: Promise<BrowserSession> | undefined = Promise.resolve(session);
-  let isClosed = false;
-
-  /** Lets go of a browser that failed; the next print starts a fresh one. */
-  const drop = async (failed: Promise<BrowserSession>): Promise<void> => {
-    if (current === failed) current = undefined;
-    await (await failed).end();
-  };
-
-  /** Works with the browser that runs, and a second time with a fresh one if it crashes. */
-  const attempt = async <T>(label: string, work: (session: BrowserSession) => Promise<T>): Promise<T> => {
-    for (let count = 1; ; count++) {
-      // Whoever waited for a turn must not start another browser.
-      if (isClosed) throw new BrowserClosed(label);
-      current ??= again();
-      const used = current;
-      try {
-        return await inTime(await used, label, limit, work);
-      } catch (error) {
-        await drop(used);
-        if (error instanceof EnvironmentFailure) throw error;
-        if (count === 2 || isClosed) throw new BrowserCrash(label, error, session.place);
-      }
-    }
-  };
+  const first = await startFirst(options);
+  const { session } = first;
+  const limitsOf = (html: string): BrowserWork<unknown>['limits'] =>
+    options.limit === undefined ? printLimits(html.length) : [options.limit, options.limit];
+  // One that stands still from the beginning is replaced when it is asked for something.
+  await inTime(session, '', options.limit ?? TABS_LIMIT, () => prepareTabs(session, TABS)).catch(() => {});
+  const { attempt, close } = keepWorking(first);
   const queue = new PQueue({ concurrency: TABS });
   const given = new Set<Promise<unknown>>();
-  const open: OpenPage = (html, label) =>
-    openPrintPage(html, label, {
+  const open: OpenPage = (html, label) => {
+    const hands: Hands = {
       // The longest first: the others are printed beside it.
-      inTurn: (work) => queue.add(() => attempt(label, work), { priority: html.length }),
-      now: (work) => attempt(label, work),
+      inTurn: (work) => queue.add(() => attempt({ label, limits: limitsOf(html), work }), { priority: html.length }),
+      now: (work) => attempt({ label, limits: limitsOf(html), work }),
       giving(page) {
         const forget = (): void => void given.delete(page);
         given.add(page);
         page.then(forget, forget);
       },
-    });
+    };
+    return openPrintPage(html, label, hands, options.mostPages);
+  };
 
   return {
     name: session.name,
@@ -93,22 +81,16 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
     open,
     print: (html, label) => once(open(html, label), (page) => page.print()),
     audit: (html, label, hasOwnLook) =>
-      queue.add(() => attempt(label, (session) => auditPage(session, html, hasOwnLook))),
+      queue.add(() =>
+        attempt({ label, limits: limitsOf(html), work: (session) => auditPage(session, html, hasOwnLook) }),
+      ),
     measure: (html, label) => once(open(html, label), (page) => page.measure()),
     async busy() {
       // Whoever gives it a page now gets to do it.
       await setImmediate();
       await Promise.allSettled(given);
     },
-    async close() {
-      isClosed = true;
-      const last = current;
-      current = undefined;
-      await last?.then(
-        (running) => running.end(),
-        () => {},
-      );
-    },
+    close,
   };
 }
 
@@ -118,12 +100,6 @@ async function once<T>(page: PrintPage, work: (page: PrintPage) => Promise<T>): 
   } finally {
     await page.close();
   }
-}
-
-/** A browser that runs, and how to get another one like it. */
-interface FirstBrowser {
-  readonly session: BrowserSession;
-  again(): Promise<BrowserSession>;
 }
 
 async function startFirst(options: BrowserOptions): Promise<FirstBrowser> {
@@ -145,25 +121,4 @@ async function startFirst(options: BrowserOptions): Promise<FirstBrowser> {
     }
   }
   throw failure ?? new BrowserMissing(looked);
-}
-
-/** Puppeteer’s own limits do not cover a browser that hangs. */
-async function inTime<T>(
-  session: BrowserSession,
-  label: string,
-  limit: number,
-  work: (session: BrowserSession) => Promise<T>,
-): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new PrintTimeout(label, limit));
-      session.kill();
-    }, limit);
-  });
-  try {
-    return await Promise.race([work(session), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -5,9 +5,11 @@ import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { onExit } from '../cleanup.ts';
 import type { Environment } from '../environment.ts';
 import { removeNow } from '../remove-now.ts';
+import { startProcess } from './browser-process.ts';
 import type { BrowserCandidate } from './find.ts';
 import { FLAGS } from './flags.ts';
 import { unpackBrowser } from './packaged.ts';
+import { watchLine } from './pipe.ts';
 import { browserEnvironment, makeProfile, REMOVAL, sweepProfiles } from './profile.ts';
 
 /** A browser that runs. */
@@ -18,6 +20,8 @@ export interface BrowserSession {
   readonly context: BrowserContext;
   /** Where it runs, `ws://printers:9222`; undefined for one of this machine. */
   readonly place?: string;
+  /** Fails when the connection to it ends: then nothing is answered any more. */
+  readonly lost: Promise<never>;
   /** Ends the whole process group at once, or the connection to one that others have started. */
   kill(): void;
   /** Ends it and removes its profile, if it has one here. */
@@ -32,26 +36,30 @@ export interface StartOptions {
   say(message: string): void;
   /** Called when a process has begun: from then on it starts by itself, even while this one computes. */
   onBegin?(): void;
+  /** Milliseconds after which a start is given up, in place of the usual half minute. */
+  readonly startLimit?: number;
 }
 
 /** Starts a browser in its sandbox; without one, and saying so, only where it does not start in it. */
 export async function startBrowser(candidate: BrowserCandidate, options: StartOptions): Promise<BrowserSession> {
-  const { env, say, onBegin } = options;
+  const { env, say } = options;
   const program =
     candidate.origin === 'package' ? await unpackBrowser(candidate.path, env) : { path: candidate.path, env };
   await sweepProfiles();
   if (process.getuid?.() === 0) {
-    const session = await launch(program.path, program.env, ['--no-sandbox'], onBegin);
+    const session = await launch(program.path, program.env, ['--no-sandbox'], options);
     say('The browser runs without its sandbox, for it has none when root starts it.');
     return session;
   }
   try {
-    return await launch(program.path, program.env, [], onBegin);
+    return await launch(program.path, program.env, [], options);
   } catch (error) {
     if (error instanceof StartTimeout) throw error;
-    const session = await launch(program.path, program.env, ['--no-sandbox']).catch(() => {
-      throw error;
-    });
+    const session = await launch(program.path, program.env, ['--no-sandbox'], { startLimit: options.startLimit }).catch(
+      () => {
+        throw error;
+      },
+    );
     say('The browser runs without its sandbox, for this system does not let it have one.');
     return session;
   }
@@ -63,52 +71,49 @@ async function launch(
   path: string,
   env: Environment,
   flags: readonly string[],
-  onBegin?: () => void,
+  { onBegin, startLimit = START_LIMIT }: Pick<StartOptions, 'onBegin' | 'startLimit'>,
 ): Promise<BrowserSession> {
   // Not `puppeteer`: that package looks for a configuration file from the working directory up, and runs it.
-  const { launch } = await import('puppeteer-core');
+  const { connect, defaultArgs } = await import('puppeteer-core');
   const profile = makeProfile();
   const isShell = /headless.shell/i.test(basename(path));
-  const controller = new AbortController();
-  const kill = (): void => controller.abort();
+  const options = { headless: isShell ? ('shell' as const) : true, userDataDir: profile, args: [...FLAGS, ...flags] };
+  let end = (): void => {};
   const forget = onExit(() => {
-    kill();
+    end();
     removeNow(profile);
   });
+  const { transport, kill } = startProcess(
+    path,
+    [...defaultArgs(options), '--remote-debugging-pipe'],
+    browserEnvironment(env, profile),
+  );
+  end = kill;
+  // The process begins in the same turn.
+  if (onBegin) setImmediate(onBegin);
   const discard = async (): Promise<void> => {
     kill();
     await rm(profile, REMOVAL).catch(() => {});
     forget();
   };
-  const timer = setTimeout(kill, START_LIMIT);
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    kill();
+  }, startLimit);
   try {
-    const launching = launch({
-      executablePath: path,
-      headless: isShell ? 'shell' : true,
-      pipe: true,
-      userDataDir: profile,
-      args: [...FLAGS, ...flags],
-      env: browserEnvironment(env, profile),
-      signal: controller.signal,
-      protocolTimeout: 0,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-    // The process begins in the same turn.
-    if (onBegin) setImmediate(onBegin);
-    const browser = await launching;
-    // Puppeteer stops listening when it closes; what a killed browser left unread would then be an error that nobody handles.
-    for (const stream of browser.process()?.stdio ?? []) stream?.on('error', () => {});
-    const version = /\d[\d.]*/.exec(await browser.version())?.[0] ?? 'of unknown version';
-    // Nothing of it is kept, so there is nothing to close in good order.
-    const end = discard;
-    const name = `Chromium ${version}${isShell ? ' headless-shell' : ''}`;
-    return { name, context: browser.defaultBrowserContext(), kill, end };
+    const { lost, transport: line } = watchLine(transport);
+    const starting = async (): Promise<BrowserSession> => {
+      const browser = await connect({ transport: line, protocolTimeout: 0 });
+      const version = /\d[\d.]*/.exec(await browser.version())?.[0] ?? 'of unknown version';
+      const name = `Chromium ${version}${isShell ? ' headless-shell' : ''}`;
+      // Nothing of it is kept, so there is nothing to close in good order.
+      return { name, context: browser.defaultBrowserContext(), lost, kill, end: discard };
+    };
+    return await Promise.race([starting(), lost]);
   } catch {
-    const isLate = controller.signal.aborted;
     await discard();
-    if (isLate) throw new StartTimeout(`The browser ${path} did not start within ${START_LIMIT / 1000} seconds.`);
+    if (isLate) throw new StartTimeout(`The browser ${path} did not start within ${startLimit / 1000} seconds.`);
     throw new EnvironmentFailure(
       `The browser ${path} does not start.`,
       'Check that it is Chrome or Chromium and starts by itself.',

@@ -79,9 +79,11 @@ export interface StartOptions {
   readonly node?: readonly string[];
   /** Hears every line that the program writes to its fourth stream. */
   onLine?(line: string): void;
+  /** Hears every piece of text that it writes to standard output. */
+  onSaid?(text: string): void;
 }
 
-export function start(args: readonly string[], { cwd, env, node = [], onLine }: StartOptions): Running {
+export function start(args: readonly string[], { cwd, env, node = [], onLine, onSaid }: StartOptions): Running {
   const child = spawn(process.execPath, [...node, BIN, ...args], {
     cwd,
     env: plainEnv(env),
@@ -90,6 +92,7 @@ export function start(args: readonly string[], { cwd, env, node = [], onLine }: 
   const said = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     said.stdout += text;
+    onSaid?.(text);
   });
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said.stderr += text;
