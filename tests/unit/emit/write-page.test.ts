@@ -4,7 +4,9 @@ import { h, s } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import { checkCurriculum } from '../../../src/compile.ts';
 import { planDocuments } from '../../../src/compose/plan-documents.ts';
-import { ELEMENTS } from '../../../src/emit/page-grammar.ts';
+import { stringsFor } from '../../../src/compose/strings.ts';
+import { ELEMENTS, isOwnName } from '../../../src/emit/page-grammar.ts';
+import { withScreenFields } from '../../../src/emit/screen-fields/screen-fields.ts';
 import { sealed, writePage } from '../../../src/emit/write-page.ts';
 import { readFolder } from '../../../src/host/read-folder.ts';
 import { isWanted } from '../../../src/load/limits.ts';
@@ -52,6 +54,26 @@ describe('writePage', () => {
     expect(page([node as never])).not.toMatch(/alert|example|raw|iframe|object|link|refresh|data:|script/i);
   });
 
+  it.each([
+    ...['body', 'cookie', 'location', 'forms', '__proto__', 'constructor', 'defaultView', 'zq-', '-zq', ''],
+    ...['Content', 'x y', 'top'],
+  ])('has nothing called “%s”', (name) => {
+    const named = [h('p', { id: name }), h('input', { name }), h('img', { name }), h('meta', { name })];
+    expect(page(named)).toBe('<body><p></p><input><img><meta></body>');
+  });
+
+  it('keeps our own names', () => {
+    const text =
+      '<body><p id="content"></p><p id="module-body"></p><input name="exercise-1"><meta name="author"></body>';
+    const named = [
+      h('p', { id: 'content' }),
+      h('p', { id: 'module-body' }),
+      h('input', { name: 'exercise-1' }),
+      h('meta', { name: 'author' }),
+    ];
+    expect(page(named)).toBe(text);
+  });
+
   it('looks into templates', () => {
     const template = {
       ...h('template'),
@@ -68,22 +90,36 @@ describe('writePage', () => {
     expect(composed.filter((name) => !ELEMENTS.has(name))).toEqual([]);
   });
 
-  it('takes nothing from the documents of the sample', async () => {
-    const path = 'curriculum/recovery-coaching';
-    const { curriculum } = checkCurriculum(path, await readFolder(path, isWanted), '2026-11-22');
-    const [agenda] = curriculum.agendas;
-    if (!agenda) throw new Error('The sample has no agenda.');
-    const request = {
-      agenda,
-      papers: ['a4'] as const,
-      formats: ['html' as const, 'pdf' as const],
-      only: undefined,
-      participants: undefined,
-    };
-    for (const { compose, file } of planDocuments(curriculum, request)) {
-      const { body, screen } = compose();
-      const root = { type: 'root' as const, children: [body, ...(screen?.tools ?? [])] };
-      expect(sealed(root, []) === root, file).toBe(true);
-    }
+  it('knows every name that is given anywhere', () => {
+    const given = files
+      .filter((path) => /^(compose|cli\/preview)\//.test(path))
+      .flatMap((path) => [...readFileSync(`${src}/${path}`, 'utf8').matchAll(/\b(?:anchor|id): '([a-z]+)'/g)])
+      .map(([, name = '']) => name);
+    expect(given).toContain('content');
+    expect(given.filter((name) => !isOwnName(name))).toEqual([]);
   });
+
+  it.each(['curriculum/recovery-coaching', 'curriculum/counselor-self-study', 'tests/curricula/hebrew'])(
+    'takes nothing from the documents of %s',
+    async (path) => {
+      const { curriculum } = checkCurriculum(path, await readFolder(path, isWanted), '2026-11-22');
+      const [agenda] = curriculum.agendas;
+      if (!agenda) throw new Error('The sample has no agenda.');
+      const request = {
+        agenda,
+        papers: ['a4'] as const,
+        formats: ['html' as const, 'pdf' as const],
+        only: undefined,
+        participants: undefined,
+      };
+      for (const { compose, file } of planDocuments(curriculum, request)) {
+        const { body, screen } = compose();
+        const root = { type: 'root' as const, children: [body, ...(screen?.tools ?? [])] };
+        expect(sealed(root, []) === root, file).toBe(true);
+        // Fields become controls on the way.
+        const own = withScreenFields(body, stringsFor(curriculum.language));
+        expect(sealed({ ...root, children: [own] }, []).children[0] === own, `${file} on a screen`).toBe(true);
+      }
+    },
+  );
 });
