@@ -7,7 +7,8 @@ const PACKAGE = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
 /**
  * The folder of a base, relative to the working directory. It is written as a path from the adaptation’s folder (`../base`), and must
- * then lie in one of the folders `within`; or it is a package in the nearest `node_modules`. `above` are the real folders of the
+ * then lie in one of the folders `within`; or it is a package in the nearest `node_modules`, and if that is a link, as workspaces make them, it
+ * must lead into the folder that this `node_modules` stands in, or into one of those `within`. `above` are the real folders of the
  * adaptations that lead here: none of them may be its own base.
  */
 export async function findBase(
@@ -23,7 +24,8 @@ export async function findBase(
       hint: 'Begin a path with ./ or ../, as in ../recovery-coaching.',
     };
   }
-  const folder = isPath ? resolve(adaptation, base) : await findPackage(resolve(adaptation), base);
+  const found = isPath ? undefined : await findPackage(resolve(adaptation), base);
+  const folder = isPath ? resolve(adaptation, base) : found?.folder;
   const real = folder && (await realpath(folder).catch(() => undefined));
   if (!folder || !real || !(await stat(real)).isDirectory()) {
     return isPath
@@ -36,7 +38,15 @@ export async function findBase(
           hint: `Run “npm install ${base}”, or name a folder, as in ../recovery-coaching.`,
         };
   }
-  const homes = await Promise.all(within.map((home) => realpath(home).catch(() => home)));
+  const homes = await Promise.all(
+    [...within, ...(found ? [found.home] : [])].map((home) => realpath(home).catch(() => home)),
+  );
+  if (!isPath && !homes.some((home) => isInside(real, home))) {
+    return {
+      message: `The package “${base}” is a link out of the folder that its node_modules stands in, and nothing there is read.`,
+      hint: `Install it as a copy, as “npm install --install-links” does, or run Coursewright in a folder that holds both.`,
+    };
+  }
   if (isPath && !homes.some((home) => isInside(real, home))) {
     return {
       message: `The base “${base}” lies outside the working directory, and nothing there is read.`,
@@ -65,13 +75,16 @@ export async function findBase(
 const isInside = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-/** Looks for a package as Node does: in the `node_modules` of the folder, then of each folder above it. */
-async function findPackage(from: string, name: string): Promise<string | undefined> {
-  const candidate = join(from, 'node_modules', ...name.split('/'));
-  const found = await stat(candidate).then(
+/** Looks for a package as Node does: in the `node_modules` of the folder, then of each folder above it, which is its `home`. */
+async function findPackage(
+  home: string,
+  name: string,
+): Promise<{ readonly folder: string; readonly home: string } | undefined> {
+  const folder = join(home, 'node_modules', ...name.split('/'));
+  const isThere = await stat(folder).then(
     (stats) => stats.isDirectory(),
     () => false,
   );
-  if (found) return candidate;
-  return dirname(from) === from ? undefined : findPackage(dirname(from), name);
+  if (isThere) return { folder, home };
+  return dirname(home) === home ? undefined : findPackage(dirname(home), name);
 }

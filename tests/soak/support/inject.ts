@@ -176,7 +176,6 @@ export function injectAll(
     const [error] = errors;
     const list = /\b\w+\.yaml\b/.exec(error?.message ?? '')?.[0];
     const there = numbersIn(textOf(list ? `${home}/${list}` : (error?.place.file ?? '')));
-    if (there.length === 0) (globalThis as any).dump?.(entries);
     if (there.length === 0) throw new Error(`Refused for nothing: ${JSON.stringify(errors)}`);
     for (const number of list ? there : there.slice(0, Math.ceil(there.length / 2))) doubtful.add(number);
   }
