@@ -2,4 +2,4 @@
 export const isSoak = process.env.SOAK !== undefined;
 
 /** How often something is tried: a few times in every run of the tests, and as often as its goal says in `npm run soak`. */
-export const rounds = (short: number, long: number): number => (isSoak ? long : short);
+export const rounds = <T>(short: T, long: T): T => (isSoak ? long : short);
