@@ -113,6 +113,10 @@ function inject(
   return { entries, attempts };
 }
 
+/** The files with payloads in all their fields, refused or not. */
+export const injectEverything = (template: Template, all: readonly string[], choose: Choose): readonly FolderEntry[] =>
+  inject(template, all, choose, new Set(), 0).entries;
+
 /** The numbers of the payloads in some lines of a text, or in its name. */
 const numbersIn = (text: string): number[] => [...text.matchAll(/zq(\d+)zq/g)].map(([, number]) => Number(number));
 

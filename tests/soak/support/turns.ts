@@ -4,7 +4,7 @@ import { type Attempt, type Choose, type Injected, isAddress } from './inject.ts
 export type Fate = 'kept' | 'refused' | 'doubtful';
 
 /** So many payloads stand in a text at once, though never in an address; what is refused comes back one by one. */
-const TOGETHER = 5;
+export const TOGETHER = 5;
 
 /** Sees to it that every payload comes into every field: first several at once, then each alone that was refused among others. */
 export class Turns {
@@ -13,10 +13,12 @@ export class Turns {
   private readonly waiting = new Map<string, (readonly number[])[]>();
   private readonly now = new Map<string, readonly number[]>();
   private readonly count: number;
+  private readonly together: number;
 
   /** `count` is the number of payloads. */
-  constructor(count: number) {
+  constructor(count: number, together = TOGETHER) {
     this.count = count;
+    this.together = together;
   }
 
   /** Begins another round; gives what chooses for it. */
@@ -60,7 +62,8 @@ export class Turns {
 
   /** Each field begins at another payload, so that few rounds bring many. */
   private queueOf(field: string): (readonly number[])[] {
-    const queue = this.waiting.get(field) ?? this.groups(this.waiting.size * TOGETHER, isAddress(field) ? 1 : TOGETHER);
+    const queue =
+      this.waiting.get(field) ?? this.groups(this.waiting.size * this.together, isAddress(field) ? 1 : this.together);
     this.waiting.set(field, queue);
     return queue;
   }
