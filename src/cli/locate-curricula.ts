@@ -29,6 +29,11 @@ export async function locateCurricula(given: string | undefined): Promise<readon
           ? `Name the folder that it stands in: ${dirname(path)}`
           : 'Name the folder of a curriculum.',
       );
+    case 'elsewhere':
+      throw new UsageError(
+        `“${path}” is a link to a folder outside the working directory, and none is followed there.`,
+        'If you mean that folder, name it itself.',
+      );
     case 'none':
       throw new UsageError(...(await describeNone(path)));
   }

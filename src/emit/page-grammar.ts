@@ -25,3 +25,14 @@ export const isAddress = (tagName: string, address: string): boolean =>
 
 export const isImageData = (address: string): boolean =>
   /^data:image\/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/]*=*$/.test(address);
+
+/** Ids and names of one word, all of them: none is what a browser has, such as `cookie`, `forms` or `location`, in place of which it would be found. */
+const OWN_NAMES =
+  words(`after answers before certificate changes content contents evaluation exercise exercises fidelity glossary groups hours how late
+  license materials name objectives overview problems references resources`);
+
+/** What is made of an author’s words has a hyphen in it, as nothing has that a browser knows by name. */
+export const isOwnName = (name: string): boolean => OWN_NAMES.has(name) || /^[a-z]+-./.test(name);
+
+/** What a page says of itself. */
+export const PAGE_FACTS = words('author description generator viewport');

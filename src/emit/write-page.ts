@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { ATTRIBUTES, ELEMENTS, isAddress, isImageData } from './page-grammar.ts';
+import { ATTRIBUTES, ELEMENTS, isAddress, isImageData, isOwnName, PAGE_FACTS } from './page-grammar.ts';
 
 /**
  * A whole page as text. This is the last thing that is done to it and the only way out: what the grammar of pages does not know is left
@@ -48,5 +48,7 @@ function isKept(tagName: string, name: string, value: unknown): boolean {
   if (name === 'src') return tagName === 'img' && isImageData(String(value));
   if (name === 'style') return /^--[a-z-]+: ?[0-9.]+$/.test(String(value));
   if (name === 'httpEquiv') return tagName === 'meta';
+  if (name === 'id') return isOwnName(String(value));
+  if (name === 'name') return tagName === 'meta' ? PAGE_FACTS.has(String(value)) : isOwnName(String(value));
   return /^(?:data|aria)[A-Z]/.test(name) || ATTRIBUTES.has(name);
 }

@@ -8,7 +8,8 @@ const PACKAGE = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
 /**
  * The folder of a base, relative to the working directory. It is written as a path from the adaptation’s folder (`../base`), and must
- * then lie in one of the folders `within`; or it is a package in the nearest `node_modules`. `above` are the real folders of the
+ * then lie in one of the folders `within`; or it is a package in the nearest `node_modules`, and if that is a link, as workspaces make them, it
+ * must lead into the folder that this `node_modules` stands in, or into one of those `within`. `above` are the real folders of the
  * adaptations that lead here: none of them may be its own base.
  */
 export async function findBase(
@@ -24,14 +25,15 @@ export async function findBase(
       hint: 'Begin a path with ./ or ../, as in ../recovery-coaching.',
     };
   }
-  const homes = await Promise.all(within.map((home) => realpath(home).catch(() => home)));
+  const homes = await realPlaces(within);
   const outside: BaseTrouble = {
     message: `The base “${base}” lies outside the working directory, and nothing there is read.`,
     hint: 'Run Coursewright in a folder that holds both, or install the base as a package.',
   };
   // What is written as outside is not even looked for.
   if (isPath && !(await canLieIn([...homes, ...within.map((home) => resolve(home))], adaptation, base))) return outside;
-  const folder = isPath ? resolve(adaptation, base) : await findPackage(resolve(adaptation), base);
+  const found = isPath ? undefined : await findPackage(resolve(adaptation), base);
+  const folder = isPath ? resolve(adaptation, base) : found?.folder;
   const real = folder && (await realpath(folder).catch(() => undefined));
   if (!folder || !real || !(await stat(real)).isDirectory()) {
     return isPath
@@ -45,6 +47,12 @@ export async function findBase(
         };
   }
   if (isPath && !homes.some((home) => isInside(real, home))) return outside;
+  if (found && ![...homes, ...(await realPlaces([found.home]))].some((home) => isInside(real, home))) {
+    return {
+      message: `The package “${base}” is a link out of the folder that its node_modules stands in, and nothing there is read.`,
+      hint: `Install it as a copy, as “npm install --install-links” does, or run Coursewright in a folder that holds both.`,
+    };
+  }
   if (above.includes(real)) {
     return {
       message: `The base “${base}” leads back to this adaptation.`,
@@ -65,6 +73,9 @@ export async function findBase(
   return { folder: (relative('', folder) || '.').split(sep).join('/') };
 }
 
+const realPlaces = (folders: readonly string[]): Promise<string[]> =>
+  Promise.all(folders.map((folder) => realpath(folder).catch(() => folder)));
+
 /** True if a path, as it is written, leads to one of these folders, whether the adaptation is known by its name or by its real place. */
 async function canLieIn(homes: readonly string[], adaptation: string, base: string): Promise<boolean> {
   const froms = [resolve(adaptation), await realpath(adaptation).catch(() => resolve(adaptation))];
@@ -74,13 +85,16 @@ async function canLieIn(homes: readonly string[], adaptation: string, base: stri
 const isInside = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-/** Looks for a package as Node does: in the `node_modules` of the folder, then of each folder above it. */
-async function findPackage(from: string, name: string): Promise<string | undefined> {
-  const candidate = join(from, 'node_modules', ...name.split('/'));
-  const found = await stat(candidate).then(
+/** Looks for a package as Node does: in the `node_modules` of the folder, then of each folder above it, which is its `home`. */
+async function findPackage(
+  home: string,
+  name: string,
+): Promise<{ readonly folder: string; readonly home: string } | undefined> {
+  const folder = join(home, 'node_modules', ...name.split('/'));
+  const isThere = await stat(folder).then(
     (stats) => stats.isDirectory(),
     () => false,
   );
-  if (found) return candidate;
-  return dirname(from) === from ? undefined : findPackage(dirname(from), name);
+  if (isThere) return { folder, home };
+  return dirname(home) === home ? undefined : findPackage(dirname(home), name);
 }

@@ -1,5 +1,5 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import { compareText } from '../model/place.ts';
 import { codeOf, reasonOf } from './failure.ts';
@@ -8,15 +8,17 @@ import { isPassedOver } from './read-folder.ts';
 
 export type FoundCurricula =
   | { readonly kind: 'curricula'; readonly folders: readonly string[] }
-  | { readonly kind: 'missing' | 'not-a-folder' | 'none' };
+  | { readonly kind: 'missing' | 'not-a-folder' | 'none' | 'elsewhere' };
 
 /**
  * The curricula at a path: the folder itself, if it has a `curriculum.yaml`, or those of its folders that have one, by name.
- * Folders are as written, with `/` as separator.
+ * Folders are as written, with `/` as separator. A path into the working directory that links lead out of it again is `elsewhere`: who
+ * writes it means what lies here, and who has laid the link may be anybody.
  */
 export async function findCurricula(path: string): Promise<FoundCurricula> {
   try {
     if (!(await stat(path)).isDirectory()) return { kind: 'not-a-folder' };
+    if (await leadsAway(path)) return { kind: 'elsewhere' };
     if (await hasCurriculum(path)) return { kind: 'curricula', folders: [slashed(path)] };
     const folders: string[] = [];
     const real = await realpath(path);
@@ -41,6 +43,14 @@ const hasCurriculum = (folder: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+async function leadsAway(path: string): Promise<boolean> {
+  const isHere = (from: string, to: string): boolean => {
+    const way = relative(from, to);
+    return !isAbsolute(way) && way.split(sep)[0] !== '..';
+  };
+  return isHere('', path) && !isHere(await realpath('.'), await realpath(path));
+}
 
 const slashed = (path: string): string => {
   const written = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;

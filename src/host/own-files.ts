@@ -4,7 +4,7 @@ import { readInside } from './read-inside.ts';
 export const MANIFEST = 'manifest.json';
 
 /** Bytes of a manifest, which has a few lines for each file. */
-const MOST_BYTES = 4 * 1024 * 1024;
+export const MOST_BYTES = 4 * 1024 * 1024;
 
 /** What the `manifest.json` in a folder says, if it looks like one that builds write; its values are whatever somebody has put there. */
 export interface OwnManifest {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -63,7 +64,8 @@ describe('build --formats html', () => {
 
   it('builds again only what has changed, or with --force', () => {
     const workspace = makeWorkspace();
-    const build = (...args: string[]) => run([...HTML, ...args], { cwd: workspace.path });
+    const env = { COURSEWRIGHT_CACHE: join(workspace.path, 'cache') };
+    const build = (...args: string[]) => run([...HTML, ...args], { cwd: workspace.path, env });
     const isBuilt = ({ stderr }: { stderr: string }): boolean => stderr.includes('workbook.html');
     expect(isBuilt(build())).toBe(true);
     const again = build();
@@ -77,7 +79,26 @@ describe('build --formats html', () => {
     expect(isBuilt(build())).toBe(true);
     workspace.change('modules/welcome/module.md', 'You are welcome here.', 'You are very welcome here.');
     expect(isBuilt(build())).toBe(true);
-    expect(isBuilt(run(HTML, { cwd: workspace.path, env: { SOURCE_DATE_EPOCH: '1000000000' } }))).toBe(true);
+    expect(isBuilt(run(HTML, { cwd: workspace.path, env: { ...env, SOURCE_DATE_EPOCH: '1000000000' } }))).toBe(true);
+  });
+
+  it.each([['cache'], ['off']])('believes no manifest that somebody else has written, with the cache %s', (cache) => {
+    const { path } = makeWorkspace();
+    const env = { COURSEWRIGHT_CACHE: cache === 'off' ? 'off' : join(path, cache) };
+    const build = () => run(HTML, { cwd: path, env });
+    expect(build().status).toBe(0);
+    const folder = join(path, 'dist/small-course');
+    const first = snapshot(folder);
+    const forged = Buffer.from('<p>Not the workbook');
+    writeFileSync(join(folder, 'workbook.html'), forged);
+    const manifest = manifestIn(folder);
+    const sha256 = createHash('sha256').update(forged).digest('hex');
+    const outputs = manifest.outputs.map((output: { file: string }) =>
+      output.file === 'workbook.html' ? { ...output, sha256, bytes: forged.length } : output,
+    );
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, outputs }, undefined, 2));
+    expect(build()).toMatchObject({ status: 0, stderr: expect.stringContaining('workbook.html') });
+    expect(snapshot(folder)).toEqual(first);
   });
 
   it('prints the report for machines to standard output alone', () => {
@@ -179,7 +200,8 @@ describe('a build that cannot be', () => {
 describe('build', () => {
   it('prints PDFs, a second paper beside the first', () => {
     const { path } = makeWorkspace();
-    const { status, stderr } = run(['build', '--only', 'workbook', '--paper', 'letter,a4'], { cwd: path });
+    const env = { COURSEWRIGHT_CACHE: join(path, 'cache') };
+    const { status, stderr } = run(['build', '--only', 'workbook', '--paper', 'letter,a4'], { cwd: path, env });
     expect(stderr).toMatch(/workbook\.pdf +for participants +\d+ pages? /);
     expect(status).toBe(0);
     const out = join(path, 'dist', 'small-course');
@@ -193,7 +215,7 @@ describe('build', () => {
     ]);
     expect(manifestIn(out).paper).toBe('letter');
     expect(readFileSync(join(out, 'workbook.pdf')).equals(readFileSync(join(out, 'workbook.a4.pdf')))).toBe(false);
-    expect(run(['build', '--only', 'workbook', '--paper', 'letter,a4'], { cwd: path }).stderr).toContain(
+    expect(run(['build', '--only', 'workbook', '--paper', 'letter,a4'], { cwd: path, env }).stderr).toContain(
       'is up to date',
     );
   });

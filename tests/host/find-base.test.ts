@@ -43,6 +43,24 @@ describe('a base', () => {
     expect(await find('orig')).toEqual({ folder: 'node_modules/orig' });
   });
 
+  it('may be a package that a workspace has linked from above', async () => {
+    put('packages/base/curriculum.yaml');
+    mkdirSync(join(outside, 'node_modules'));
+    symlinkSync('../packages/base', join(outside, 'node_modules/base'));
+    expect(await find('base')).toEqual({ folder: '../node_modules/base' });
+  });
+
+  it('is no package that is a link to somewhere else, nor one in a node_modules that is', async () => {
+    const said = { message: expect.stringContaining('is a link out of the folder'), hint: expect.stringMatching(/\S/) };
+    mkdirSync(join(here, 'node_modules'));
+    symlinkSync(join(outside, 'elsewhere'), join(here, 'node_modules/orig'));
+    expect(await find('orig')).toEqual(said);
+    rmSync(join(here, 'node_modules'), { recursive: true });
+    put('modules-elsewhere/orig/curriculum.yaml');
+    symlinkSync(join(outside, 'modules-elsewhere'), join(here, 'node_modules'));
+    expect(await find('orig')).toEqual(said);
+  });
+
   it.each([
     ['../elsewhere-not', /There is no folder/],
     ['../../elsewhere', /outside the working directory/],

@@ -166,6 +166,23 @@ describe('finding curricula', () => {
     expect(await findCurricula(join(folder, 'nowhere'))).toEqual({ kind: 'missing' });
   });
 
+  it('goes through no link out of the working directory, and through any that is named from outside', async () => {
+    const [outside, here] = [makeFolder({ 'x/curriculum.yaml': '' }), makeFolder({ 'real/curriculum.yaml': '' })];
+    const before = process.cwd();
+    process.chdir(here);
+    try {
+      symlinkSync(join(outside, 'x'), join(here, 'curriculum'));
+      symlinkSync(outside, join(here, 'deep'));
+      symlinkSync('real', join(here, 'ours'));
+      for (const path of ['curriculum', 'deep/x', join(here, 'curriculum')])
+        expect(await findCurricula(path), path).toEqual({ kind: 'elsewhere' });
+      for (const path of ['ours', join(outside, 'x')])
+        expect(await findCurricula(path), path).toEqual({ kind: 'curricula', folders: [path] });
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   it('does not go through links below the folder', async () => {
     const outside = makeFolder({ 'curriculum.yaml': '' });
     const folder = makeFolder();

@@ -27,6 +27,7 @@ import { printKey } from './print-key.ts';
 import { restInTurn } from './rest-in-turn.ts';
 import { sayUnchanged } from './say-unchanged.ts';
 import type { MadeBuild } from './unchanged.ts';
+import { openWrittenManifests } from './written-manifests.ts';
 
 export interface RunOptions {
   /** Whether to build what has not changed, too. */
@@ -57,6 +58,7 @@ export async function runBuilds(
   const assets = await readAssets();
   const ownCode = await readOwnCode();
   const browser = await options.browser?.ready();
+  const written = openWrittenManifests(terminal.env);
   const results: BuildResult[] = [];
   const say = (sentence: string): void => {
     if (!terminal.isQuiet) terminal.err.write(`${visible(sentence)}\n`);
@@ -68,7 +70,7 @@ export async function runBuilds(
       const date = documentDate(plan.source.curriculum, terminal.env);
       const inputs = gatherInputs(plan, date, assets, ownCode);
       await repairOutputs(plan.target);
-      if (!options.force && isUpToDate(plan.target, inputs, browser?.name)) {
+      if (!options.force && isUpToDate(plan.target, inputs, browser?.name) && (await written.has(plan.target))) {
         sayUnchanged(plan.target, terminal);
         const made = { target: plan.target, inputs, browser: browser?.name };
         results.push({ status: EXIT.ok, source: plan.source, made });
@@ -124,6 +126,7 @@ async function buildOne(
     if (!mayPublish(judged, source)) return { status: EXIT.errors, source: judged };
     const problem = await writeOutputs(target, outputs, source.folder);
     if (problem) throw new UsageError(problem.message, problem.hint);
+    await openWrittenManifests(terminal.env).add(target);
   } finally {
     progress.clear();
     await thread.close();

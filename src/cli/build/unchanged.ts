@@ -14,6 +14,7 @@ import { programKey } from '../program-key.ts';
 import type { ReadWork } from '../read-folders.ts';
 import { isUpToDate } from './is-up-to-date.ts';
 import type { BuildWishes } from './plan-build.ts';
+import { openWrittenManifests } from './written-manifests.ts';
 
 /** A build that was made: where it lies, and what its manifest says of it. */
 export interface MadeBuild {
@@ -46,6 +47,7 @@ export interface MadeBuilds {
 
 export async function openMadeBuilds(wishes: MakeWishes, env: Environment): Promise<MadeBuilds> {
   const cache = openCache('builds', env);
+  const written = openWrittenManifests(env);
   const program = programKey();
   const around = await surroundingsOf(wishes, env);
   const surroundings = program && around && JSON.stringify([program, around]);
@@ -58,7 +60,8 @@ export async function openMadeBuilds(wishes: MakeWishes, env: Environment): Prom
       const made: KnownBuild = JSON.parse(new TextDecoder().decode(known));
       await repairOutputs(made.target);
       sweepLock(made.target);
-      return isUpToDate(made.target, made.inputs, made.browser) ? made : undefined;
+      const isThere = isUpToDate(made.target, made.inputs, made.browser) && (await written.has(made.target));
+      return isThere ? made : undefined;
     },
     async remember(work, made) {
       const key = keyOf(work);

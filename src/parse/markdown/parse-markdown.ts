@@ -13,7 +13,7 @@ import { directiveSyntax } from './directive-syntax.ts';
 import { endMissing, findComments } from './find-comments.ts';
 import { findExcess } from './find-excess.ts';
 import { locateText } from './locate-text.ts';
-import { scanDirectives } from './scan-directives.ts';
+import { CONTAINER, scanDirectives } from './scan-directives.ts';
 import { setPunctuation } from './set-punctuation.ts';
 
 /** A Markdown file as a tree with our directives in it. */
@@ -138,12 +138,16 @@ function findOpaque(root: Root, lines: readonly string[], file: string, report: 
       add(from, to, isClosed);
     } else if (node.type === 'html') {
       const isClosed = endMissing(node, parent) === undefined;
-      // Directives in a comment are commented out; what follows the comment on its last line is not looked at either.
-      if (!isClosed || node.value.startsWith('<!--')) add(from, to, isClosed);
+      // Directives in a comment are commented out, and so is what follows it on its last line; a line that it stands in is not.
+      const begins = !isClosed || standsFirst(lines[from - 1] ?? '', column) ? from : from + 1;
+      if (!isClosed || node.value.startsWith('<!--')) add(begins, to, isClosed);
     }
   });
   return { lines: opaque, uncertainFrom };
 }
+
+/** Whether nothing but the marks of what a line stands in is before a column of it. */
+const standsFirst = (line: string, column: number): boolean => (CONTAINER.exec(line)?.[0].length ?? 0) >= column - 1;
 
 function isClosingFence(fence: string, line: string): boolean {
   const text = line.trimEnd();

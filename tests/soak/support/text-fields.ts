@@ -10,8 +10,13 @@ type Field = string;
 const isName = (key: string): boolean => ['id', 'file'].includes(key);
 
 /** Any text at all: what has a pattern of its own, such as an id or a date, takes no code. */
-const isText = ({ type, enum: words, pattern }: Form): boolean =>
-  type === 'string' && words === undefined && (pattern === undefined || pattern === '\\S');
+const isText = (form: Form): boolean =>
+  isAnything(form) ||
+  (form.type === 'string' && form.enum === undefined && (form.pattern === undefined || form.pattern === '\\S'));
+
+/** Of these a shape says nothing but what they are for: the keys of a reference that are printed as they stand. */
+const isAnything = (form: Form): boolean =>
+  Object.keys(form).every((key) => key === 'description' || key === 'examples');
 
 const formsOf = (form: Form): readonly Form[] => [form, ...(form.anyOf ?? []).flatMap(formsOf)];
 
@@ -29,8 +34,16 @@ export function allTextFields(): ReadonlySet<Field> {
   return found;
 }
 
-/** A YAML file with something behind every text in it; `more` is asked for each, and may add nothing. */
-export function addToTexts(path: string, text: string, more: (field: Field) => string): string {
+/**
+ * A YAML file with something behind every text in it; `more` is asked for each, and may add nothing. Where a field `isWhole`, what is added
+ * takes the place of what stood there.
+ */
+export function addToTexts(
+  path: string,
+  text: string,
+  more: (field: Field) => string,
+  isWhole: (field: Field) => boolean,
+): string {
   const kind: FileKindName | undefined = kindOfFile(path);
   if (!kind) return text;
   const document = parseDocument(text);
@@ -39,46 +52,22 @@ export function addToTexts(path: string, text: string, more: (field: Field) => s
     if (isScalar(node) && typeof node.value === 'string' && forms.some(isText)) {
       const added = more(way);
       if (added) {
-        node.value = `${node.value} ${added}`;
+        node.value = isWhole(way) ? added : `${node.value} ${added}`;
         node.type = 'QUOTE_DOUBLE';
       }
     } else if (isMap(node)) {
       for (const { key, value } of node.items) {
         const name = String(isScalar(key) ? key.value : key);
-        for (const one of forms) {
-          const inner = one.properties?.[name];
-          if (inner && !isName(name)) walk(value, inner, `${way}.${name}`);
-        }
+        if (isName(name)) continue;
+        const inner = forms.flatMap((one) => one.properties?.[name] ?? []);
+        if (inner.length > 0)
+          walk(value, inner.length === 1 && inner[0] ? inner[0] : { anyOf: inner }, `${way}.${name}`);
       }
     } else if (isSeq(node)) {
-      for (const item of node.items) for (const one of forms) if (one.items) walk(item, one.items, `${way}[]`);
+      const items = forms.flatMap((one) => one.items ?? []);
+      if (items.length > 0) for (const item of node.items) walk(item, { anyOf: items }, `${way}[]`);
     }
   };
   walk(document.contents, formOfFile(kind, 'alone'), kind);
   return document.toString({ lineWidth: 0 });
-}
-
-/** A Markdown text with something behind every line that says something, and in labels of directives. */
-export function addToLines(text: string, more: (field: Field) => string): string {
-  const add = (line: string, field: Field): string => {
-    const added = more(field);
-    return added ? `${line} ${added}` : line;
-  };
-  return text
-    .split('\n')
-    .map((line) => {
-      const labelled = /^(:{2,}[a-z-]+\[)([^\]]*)(\].*)$/.exec(line);
-      if (labelled) {
-        const added = more('markdown: label');
-        return `${labelled[1]}${labelled[2]} ${added.replace(/[[\]\\]/g, '\\$&')}${labelled[3]}`;
-      }
-      // Headings of activities are how they are found.
-      if (/^#{3,6} /.test(line)) return add(line, 'markdown: heading');
-      if (/^\s*(?:[-*+]|\d+\.) \S/.test(line)) return add(line, 'markdown: list');
-      if (/^\|.*\w.*\|$/.test(line)) return `${add(line.slice(0, -1), 'markdown: table')} |`;
-      if (/^\[\^[^\]]+\]: /.test(line)) return add(line, 'markdown: footnote');
-      if (/^[\p{L}“*]/u.test(line)) return add(line, 'markdown: paragraph');
-      return line;
-    })
-    .join('\n');
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Properties, Root } from 'hast';
 import { h, s } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { ELEMENTS } from '../../../src/emit/page-grammar.ts';
+import { ELEMENTS, isOwnName } from '../../../src/emit/page-grammar.ts';
 import { sealed, writePage } from '../../../src/emit/write-page.ts';
 
 const src = fileURLToPath(new URL('../../../src', import.meta.url));
@@ -49,6 +49,26 @@ describe('writePage', () => {
     ['comment', { type: 'comment', value: '--><script>alert(1)</script>' }],
   ])('leaves out %s', (_, node) => {
     expect(page([node as never])).not.toMatch(/alert|example|raw|iframe|object|link|refresh|data:|script/i);
+  });
+
+  it.each([
+    ...['body', 'cookie', 'location', 'forms', '__proto__', 'constructor', 'defaultView', 'zq-', '-zq', ''],
+    ...['Content', 'x y', 'top'],
+  ])('has nothing called “%s”', (name) => {
+    const named = [h('p', { id: name }), h('input', { name }), h('img', { name }), h('meta', { name })];
+    expect(page(named)).toBe('<body><p></p><input><img><meta></body>');
+  });
+
+  it('keeps our own names', () => {
+    const text =
+      '<body><p id="content"></p><p id="module-body"></p><input name="exercise-1"><meta name="author"></body>';
+    const named = [
+      h('p', { id: 'content' }),
+      h('p', { id: 'module-body' }),
+      h('input', { name: 'exercise-1' }),
+      h('meta', { name: 'author' }),
+    ];
+    expect(page(named)).toBe(text);
   });
 
   it('looks into templates', () => {
@@ -144,5 +164,14 @@ describe('writePage', () => {
     expect(mixed.children.slice(0, 3).every((node, index) => node === right.children[index])).toBe(true);
     expect(mixed.children[3]).toEqual(h('p', 'text'));
     expect('content' in (mixed.children[3] as object)).toBe(false);
+  });
+
+  it('knows every name that is given anywhere', () => {
+    const given = files
+      .filter((path) => /^(compose|cli\/preview)\//.test(path))
+      .flatMap((path) => [...readFileSync(`${src}/${path}`, 'utf8').matchAll(/\b(?:anchor|id): '([a-z]+)'/g)])
+      .map(([, name = '']) => name);
+    expect(given).toContain('content');
+    expect(given.filter((name) => !isOwnName(name))).toEqual([]);
   });
 });

@@ -154,4 +154,22 @@ describe('code and comments', () => {
   ])('%j', (markdown, expected) => {
     expect(problemsOf(markdown)).toEqual(expected);
   });
+
+  it.each([
+    ['::write[What? <!-- note -->]{#w}', [['line write', 'What? <!-- note -->']]],
+    [':::say[Say <!--> it]\nA secret.\n:::', [['block say', 'Say <!--> it', ['A secret.']]]],
+    ['> ::write[What? <!-- note -->]{#w}', [[['line write', 'What? <!-- note -->']]]],
+  ])('knows the directive of %j, which has a comment in its line', (markdown, expected) => {
+    expect(outlineOf(markdown)).toEqual(expected);
+    expect(problemsOf(markdown)).toEqual([]);
+  });
+
+  it.each(['Text <!-- x -->\n::writ[y]', '::writ[y] <!-- x -->', '- <!-- x\n  -->\n\n  ::writ[y]'])(
+    'sees the faulty directive of %j',
+    (markdown) => expect(problemsOf(markdown)).toHaveLength(1),
+  );
+
+  it.each(['- <!-- x\n  ::writ[y]\n  -->', '<!-- x\n::writ[y]\n-->'])('passes over that of %j', (markdown) =>
+    expect(problemsOf(markdown)).toEqual([]),
+  );
 });
