@@ -1,5 +1,5 @@
 import type { Problem } from '../../diagnostics/problem.ts';
-import { LIMITS } from '../../load/limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { countMarks, type Marks, noMarks, weightOf } from './count-marks.ts';
 import { beginsEntry, type Entry, isTableHead, isTableRow, leaveEntry, readContainers } from './line-starts.ts';
 
@@ -24,7 +24,7 @@ export function findExcess(lines: readonly string[]): Excess | undefined {
 
   for (const [index, line] of lines.entries()) {
     const at = index + 1;
-    if (at > LIMITS.lines) return tooMany('This file', lines.length, 'lines', LIMITS.lines, at);
+    if (at > LIMITS.fileLines) return tooMany('This file', lines.length, 'lines', LIMITS.fileLines, at);
     const start = readContainers(line);
     const isEmpty = start.content === line.length;
     const begun = isEmpty ? undefined : beginsEntry(line, start, entry, paragraphLines > 0);
@@ -46,18 +46,18 @@ export function findExcess(lines: readonly string[]): Excess | undefined {
     if (line.startsWith(':::', start.content))
       blocks = Math.max(0, blocks + (/^:+[ \t]*$/.test(line.slice(start.content)) ? -1 : 1));
     if (blocks > LIMITS.depth)
-      return tooDeep(at, 1, 'blocks', 'Close those before it with their colons, or write it with fewer levels.');
+      return tooDeep(at, 1, `${LIMITS.depth} blocks`, 'Close those before it with their colons, or write it with fewer levels.');
     if (paragraphLines === 2 && isTableHead(lines[index - 1] ?? '', line, entry)) tableQuotes = start.quotes;
     if (paragraphLines > LIMITS.paragraphLines)
       return tooMany('This paragraph', paragraphLines, 'lines', LIMITS.paragraphLines, at);
-    if (paragraphLines > 1 && UNDERLINE.test(line.slice(start.content)) && ++underlines > LIMITS.underlines)
-      return tooMany('This file', underlines, 'underlined headings', LIMITS.underlines, at);
+    if (paragraphLines > 1 && UNDERLINE.test(line.slice(start.content)) && ++underlines > LIMITS.underlinedHeadings)
+      return tooMany('This file', underlines, 'underlined headings', LIMITS.underlinedHeadings, at);
     fileMarks += start.markers + (line.match(/\|/g)?.length ?? 0) - paragraph.count;
     const column = countMarks(line, paragraph, isTooMuch);
-    if (column !== undefined && paragraph.open > LIMITS.brackets)
-      return tooDeep(at, column + 1, 'brackets', 'Close them, or put a backslash before those that are only text.');
+    if (column !== undefined && paragraph.open > LIMITS.openBrackets)
+      return tooDeep(at, column + 1, `${LIMITS.openBrackets} brackets`, 'Close them, or put a backslash before those that are only text.');
     if (column !== undefined)
-      return tooMany('This paragraph', weightOf(paragraph), MARKS, LIMITS.marks, at, column + 1);
+      return tooMany('This paragraph', weightOf(paragraph), MARKS, LIMITS.paragraphMarks, at, column + 1);
     fileMarks += paragraph.count;
     if (fileMarks > LIMITS.fileMarks) return tooMany('This file', fileMarks, MARKS, LIMITS.fileMarks, at);
   }
@@ -65,7 +65,7 @@ export function findExcess(lines: readonly string[]): Excess | undefined {
 }
 
 /** True for the marks of more than a paragraph, or a value of YAML, may have. */
-export const isTooMuch = (marks: Marks): boolean => weightOf(marks) > LIMITS.marks || marks.open > LIMITS.brackets;
+export const isTooMuch = (marks: Marks): boolean => weightOf(marks) > LIMITS.paragraphMarks || marks.open > LIMITS.openBrackets;
 
 const MARKS = 'marks of Markdown';
 
@@ -87,7 +87,7 @@ const shown = (count: number): string => count.toLocaleString('en-US');
 
 const tooDeep = (line: number, column: number, what: string, hint: string): Excess => ({
   rule: 'markdown/too-deep',
-  message: `More than ${LIMITS.depth} ${what} are open here.`,
+  message: `More than ${what} are open here.`,
   hint,
   line,
   column,

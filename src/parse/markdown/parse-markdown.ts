@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Suppression } from '../../diagnostics/settle.ts';
-import { LIMITS } from '../../load/limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { placeOf } from '../../model/content.ts';
 import { checkNesting } from './check-nesting.ts';
 import { convertDirectives } from './convert-directives.ts';
