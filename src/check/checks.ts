@@ -18,6 +18,7 @@ import { resourceStale, reviewDue } from './due-dates.ts';
 import { duplicates } from './duplicates.ts';
 import { estimate } from './estimate.ts';
 import { foreignMarks } from './foreign-marks.ts';
+import { expansion } from './expansion.ts';
 import { frameworks } from './frameworks.ts';
 import { headingLevels } from './heading-levels.ts';
 import { hoursProse } from './hours-prose.ts';
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   pathsOutside,
   brokenLinks,
   imageText,
+  expansion,
   headingLevels,
   audienceLeaks,
   trainerVoice,

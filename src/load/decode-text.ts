@@ -41,8 +41,11 @@ export function decodeText(bytes: Uint8Array): Decoded {
 
 /** Where there are more marks on one letter than any language has. */
 function findPiledMarks(text: string): number | undefined {
-  // Nearly all texts have no mark at all.
-  return /\p{M}/u.test(text) ? new RegExp(`\\p{M}{${LIMITS.combiningMarks + 1}}`, 'u').exec(text)?.index : undefined;
+  for (const { 0: marks, index } of text.matchAll(/\p{M}+/gu)) {
+    // A mark takes one unit or two.
+    if (marks.length > LIMITS.combiningMarks && [...marks].length > LIMITS.combiningMarks) return index;
+  }
+  return undefined;
 }
 
 // Control characters but tab, line feed and carriage return; line ends that YAML and Markdown do not know; and the two overrides

@@ -162,9 +162,16 @@ export const LIMIT_TABLE = {
   expansion: {
     most: 50,
     unit: 'times',
-    of: 'that a text may become as large on its pages as it is written',
+    of: 'that a text may become as large on its pages as it is written; 1 MiB is always allowed',
     against: 'A table of 7 KB can become 10 MB of page, and an address of 4 KB, used 4,000 times, 16 MB.',
     by: 'markdown/too-costly',
+  },
+  shownBytes: {
+    most: 128 * MIB,
+    unit: 'bytes',
+    of: 'of the pictures of a curriculum, each as often as it is shown',
+    against: 'A picture of 1 MiB that is shown a thousand times makes a page that no program can hold.',
+    by: 'file/too-large',
   },
   archiveBytes: {
     most: 256 * MIB,
