@@ -123,4 +123,5 @@ function limitOf(path: string): number {
 }
 
 const largest = (path: string): number =>
-  [LIMITS.imageBytes, LIMITS.lockBytes, LIMITS.fontBytes, LIMITS.textBytes].find((limit) => isPackable(path, limit)) ?? 0;
+  [LIMITS.imageBytes, LIMITS.lockBytes, LIMITS.fontBytes, LIMITS.textBytes].find((limit) => isPackable(path, limit)) ??
+  0;

@@ -9,5 +9,9 @@ export function programKey(): string | undefined {
   const folder = dirname(fileURLToPath(import.meta.url));
   const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
   if (files.length === 0) return undefined;
-  return JSON.stringify([readVersion(), allowedLimits(), files.sort().map((name) => [name, statSync(join(folder, name)).size])]);
+  return JSON.stringify([
+    readVersion(),
+    allowedLimits(),
+    files.sort().map((name) => [name, statSync(join(folder, name)).size]),
+  ]);
 }

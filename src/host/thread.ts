@@ -75,11 +75,7 @@ interface Running<Answer> {
   readonly waiting: Map<number, (answered: Omit<Answered<Answer>, 'id'>) => void>;
 }
 
-function start<Answer>(
-  file: URL,
-  options: WorkerOptions,
-  ended: (running: Running<Answer>) => void,
-): Running<Answer> {
+function start<Answer>(file: URL, options: WorkerOptions, ended: (running: Running<Answer>) => void): Running<Answer> {
   const running: Running<Answer> = { worker: new Worker(file, options), waiting: new Map() };
   const { worker, waiting } = running;
   const lose = (error: unknown): void => {

@@ -1,9 +1,9 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import type { Image } from '../model/curriculum.ts';
+import { LIMITS } from '../model/limits.ts';
 import { type Place, shownPath } from '../model/place.ts';
 import { decodeText } from './decode-text.ts';
 import { imageType, isFont, isSource, textLimit } from './limits.ts';
-import { LIMITS } from '../model/limits.ts';
 import { countPixels } from './picture/count-pixels.ts';
 import type { FolderEntry, SourceFile, SourceTree } from './source-tree.ts';
 import { judgeSvg } from './svg/judge-svg.ts';
@@ -61,7 +61,11 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
 }
 
 /** Why a file is no source, and where; line and column count from 1. */
-type FileFault = Pick<Problem, 'rule' | 'message'> & { readonly hint: string; readonly line?: number; readonly column?: number };
+type FileFault = Pick<Problem, 'rule' | 'message'> & {
+  readonly hint: string;
+  readonly line?: number;
+  readonly column?: number;
+};
 
 function whyNoDrawing(bytes: Uint8Array): FileFault | undefined {
   const decoded = decodeText(bytes);

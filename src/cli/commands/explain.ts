@@ -2,8 +2,8 @@ import { entryOf, isRule, RULES, type Rule } from '../../diagnostics/catalogue.t
 import { nearest } from '../../diagnostics/nearest.ts';
 import { isNegotiable } from '../../diagnostics/settle.ts';
 import { alignColumns } from '../columns.ts';
-import { LIMITS_TOPIC, listLimits } from '../explain/list-limits.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
+import { LIMITS_TOPIC, listLimits } from '../explain/list-limits.ts';
 import type { Channel, Terminal } from '../terminal.ts';
 import { wrapText } from '../wrap-text.ts';
 

@@ -24,7 +24,10 @@ export function judgePictures(root: XmlElement): XmlFault | undefined {
 }
 
 function picturesOf({ name, attributes, text }: XmlElement): string[] {
-  const styles = [...attributes.flatMap(({ value }) => (value.includes('(') ? value : [])), name === 'style' ? text : ''];
+  const styles = [
+    ...attributes.flatMap(({ value }) => (value.includes('(') ? value : [])),
+    name === 'style' ? text : '',
+  ];
   return [
     ...attributes.flatMap(({ value }) => (PICTURE_DATA.test(value) ? value : [])),
     ...styles.flatMap((style) => namedIn(style).pictures),

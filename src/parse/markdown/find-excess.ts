@@ -2,6 +2,7 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { countMarks, type Marks, noMarks, weightOf } from './count-marks.ts';
 import { beginsEntry, type Entry, isTableHead, isTableRow, leaveEntry, readContainers } from './line-starts.ts';
+import { openOpaque } from './opaque-lines.ts';
 
 /** More of something than a text may have: where it is too much, and of what. */
 export type Excess = Pick<Problem, 'rule' | 'message' | 'hint'> & { readonly line: number; readonly column: number };
@@ -9,7 +10,7 @@ export type Excess = Pick<Problem, 'rule' | 'message' | 'hint'> & { readonly lin
 /**
  * Looks for what would keep the parser busy out of all proportion, before it begins: in one walk over the lines, each looked at once.
  * A paragraph here is what stands between empty lines, entries of lists, headings and rows of a table; where that is not certain it is the
- * larger piece. Code and comments count as text: what they are is known only to the parser. `line` and `column` count from 1.
+ * larger piece. Lines of code and comments are left out where they are that for certain. `line` and `column` count from 1.
  */
 export function findExcess(lines: readonly string[]): Excess | undefined {
   let paragraph = noMarks();
@@ -21,10 +22,14 @@ export function findExcess(lines: readonly string[]): Excess | undefined {
   let blocks = 0;
   let innermost = 0;
   let innerLists = 0;
+  const opaqueness = openOpaque();
 
   for (const [index, line] of lines.entries()) {
     const at = index + 1;
     if (at > LIMITS.fileLines) return tooMany('This file', lines.length, 'lines', LIMITS.fileLines, at);
+    const kind = opaqueness(line, tableQuotes !== undefined);
+    if (kind === 'inside') continue;
+    if (kind === 'opens') entry = undefined;
     const start = readContainers(line);
     const isEmpty = start.content === line.length;
     const begun = isEmpty ? undefined : beginsEntry(line, start, entry, paragraphLines > 0);
@@ -46,7 +51,12 @@ export function findExcess(lines: readonly string[]): Excess | undefined {
     if (line.startsWith(':::', start.content))
       blocks = Math.max(0, blocks + (/^:+[ \t]*$/.test(line.slice(start.content)) ? -1 : 1));
     if (blocks > LIMITS.depth)
-      return tooDeep(at, 1, `${LIMITS.depth} blocks`, 'Close those before it with their colons, or write it with fewer levels.');
+      return tooDeep(
+        at,
+        1,
+        `${LIMITS.depth} blocks`,
+        'Close those before it with their colons, or write it with fewer levels.',
+      );
     if (paragraphLines === 2 && isTableHead(lines[index - 1] ?? '', line, entry)) tableQuotes = start.quotes;
     if (paragraphLines > LIMITS.paragraphLines)
       return tooMany('This paragraph', paragraphLines, 'lines', LIMITS.paragraphLines, at);
@@ -55,7 +65,12 @@ export function findExcess(lines: readonly string[]): Excess | undefined {
     fileMarks += start.markers + (line.match(/\|/g)?.length ?? 0) - paragraph.count;
     const column = countMarks(line, paragraph, isTooMuch);
     if (column !== undefined && paragraph.open > LIMITS.openBrackets)
-      return tooDeep(at, column + 1, `${LIMITS.openBrackets} brackets`, 'Close them, or put a backslash before those that are only text.');
+      return tooDeep(
+        at,
+        column + 1,
+        `${LIMITS.openBrackets} brackets`,
+        'Close them, or put a backslash before those that are only text.',
+      );
     if (column !== undefined)
       return tooMany('This paragraph', weightOf(paragraph), MARKS, LIMITS.paragraphMarks, at, column + 1);
     fileMarks += paragraph.count;
@@ -65,7 +80,8 @@ export function findExcess(lines: readonly string[]): Excess | undefined {
 }
 
 /** True for the marks of more than a paragraph, or a value of YAML, may have. */
-export const isTooMuch = (marks: Marks): boolean => weightOf(marks) > LIMITS.paragraphMarks || marks.open > LIMITS.openBrackets;
+export const isTooMuch = (marks: Marks): boolean =>
+  weightOf(marks) > LIMITS.paragraphMarks || marks.open > LIMITS.openBrackets;
 
 const MARKS = 'marks of Markdown';
 

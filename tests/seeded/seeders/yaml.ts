@@ -71,7 +71,9 @@ export const YAML: readonly Seeder[] = [
   {
     rule: 'yaml/too-costly',
     name: 'brackets in brackets',
-    edits: [edit('glossary.yaml', /^ {2}definition: \w.*(?:\n {4}.*)*$/, `$0\n  also: ${'['.repeat(30)}⟦[a${']'.repeat(31)}`)],
+    edits: [
+      edit('glossary.yaml', /^ {2}definition: \w.*(?:\n {4}.*)*$/, `$0\n  also: ${'['.repeat(30)}⟦[a${']'.repeat(31)}`),
+    ],
   },
   {
     rule: 'yaml/lost-text',

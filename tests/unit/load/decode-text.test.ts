@@ -40,7 +40,9 @@ describe('marks on one letter', () => {
   it('may be as many as the limit', () => {
     const most = LIMITS.combiningMarks;
     expect(decode(`a\nbe${'\u0301'.repeat(most)}`)).toBe('read');
-    expect(decode(`a\nbe${'\u0301'.repeat(most + 1)}`)).toBe('2:3 This file has more than 30 combining marks on one letter.');
+    expect(decode(`a\nbe${'\u0301'.repeat(most + 1)}`)).toBe(
+      '2:3 This file has more than 30 combining marks on one letter.',
+    );
     expect(decode(`a${'\u{1d165}'.repeat(most + 1)}`)).toMatch(/^1:2 /);
   });
 

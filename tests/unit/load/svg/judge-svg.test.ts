@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../../src/model/limits.ts';
 import { judgeSvg } from '../../../../src/load/svg/judge-svg.ts';
+import { LIMITS } from '../../../../src/model/limits.ts';
 
 const OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">';
 const svg = (inner: string): string => `${OPEN}${inner}</svg>`;
