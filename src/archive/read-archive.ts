@@ -1,4 +1,5 @@
-import { LIMITS, PACKAGE_FILE } from '../load/limits.ts';
+import { PACKAGE_FILE } from '../load/limits.ts';
+import { LIMITS } from '../model/limits.ts';
 import { FaultList, quoted } from './fault-list.ts';
 import { KnownPaths } from './known-paths.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
@@ -48,8 +49,8 @@ export function openArchive(onFile: (path: string, bytes: Uint8Array) => void): 
   const tar = openTar({
     entry(entry) {
       entries++;
-      if (entries > ARCHIVE_LIMITS.entries)
-        giveUp(`The archive has more than ${ARCHIVE_LIMITS.entries} files and folders.`);
+      if (entries > LIMITS.archiveEntries)
+        giveUp(`The archive has more than ${LIMITS.archiveEntries} files and folders.`);
       if (isBroken) return false;
       const fault = entryFault(entry, known);
       if (fault) {
@@ -122,4 +123,5 @@ function limitOf(path: string): number {
 }
 
 const largest = (path: string): number =>
-  [LIMITS.image, LIMITS.lock, LIMITS.font, LIMITS.text].find((limit) => isPackable(path, limit)) ?? 0;
+  [LIMITS.imageBytes, LIMITS.lockBytes, LIMITS.fontBytes, LIMITS.textBytes].find((limit) => isPackable(path, limit)) ??
+  0;

@@ -17,6 +17,7 @@ import { dayLength } from './day-length.ts';
 import { resourceStale, reviewDue } from './due-dates.ts';
 import { duplicates } from './duplicates.ts';
 import { estimate } from './estimate.ts';
+import { expansion } from './expansion.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { frameworks } from './frameworks.ts';
 import { headingLevels } from './heading-levels.ts';
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   pathsOutside,
   brokenLinks,
   imageText,
+  expansion,
   headingLevels,
   audienceLeaks,
   trainerVoice,

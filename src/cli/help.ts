@@ -209,6 +209,7 @@ an editor are in no archive: coursewright schema --out recovery-coaching/schemas
 Examples:
   coursewright explain
   coursewright explain agenda/total-hours
+  coursewright explain limits                      what a text, a picture, an archive may have at most
 `,
   lsp: `
 Examples:

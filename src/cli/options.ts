@@ -1,4 +1,6 @@
 import { Option } from 'commander';
+import type { AllowedLimits } from '../model/limits.ts';
+import { readLimit } from './limit-values.ts';
 import {
   readHours,
   readLanguage,
@@ -48,6 +50,13 @@ export const port = (name: string, description: string): Option =>
 /** `--shard <i/n>` */
 export const shard = (name: string, description: string): Option =>
   new Option(`${name} <i/n>`, description).argParser((text) => readShard(name, text));
+
+/** `--limit text-bytes=1MiB`, once for each limit. */
+export const limit = (name: string, description: string): Option =>
+  new Option(`${name} <name=figure>`, description).argParser((text, before: AllowedLimits | undefined) => ({
+    ...before,
+    ...readLimit(name, text),
+  }));
 
 /** `--alignment`: a switch that cannot stand beside another option, by its name without hyphens. */
 export const switchWithout = (name: string, description: string, other: string): Option =>

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { Environment } from '../host/environment.ts';
+import { type AllowedLimits, holdLimits } from '../model/limits.ts';
 import { addCommonOptions, type Run } from './define/parts.ts';
 import { addCommands } from './define-commands.ts';
 import { EXIT, type ExitStatus, UsageError } from './exit.ts';
@@ -12,6 +13,7 @@ type Streams = { readonly stdout: Stream; readonly stderr: Stream };
 interface CommonOptions {
   readonly color: boolean;
   readonly quiet?: boolean;
+  readonly limit?: AllowedLimits;
 }
 
 /** Runs one command. What it needs is loaded only then: `--help` and `--version` load nothing. */
@@ -20,6 +22,7 @@ export async function runProgram(args: readonly string[], streams: Streams, env:
   const program = makeProgram(streams, (command, work) => async (...given) => {
     const [own, common] = [command.opts<CommonOptions>(), program.opts<CommonOptions>()];
     const options = { color: own.color && common.color, quiet: own.quiet === true || common.quiet === true };
+    holdLimits({ ...common.limit, ...own.limit });
     status = await work(openTerminal(streams, env, options), ...(given as never[]));
   });
   try {

@@ -3,9 +3,10 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { ARCHIVE_LIMITS, mostExpanded } from '../archive/limits.ts';
+import { mostExpanded } from '../archive/limits.ts';
 import type { ArchiveReader } from '../archive/read-archive.ts';
 import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
+import { LIMITS } from '../model/limits.ts';
 import { codeOf, reasonOf } from './failure.ts';
 
 /** Why there is no archive at a path. */
@@ -22,8 +23,8 @@ export async function feedFile(path: string, reader: ArchiveReader): Promise<NoA
     handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = await handle.stat();
     if (!stats.isFile()) return 'not-a-file';
-    if (stats.size > ARCHIVE_LIMITS.compressed) {
-      reader.refuse(`The archive has ${stats.size} bytes; the limit is ${ARCHIVE_LIMITS.compressed}.`);
+    if (stats.size > LIMITS.archiveBytes) {
+      reader.refuse(`The archive has ${stats.size} bytes; the limit is ${LIMITS.archiveBytes}.`);
     } else {
       // Not one byte beyond what was measured, even if the file grows.
       const end = Math.max(stats.size - 1, 0);

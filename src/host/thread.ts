@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Another thread that answers questions; it starts with the first one. */
 export interface Thread<Question, Answer> {
@@ -33,8 +33,12 @@ export interface Answered<Answer> {
 /** True where a thread’s file is there; there is none where the sources run as they are, without the bundle. */
 export const isThreadThere = (file: URL): boolean => existsSync(fileURLToPath(file));
 
-/** A thread that runs a file. It does not keep the program alive while nobody waits for it; a question after its end starts another one. */
-export function openThread<Question, Answer>(file: URL, limits?: ResourceLimits): Thread<Question, Answer> {
+/** A thread that runs a file, which finds `data` as what it was started with. It does not keep the program alive while nobody waits for it; a question after its end starts another one. */
+export function openThread<Question, Answer>(
+  file: URL,
+  limits?: ResourceLimits,
+  data?: unknown,
+): Thread<Question, Answer> {
   let running: Running<Answer> | undefined;
   let count = 0;
 
@@ -45,7 +49,7 @@ export function openThread<Question, Answer>(file: URL, limits?: ResourceLimits)
 
   return {
     async ask(question, milliseconds) {
-      running ??= start<Answer>(file, limits, (ended) => void end(ended));
+      running ??= start<Answer>(file, { resourceLimits: limits, workerData: data }, (ended) => void end(ended));
       const { worker, waiting } = running;
       const asked = running;
       const timer = milliseconds === undefined ? undefined : setTimeout(() => void end(asked), milliseconds);
@@ -74,12 +78,8 @@ interface Running<Answer> {
   readonly waiting: Map<number, (answered: Omit<Answered<Answer>, 'id'>) => void>;
 }
 
-function start<Answer>(
-  file: URL,
-  resourceLimits: ResourceLimits | undefined,
-  ended: (running: Running<Answer>) => void,
-): Running<Answer> {
-  const running: Running<Answer> = { worker: new Worker(file, { resourceLimits }), waiting: new Map() };
+function start<Answer>(file: URL, options: WorkerOptions, ended: (running: Running<Answer>) => void): Running<Answer> {
+  const running: Running<Answer> = { worker: new Worker(file, options), waiting: new Map() };
   const { worker, waiting } = running;
   const lose = (error: unknown): void => {
     ended(running);

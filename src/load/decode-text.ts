@@ -1,9 +1,11 @@
+import { LIMITS } from '../model/limits.ts';
+
 /** A text, or why the bytes are none: a sentence and where it goes wrong (line and column count from 1). */
 export type Decoded =
   | { readonly text: string }
   | { readonly fault: string; readonly hint: string; readonly line: number; readonly column: number };
 
-/** Decodes UTF-8 strictly; a byte order mark is dropped, so that positions are those without it. Refuses control characters and bidi overrides. */
+/** Decodes UTF-8 strictly; a byte order mark is dropped, so that positions are those without it. Refuses control characters, what changes the direction of text unseen, and letters with marks without end. */
 export function decodeText(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { fault: 'This file is encoded as UTF-16.', hint: 'Save it as UTF-8.', line: 1, column: 1 };
@@ -21,12 +23,29 @@ export function decodeText(bytes: Uint8Array): Decoded {
     };
   }
   const bad = findInvisible(text);
-  if (!bad) return { text };
+  if (bad) {
+    return {
+      fault: `This file has the invisible character ${bad.code}.`,
+      hint: 'Delete the character: it would change how the text is read without being seen.',
+      ...position(text.slice(0, bad.index)),
+    };
+  }
+  const piled = findPiledMarks(text);
+  if (piled === undefined) return { text };
   return {
-    fault: `This file has the invisible character ${bad.code}.`,
-    hint: 'Delete the character: it would change how the text is read without being seen.',
-    ...position(text.slice(0, bad.index)),
+    fault: `This file has more than ${LIMITS.combiningMarks} combining marks on one letter.`,
+    hint: 'Delete those that nobody can read.',
+    ...position(text.slice(0, piled)),
   };
+}
+
+/** Where there are more marks on one letter than any language has. */
+function findPiledMarks(text: string): number | undefined {
+  for (const { 0: marks, index } of text.matchAll(/\p{M}+/gu)) {
+    // A mark takes one unit or two.
+    if (marks.length > LIMITS.combiningMarks && [...marks].length > LIMITS.combiningMarks) return index;
+  }
+  return undefined;
 }
 
 // Control characters but tab, line feed and carriage return; line ends that YAML and Markdown do not know; and the two overrides
@@ -36,13 +55,39 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u2028\u20
 
 /** The first character that changes how a text is read without being seen, as `U+202E`. */
 export function findInvisible(text: string): { readonly code: string; readonly index: number } | undefined {
-  const found = FORBIDDEN.exec(text);
-  if (!found) return undefined;
-  return {
-    code: `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-    index: found.index,
-  };
+  const index = FORBIDDEN.exec(text)?.index ?? findUnpaired(text);
+  if (index === undefined) return undefined;
+  const code = (text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return { code: `U+${code}`, index };
 }
+
+/**
+ * The first embedding or isolate that does not end in its line, or end of one that has not begun there: what stands behind it in a line would
+ * be shown in another order than it is read. Pairs of them stay, as do the marks of a single direction.
+ */
+function findUnpaired(text: string): number | undefined {
+  if (!DIRECTION.test(text)) return undefined;
+  let open: { readonly sign: string; readonly index: number }[] = [];
+  for (const { 0: sign, index } of text.matchAll(DIRECTION_OR_END)) {
+    const isEnd = sign === POP_EMBEDDING || sign === POP_ISOLATE;
+    if (/[\n\r]/.test(sign)) {
+      if (open[0]) return open[0].index;
+    } else if (!isEnd) open.push({ sign, index });
+    else {
+      const last = open.at(-1);
+      const isOfLast = last && (sign === POP_EMBEDDING) === EMBEDDINGS.test(last.sign);
+      if (!isOfLast) return last?.index ?? index;
+      open = open.slice(0, -1);
+    }
+  }
+  return open[0]?.index;
+}
+
+const POP_EMBEDDING = '\u202c';
+const POP_ISOLATE = '\u2069';
+const EMBEDDINGS = /[\u202a\u202b]/;
+const DIRECTION = /[\u202a-\u202c\u2066-\u2069]/;
+const DIRECTION_OR_END = /[\u202a-\u202c\u2066-\u2069\n\r]/g;
 
 function firstInvalidByte(bytes: Uint8Array): number {
   const isValid = (length: number): boolean => {

@@ -1,36 +1,7 @@
-/** Sizes beyond which a file is refused unread; they keep honest work fast and hostile work small. */
-export const LIMITS = {
-  /** Bytes of a YAML or Markdown file. */
-  text: 256 * 1024,
-  /** Bytes of the lock of an adaptation, which keeps the texts of the base that it rests on. */
-  lock: 4 * 1024 * 1024,
-  /** Bytes of an image. */
-  image: 20 * 1024 * 1024,
-  /** Bytes of a font; every document carries it. */
-  font: 2 * 1024 * 1024,
-  /** Levels of nesting in the tree of a text or of a layout. */
-  depth: 100,
-  /** Milliseconds that one Markdown text may take to parse, and megabytes of memory; honest text of the largest size takes two seconds. */
-  parseMilliseconds: 10_000,
-  parseMegabytes: 512,
-  /** Marks of Markdown in one paragraph of a text, or in one value of a YAML file; runs of the same mark are counted once. */
-  marks: 500,
-  /** Things that a drawing may draw, each as often as it is named. */
-  drawn: 100_000,
-  /** Marks of Markdown in a file, with those of lists, quotations and cells. */
-  fileMarks: 20_000,
-  /** Lines of a Markdown file, and of one paragraph in it. */
-  lines: 10_000,
-  paragraphLines: 1000,
-  /** Headings of a Markdown file that are underlined instead of begun with number signs. */
-  underlines: 500,
-  /** Brackets that are open at once in a paragraph. */
-  brackets: 32,
-  /** Times that a list within another one ends in a Markdown file, and the outer one goes on. */
-  innerLists: 2000,
-  /** Problems told of one file of a theme. */
-  problems: 20,
-} as const;
+import { LIMITS } from '../model/limits.ts';
+
+/** Problems told of one file of a theme. */
+export const MOST_THEME_PROBLEMS = 20;
 
 const IMAGE_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -73,10 +44,10 @@ const SOURCES = [
 export const isSource = (path: string): boolean => SOURCES.some((pattern) => pattern.test(path));
 
 /** How many bytes a text file may have. */
-export const textLimit = (path: string): number => (path === LOCK ? LIMITS.lock : LIMITS.text);
+export const textLimit = (path: string): number => (path === LOCK ? LIMITS.lockBytes : LIMITS.textBytes);
 
 /** Which files of a folder are worth reading. */
 export const isWanted = (path: string, bytes: number): boolean =>
   (isSource(path) && bytes <= textLimit(path)) ||
-  (imageType(path) !== undefined && bytes <= LIMITS.image) ||
-  (isFont(path) && bytes <= LIMITS.font);
+  (imageType(path) !== undefined && bytes <= LIMITS.imageBytes) ||
+  (isFont(path) && bytes <= LIMITS.fontBytes);

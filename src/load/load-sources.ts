@@ -1,10 +1,12 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import type { Image } from '../model/curriculum.ts';
+import { LIMITS } from '../model/limits.ts';
 import { type Place, shownPath } from '../model/place.ts';
 import { decodeText } from './decode-text.ts';
-import { imageType, isFont, isSource, LIMITS, textLimit } from './limits.ts';
+import { imageType, isFont, isSource, textLimit } from './limits.ts';
+import { countPixels } from './picture/count-pixels.ts';
 import type { FolderEntry, SourceFile, SourceTree } from './source-tree.ts';
-import { judgeSvg, type SvgFault } from './svg/judge-svg.ts';
+import { judgeSvg } from './svg/judge-svg.ts';
 
 /** Turns what a folder holds into source files: decoded, within limits, nothing from outside. */
 export function loadSources(path: string, entries: readonly FolderEntry[]): Outcome<SourceTree> {
@@ -34,7 +36,7 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
     } else {
       filePaths.add(entry.path);
       const mediaType = imageType(entry.path);
-      const limit = mediaType ? LIMITS.image : isFont(entry.path) ? LIMITS.font : textLimit(entry.path);
+      const limit = mediaType ? LIMITS.imageBytes : isFont(entry.path) ? LIMITS.fontBytes : textLimit(entry.path);
       if (!mediaType && !isFont(entry.path) && !isSource(entry.path)) continue;
       if (entry.size > limit) {
         report(
@@ -43,8 +45,8 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
           'Split it, or make it smaller.',
         );
       } else if (entry.bytes && mediaType) {
-        const fault = mediaType === 'image/svg+xml' ? whyNoDrawing(entry.bytes) : undefined;
-        if (fault) report('image/unsafe', fault.message, fault.hint, fault.line, fault.column);
+        const fault = mediaType === 'image/svg+xml' ? whyNoDrawing(entry.bytes) : whyNoPicture(entry.bytes, mediaType);
+        if (fault) report(fault.rule, fault.message, fault.hint, fault.line, fault.column);
         else images.set(entry.path, { path: entry.path, mediaType, bytes: entry.bytes });
       } else if (entry.bytes && isFont(entry.path)) {
         fonts.set(entry.path, entry.bytes);
@@ -58,9 +60,22 @@ export function loadSources(path: string, entries: readonly FolderEntry[]): Outc
   return { value: { path, texts, unreadable, images, fonts, filePaths }, problems };
 }
 
-function whyNoDrawing(bytes: Uint8Array): SvgFault | undefined {
+/** Why a file is no source, and where; line and column count from 1. */
+type FileFault = Pick<Problem, 'rule' | 'message'> & {
+  readonly hint: string;
+  readonly line?: number;
+  readonly column?: number;
+};
+
+function whyNoDrawing(bytes: Uint8Array): FileFault | undefined {
   const decoded = decodeText(bytes);
-  return 'text' in decoded ? judgeSvg(decoded.text) : { ...decoded, message: decoded.fault, offset: 0 };
+  const fault = 'text' in decoded ? judgeSvg(decoded.text) : { ...decoded, message: decoded.fault };
+  return fault && { ...fault, rule: 'image/unsafe' };
+}
+
+function whyNoPicture(bytes: Uint8Array, mediaType: string): FileFault | undefined {
+  const found = countPixels(bytes, mediaType);
+  return typeof found === 'number' ? undefined : found;
 }
 
 const point = (file: string, line: number, column: number): Place => ({

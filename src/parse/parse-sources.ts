@@ -3,7 +3,7 @@ import type { Suppression } from '../diagnostics/settle.ts';
 import type { SourceFile, SourceTree } from '../load/source-tree.ts';
 import { groupBy } from '../model/group-by.ts';
 import { compareText, shownPath } from '../model/place.ts';
-import { parseInline } from './markdown/parse-inline.ts';
+import { openInline } from './markdown/parse-inline.ts';
 import { type MarkdownFile, parseMarkdown } from './markdown/parse-markdown.ts';
 import { type Layers, openLayers } from './merge/open-layers.ts';
 import type { Spliced } from './merge/splice-module.ts';
@@ -208,7 +208,7 @@ function parseYaml<T>(source: SourceFile, shape: Shape<T>): ParsedYaml<T> {
 
 /** Reads one YAML file against its shape; what is wrong with it is reported. */
 function readShape<T>(yaml: YamlFile, shape: Shape<T>, report: (problem: Problem) => void): T | undefined {
-  if (yaml.problems.some(({ rule }) => rule === 'yaml/syntax')) return undefined;
+  if (yaml.problems.some(({ rule }) => rule === 'yaml/syntax' || rule === 'yaml/too-costly')) return undefined;
   if (!yaml.root) {
     report({
       rule: 'schema/type',
@@ -221,6 +221,6 @@ function readShape<T>(yaml: YamlFile, shape: Shape<T>, report: (problem: Problem
   return shape(yaml.root, {
     yaml,
     report,
-    inline: (value, place, isLiteral) => parseInline(value, place, isLiteral, report),
+    inline: openInline(report),
   });
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type { SourceTree } from '../load/source-tree.ts';
 import type { Place } from '../model/place.ts';
-import { parseInline } from './markdown/parse-inline.ts';
+import { openInline } from './markdown/parse-inline.ts';
 import { type AdaptsFields, adapts } from './schema/adapts-schema.ts';
 import { placeOfNode, readYaml } from './yaml/read-yaml.ts';
 
@@ -22,7 +22,7 @@ export function readAdapts({ texts }: SourceTree): AdaptsFields | undefined {
   return adapts(node, {
     yaml,
     report,
-    inline: (value, place, isLiteral) => parseInline(value, place, isLiteral, report),
+    inline: openInline(report),
   });
 }
 

@@ -42,7 +42,7 @@ interface Work {
 /** Of a course that was read before, only what has changed is parsed again, as in a preview. */
 function read(course: Course, name: string, parsed: ParseMemory): Work {
   const files = writeCourse(course, randomOf(name));
-  const memory = { parsed, works: new WeakMap() };
+  const memory = { loaded: new WeakMap(), parsed, works: new WeakMap() };
   return { files, checked: checkCurriculum('c', entriesOf(files), '2026-11-22', undefined, memory) };
 }
 

@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { type CheckMemory, loadOnce } from '../../compile.ts';
 import { isThreadThere, openThread, type Thread, ThreadEnded } from '../../host/thread.ts';
-import { isMarkdown, LIMITS } from '../../load/limits.ts';
+import { isMarkdown } from '../../load/limits.ts';
 import type { Folder, SourceFile, SourceTree } from '../../load/source-tree.ts';
+import { allowedLimits, LIMITS } from '../../model/limits.ts';
 import type { MarkdownFile } from '../../parse/markdown/parse-markdown.ts';
 import { tooCostly } from '../../parse/markdown/too-costly.ts';
 import { isRemembered, type ParseMemory, remember } from '../../parse/parse-memory.ts';
@@ -53,7 +54,8 @@ export function openParseAhead(): ParseAhead {
     const yaml = texts.filter(({ source, isOriginal }) => isOriginal && source.path.endsWith('.yaml'));
     const length = markdown.reduce((sum, { text }) => sum + text.length, 0);
     const wanted = Math.min(MOST_THREADS, availableParallelism(), markdown.length, Math.ceil(length / WORTH_A_THREAD));
-    while (threads.length < wanted) threads.push(openThread(WORKER, { maxOldGenerationSizeMb: LIMITS.parseMegabytes }));
+    while (threads.length < wanted)
+      threads.push(openThread(WORKER, { maxOldGenerationSizeMb: LIMITS.parseMegabytes }, allowedLimits()));
     // The longest first, so that no thread is left alone with it at the end.
     const queue = handfuls(markdown.toSorted((one, other) => other.text.length - one.text.length));
     const parsing = threads.slice(0, wanted).map(async (thread) => {
@@ -98,7 +100,7 @@ async function rememberYaml(
 /** If several texts together take too long, each is tried alone: only the one that is to blame is given up. */
 async function parse(texts: readonly SourceFile[], thread: ParseThread): Promise<readonly MarkdownFile[]> {
   try {
-    return JSON.parse(await thread.ask(texts, LIMITS.parseMilliseconds));
+    return JSON.parse(await thread.ask(texts, 1000 * LIMITS.parseSeconds));
   } catch (error) {
     if (!(error instanceof ThreadEnded)) throw error;
     if (texts.length === 1) return texts.map(({ file }) => tooCostly(file));

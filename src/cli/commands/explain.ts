@@ -3,12 +3,14 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { isNegotiable } from '../../diagnostics/settle.ts';
 import { alignColumns } from '../columns.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';
+import { LIMITS_TOPIC, listLimits } from '../explain/list-limits.ts';
 import type { Channel, Terminal } from '../terminal.ts';
 import { wrapText } from '../wrap-text.ts';
 
 /** Says what a rule is for; lists those of an area, as `agenda`; without either, lists them all. */
 export async function explain(name: string | undefined, { out }: Terminal): Promise<ExitStatus> {
-  if (name === undefined) out.write(listRules(RULES, out));
+  if (name === LIMITS_TOPIC) out.write(listLimits(out));
+  else if (name === undefined) out.write(listRules(RULES, out));
   else if (isRule(name)) out.write(explainRule(name, out));
   else if (RULES.some((rule) => areaOf(rule) === name)) {
     out.write(
@@ -18,7 +20,7 @@ export async function explain(name: string | undefined, { out }: Terminal): Prom
       ),
     );
   } else {
-    const near = nearest(name, RULES);
+    const near = nearest(name, [...RULES, LIMITS_TOPIC]);
     throw new UsageError(
       `There is no rule “${name}”.`,
       near ? `Did you mean “${near}”?` : 'coursewright explain lists all rules.',
@@ -37,7 +39,7 @@ function listRules(rules: readonly Rule[], { colors }: Channel): string {
     const own = lines.filter((_, index) => areaOf(rules[index] as Rule) === area);
     return [colors.bold(area), ...own.map((line) => `  ${line}`)].join('\n');
   });
-  return `${blocks.join('\n\n')}\n\ncoursewright explain RULE says more about each.\n`;
+  return `${blocks.join('\n\n')}\n\ncoursewright explain RULE says more about each, coursewright explain limits what a text may have at most.\n`;
 }
 
 const areaOf = (rule: Rule): string => rule.split('/')[0] ?? rule;

@@ -4,7 +4,7 @@ import { PAPERS } from '../../model/document.ts';
 import type { ExitStatus } from '../exit.ts';
 import { EXAMPLES } from '../help.ts';
 import { readPath } from '../option-values.ts';
-import { browserUrl, choice, count, list, path } from '../options.ts';
+import { browserUrl, choice, count, limit, list, path } from '../options.ts';
 import { REPORT_FORMAT_NAMES } from '../report/format-names.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -21,7 +21,8 @@ export type Define = (program: Command, run: Run) => void;
 export const addCommonOptions = (command: Command): Command =>
   command
     .option('--quiet', 'write errors only')
-    .option('--no-color', 'write without color, as the variable NO_COLOR does');
+    .option('--no-color', 'write without color, as the variable NO_COLOR does')
+    .addOption(limit('--limit', 'allow more or less of something than usual; coursewright explain limits lists them'));
 
 /** A command with what all have in common. */
 export function addCommand(program: Command, name: keyof typeof EXAMPLES, description: string): Command {

@@ -66,9 +66,9 @@ export const DIRECTIVE_RULES = {
   'markdown/too-costly': {
     severity: 'error',
     title: 'Text that takes too long to read',
-    what: 'A paragraph, or a value in a YAML file, has more than 500 marks of Markdown; or a Markdown file has more than 20,000 of them, 10,000 lines, 1,000 lines in one paragraph, 500 underlined headings or 2,000 lists within lists; or reading it takes more than 10 seconds or 512 MB of memory.',
-    why: 'Some patterns of marks, repeated thousands of times, would keep a computer busy for hours. Honest text of the largest size that is read takes about two seconds.',
-    fix: 'Look for marks that are repeated without end, such as asterisks, brackets and “<!--”; or split the file.',
+    what: 'A paragraph, or a value in a YAML file, has more than 500 marks of Markdown; or a Markdown file has more than 20,000 of them, 10,000 lines, 1,000 lines in one paragraph, 500 underlined headings or 2,000 lists within lists; or all values of a YAML file together have more than 20,000 marks, or one has more than 1,000 lines; or reading it takes more than 10 seconds or 512 MB of memory; or it becomes more than 50 times as large on its pages as it is written.',
+    why: 'Some patterns of marks, repeated thousands of times, would keep a computer busy for hours. Honest text of the largest size that is read takes about two seconds. A few kilobytes can also become many megabytes of page: a table with a thousand columns, most of whose cells are empty.',
+    fix: 'Look for marks that are repeated without end, such as asterisks, brackets and “<!--”; for tables with empty cells; or split the file.',
     example: { wrong: 'A line of 5,000 pieces *a **a', right: 'A line with *some* emphasis' },
   },
 } satisfies Record<string, RuleEntry>;

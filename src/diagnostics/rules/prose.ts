@@ -33,6 +33,14 @@ export const PROSE_RULES = {
       right: '<svg xmlns="http://www.w3.org/2000/svg"><circle r="4" /></svg>',
     },
   },
+  'image/unreadable': {
+    severity: 'error',
+    title: 'A picture that is damaged, or another than its name says',
+    what: 'The bytes of a picture are not those of the kind that its ending names, it is cut short, or its headers contradict each other. Nothing of it is used.',
+    why: 'A browser would guess what it is, and the book would have an empty frame or half a picture.',
+    fix: 'Open the picture in a program for pictures, and save it anew as PNG, JPEG, GIF or WebP, with that ending.',
+    example: { wrong: 'images/line.png, which is a JPEG', right: 'images/line.jpg' },
+  },
   'image/alt-text': {
     severity: 'warning',
     title: 'A picture without words',

@@ -36,6 +36,14 @@ export const SOURCE_RULES = {
     mending: 'proposal',
     example: { wrong: 'purpose: Use slide #3 to begin', right: 'purpose: "Use slide #3 to begin"' },
   },
+  'yaml/too-costly': {
+    severity: 'error',
+    title: 'A YAML file that would take too long to read',
+    what: 'The file has more than 40,000 keys, values and signs, or lists and mappings in each other more than 32 levels deep.',
+    why: 'The time to read such a file grows with the square of what is in it, and no curriculum comes near it: it is there by mistake, or to harm.',
+    fix: 'Split the file, or write it with fewer levels.',
+    example: { wrong: 'takeaways: [[[[[[…]]]]]]', right: 'takeaways: [You can pass.]' },
+  },
   'file/encoding': {
     severity: 'error',
     title: 'A file that is not plain text in UTF-8',
@@ -47,8 +55,8 @@ export const SOURCE_RULES = {
   'file/too-large': {
     severity: 'error',
     title: 'A file that is too large',
-    what: 'The file is larger than the limit for its kind: 256 KiB for text, 2 MiB for a font, 20 MiB for a picture.',
-    why: 'Such a file is nearly always there by mistake, and it would make every build slow and every book heavy to send.',
+    what: 'The file is larger than the limit for its kind: 256 KiB for text, 2 MiB for a font, 20 MiB for a picture; or a picture has more than 50 million pixels.',
+    why: 'Such a file is nearly always there by mistake, and it would make every build slow and every book heavy to send. A few bytes can say that a picture has billions of pixels, which no browser can hold.',
     fix: 'Split the text into several modules or pages, or save the picture smaller. A photograph for a page needs no more than 2,000 dots across.',
     example: { wrong: 'images/group.png with 48 MiB', right: 'images/group.jpg with 600 KiB' },
   },

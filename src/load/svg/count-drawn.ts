@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { LEAVES } from './grammar.ts';
 import { namedIn } from './named-in.ts';
 import type { XmlElement } from './read-xml.ts';
@@ -28,9 +28,9 @@ export function countDrawn(root: XmlElement): number {
     if (open.has(element)) return Number.POSITIVE_INFINITY;
     open.add(element);
     let sum = 1;
-    for (const child of element.children) if (sum <= LIMITS.drawn) sum += count(child);
+    for (const child of element.children) if (sum <= LIMITS.drawnThings) sum += count(child);
     for (const { id, times } of namedBy(element, byClass)) {
-      if (sum > LIMITS.drawn) break;
+      if (sum > LIMITS.drawnThings) break;
       const target = byId.get(id);
       if (target && !(LEAVES.has(target.name) && LEAVES.has(element.name))) sum += times * count(target);
     }

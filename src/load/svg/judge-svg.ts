@@ -1,6 +1,7 @@
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { countDrawn } from './count-drawn.ts';
 import { ELEMENTS, LINK, NOTES_OF_PROGRAMS, PICTURE_DATA, SVG } from './grammar.ts';
+import { judgePictures } from './judge-pictures.ts';
 import { namedIn } from './named-in.ts';
 import { readXml, type XmlElement, type XmlFault } from './read-xml.ts';
 
@@ -26,7 +27,7 @@ export function judgeSvg(text: string): SvgFault | undefined {
 function judgeDrawing(root: XmlElement): XmlFault | undefined {
   if (root.name !== 'svg' || root.namespace !== SVG)
     return at(root, 'This is no SVG drawing.', 'Its first element must be svg, in the namespace of SVG.');
-  return judgeElement(root) ?? judgeSize(root);
+  return judgeElement(root) ?? judgeSize(root) ?? judgePictures(root);
 }
 
 const at = ({ offset }: XmlElement, message: string, hint: string): XmlFault => ({ message, hint, offset });
@@ -77,10 +78,10 @@ function judgeAttribute(
 
 function judgeSize(root: XmlElement): XmlFault | undefined {
   const drawn = countDrawn(root);
-  if (drawn <= LIMITS.drawn) return undefined;
+  if (drawn <= LIMITS.drawnThings) return undefined;
   const message =
     drawn === Number.POSITIVE_INFINITY
       ? 'Something in this drawing is drawn in itself.'
-      : `This drawing draws more than ${LIMITS.drawn} things, for they name each other.`;
+      : `This drawing draws more than ${LIMITS.drawnThings} things, for they name each other.`;
   return at(root, message, 'Save it as PNG.');
 }

@@ -4,6 +4,8 @@ import { FONT_DATA, PICTURE_DATA } from './grammar.ts';
 export interface Named {
   /** Ids of things in the drawing. */
   readonly ids: readonly string[];
+  /** Pictures that stand in it as data. */
+  readonly pictures: readonly string[];
   /** The first thing that leads out of the file, as a browser reads it. */
   readonly fetched: string | undefined;
 }
@@ -15,12 +17,14 @@ const FETCHES = /@import|(?:image-set|cross-fade|src|image|expression)\s*\(|-moz
 export function namedIn(style: string): Named {
   const text = asRead(style);
   const ids: string[] = [];
+  const pictures: string[] = [];
   for (const [, rest = ''] of text.matchAll(/url\(\s*([^)]*)/gi)) {
     const address = rest.trim().replace(/^(["'])(.*)\1$/s, '$2');
     if (/^#\S+$/.test(address)) ids.push(address.slice(1));
-    else if (!PICTURE_DATA.test(address) && !FONT_DATA.test(address)) return { ids, fetched: address.slice(0, 60) };
+    else if (PICTURE_DATA.test(address)) pictures.push(address);
+    else if (!FONT_DATA.test(address)) return { ids, pictures, fetched: address.slice(0, 60) };
   }
-  return { ids, fetched: FETCHES.exec(text)?.[0] };
+  return { ids, pictures, fetched: FETCHES.exec(text)?.[0] };
 }
 
 /** Without comments and escapes. */

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { LIMITS } from '../limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { ENCODINGS } from './grammar.ts';
 
 /** An element with what stands in it. Names of attributes have no prefix. */
@@ -52,7 +52,8 @@ export function readXml(text: string): { readonly root: XmlElement } | { readonl
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
     count += 1;
-    if (count > LIMITS.drawn) refuse(`This drawing has more than ${LIMITS.drawn} elements.`, 'Save it as PNG.', start);
+    if (count > LIMITS.drawnThings)
+      refuse(`This drawing has more than ${LIMITS.drawnThings} elements.`, 'Save it as PNG.', start);
     if (open.length >= LIMITS.depth) refuse('Elements are nested too deeply.', 'Draw it with fewer groups.', start);
     const all = Object.values(attributes).map(({ local, prefix, value }) => ({ name: local, prefix, value }));
     const element = { name: local, namespace: uri, attributes: all, children: [], text: '', offset: start };

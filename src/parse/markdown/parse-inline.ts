@@ -6,8 +6,8 @@ import { type Processor, unified } from 'unified';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../../diagnostics/problem.ts';
-import { LIMITS } from '../../load/limits.ts';
 import type { Inline } from '../../model/content.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { Place } from '../../model/place.ts';
 import { convertDirectives } from './convert-directives.ts';
 import { countMarks, noMarks } from './count-marks.ts';
@@ -41,15 +41,39 @@ function inlineOnly(this: Processor): void {
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(directiveSyntax).use(inlineOnly).freeze();
 
+/** Parses the values of one file, which together have no more marks than a file may; takes what `parseInline` takes. */
+export function openInline(
+  report: (problem: Problem) => void,
+): (value: string, place: Place, isLiteral: boolean) => Inline {
+  const spent = { marks: 0 };
+  return (value, place, isLiteral) => parseInline(value, place, isLiteral, report, spent);
+}
+
+/** What keeps a value from being parsed: more than it may have, or more than is left for its file. */
+function findCostly(value: string, spent: { marks: number }): string | undefined {
+  const { paragraphMarks, paragraphLines, openBrackets, fileMarks } = LIMITS;
+  const lines = value.split('\n', paragraphLines + 1).length;
+  if (lines > paragraphLines) return `This text has more than ${shown(paragraphLines)} lines.`;
+  const marks = noMarks();
+  if (countMarks(value, marks, isTooMuch) !== undefined)
+    return `This text has more than ${shown(paragraphMarks)} marks of Markdown, or more than ${openBrackets} open brackets.`;
+  spent.marks += marks.count;
+  if (spent.marks <= fileMarks) return undefined;
+  return `Up to here the texts of this file have more than ${shown(fileMarks)} marks of Markdown.`;
+}
+
+const shown = (count: number): string => count.toLocaleString('en-US');
+
 /**
  * Parses a YAML value as inline Markdown. Where its characters stand in the file as they are (`isLiteral`), every part gets
- * its own place; else every part gets the place of the value.
+ * its own place; else every part gets the place of the value. `spent` counts the marks of a file.
  */
 export function parseInline(
   value: string,
   place: Place,
   isLiteral: boolean,
   report: (problem: Problem) => void,
+  spent = { marks: 0 },
 ): Inline {
   const isOneLine = isLiteral && !value.includes('\n');
   const placeOf = (column: number, endColumn: number): Place =>
@@ -58,11 +82,11 @@ export function parseInline(
     const position = positionOf(placeOf(1, value.length + 1));
     return { place, nodes: [{ type: 'text', value, position }], text: value };
   }
-  const marks = noMarks();
-  if (countMarks(value, marks, isTooMuch) !== undefined) {
+  const costly = findCostly(value, spent);
+  if (costly !== undefined) {
     report({
       rule: 'markdown/too-costly',
-      message: `This text has more than ${LIMITS.marks} marks of Markdown, or more than ${LIMITS.depth} open brackets. It is printed as it is written.`,
+      message: `${costly} It is printed as it is written.`,
       hint: 'Delete marks that are repeated, or move the text into a Markdown file.',
       place,
     });

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../load/limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { MarkdownFile } from './parse-markdown.ts';
 
 /** What is known of a text that could not be parsed within its limits: nothing but that. */
@@ -7,7 +7,7 @@ export const tooCostly = (file: string): MarkdownFile => ({
   problems: [
     {
       rule: 'markdown/too-costly',
-      message: `Reading this text takes more than ${LIMITS.parseMilliseconds / 1000} seconds or ${LIMITS.parseMegabytes} MB of memory, and it is left out.`,
+      message: `Reading this text takes more than ${LIMITS.parseSeconds} seconds or ${LIMITS.parseMegabytes} MB of memory, and it is left out.`,
       hint: 'Look for marks that are repeated hundreds of times, such as asterisks, brackets and “<!--”; or split the file.',
       place: { file, line: 1, column: 1, endLine: 1, endColumn: 2 },
     },

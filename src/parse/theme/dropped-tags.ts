@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'hast';
 import type { Point, Position } from 'unist';
-import { LIMITS } from '../../load/limits.ts';
+import { MOST_THEME_PROBLEMS } from '../../load/limits.ts';
 import { type RankedFault, tagOf } from './layout-faults.ts';
 import { ELEMENTS } from './layout-grammar.ts';
 
@@ -36,7 +36,7 @@ export function droppedTags(text: string, tree: Root): RankedFault[] {
   );
   const opened = new Set(dropped.flatMap(([, slash, name]) => (slash === '' && name ? [name.toLowerCase()] : [])));
   const meant = dropped.filter(([, slash, name]) => !(slash && name && opened.has(name.toLowerCase())));
-  return meant.slice(0, LIMITS.problems).map(({ 0: tag, 1: slash, 2: name, index }) => {
+  return meant.slice(0, MOST_THEME_PROBLEMS).map(({ 0: tag, 1: slash, 2: name, index }) => {
     return {
       message: `${name ? `The tag <${slash}${name}>` : 'This'} cannot stand here.`,
       hint: slash ? 'Delete it, or open the element before.' : 'A layout is a part of a page: delete it.',

@@ -4,9 +4,10 @@ import type { Position } from 'unist';
 import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Outcome, Problem } from '../../diagnostics/problem.ts';
-import { LIMITS } from '../../load/limits.ts';
+import { MOST_THEME_PROBLEMS } from '../../load/limits.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import { LAYOUT_NAMES, type LayoutName, slotsOf } from '../../model/layouts.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { Written } from '../../model/place.ts';
 import { droppedTags } from './dropped-tags.ts';
 import { checkAttributes } from './layout-attributes.ts';
@@ -32,7 +33,7 @@ export function parseLayout(name: string, { file, text }: SourceFile): Outcome<R
   const pictures: Reading['pictures'] = [];
   const found = readTree(text, { layout, used, pictures });
   const problems = oneForEachPlace([...found.faults, ...missingSlots(layout, used)])
-    .slice(0, LIMITS.problems)
+    .slice(0, MOST_THEME_PROBLEMS)
     .map((fault) => toProblem(fault, file));
   if (problems.length > 0) return { value: undefined, problems };
   const shown = pictures.map(({ src, position }) => ({ value: src, place: placeOf(position, file) }));

@@ -5,7 +5,7 @@ import walk from 'css-tree/walker';
 import { mendWord } from '../../diagnostics/mend-name.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Outcome, Problem } from '../../diagnostics/problem.ts';
-import { LIMITS } from '../../load/limits.ts';
+import { MOST_THEME_PROBLEMS } from '../../load/limits.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import { DISPLAYS, FUNCTIONS, PROPERTIES } from './style-grammar.ts';
 
@@ -38,7 +38,7 @@ export function parseStyle({ file, text }: SourceFile): Outcome<string> {
     if (!(error instanceof RangeError)) throw error;
     report(...TOO_DEEP, undefined);
   }
-  return { value: '', problems: problems.slice(0, LIMITS.problems) };
+  return { value: '', problems: problems.slice(0, MOST_THEME_PROBLEMS) };
 }
 
 const TOO_DEEP = ['Brackets are nested too deeply.', 'Write it with fewer levels.'] as const;

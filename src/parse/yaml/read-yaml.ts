@@ -1,6 +1,5 @@
 import {
   type Document,
-  isAlias,
   isScalar,
   LineCounter,
   type Node,
@@ -12,7 +11,9 @@ import {
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import type { Place } from '../../model/place.ts';
+import { findDeepNode, findManyParts, tooDeep, type YamlExcess } from './find-excess.ts';
 import { findOpen, type Open } from './find-open.ts';
+import { findUnsupported } from './find-unsupported.ts';
 import { findQuotation, mendLostText, straighten } from './mend-quotes.ts';
 
 /** A YAML file as nodes with places. `root` is null where the file could not be read. */
@@ -41,16 +42,19 @@ export function readYaml(source: SourceFile): YamlFile {
   const { file, text } = source;
   const lines = new LineCounter();
   // Duplicate keys are looked for below: the library compares every key with every other one.
-  const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+  const excess = findManyParts(text);
+  if (excess) countLines(text, lines);
+  const document = parseDocument(excess ? '' : text, { ...OPTIONS, lineCounter: excess ? undefined : lines });
   const at = (start: number, end: number): Place => {
     const from = lines.linePos(start);
     const to = lines.linePos(Math.max(start, end));
     return { file, line: from.line || 1, column: from.col || 1, endLine: to.line || 1, endColumn: to.col || 1 };
   };
-  const syntax = syntaxProblem(document, text, at);
-  if (syntax) return { file, text, root: null, problems: [syntax], at };
+  const refused = excess ?? findDeepNode(document);
+  const fault = refused ? costly(refused, at) : syntaxProblem(document, text, at);
+  if (fault) return { file, text, root: null, problems: [fault], at };
   const problems = [
-    ...unsupported(document, text, at),
+    ...findUnsupported(document, text, at),
     ...duplicateKeys(document, at),
     ...lostText(document, text, at),
   ];
@@ -85,6 +89,14 @@ export function lightly(read: YamlFile): YamlFile {
 
 type At = YamlFile['at'];
 
+/** What the parser does, for a text that it is not asked to read. */
+function countLines(text: string, lines: LineCounter): void {
+  lines.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+}
+
+const costly = ({ offset, ...words }: YamlExcess, at: At): Problem => ({ ...words, place: at(offset, offset + 1) });
+
 const firstError = ({ errors }: Document): YAMLParseError | undefined =>
   errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
 
@@ -92,6 +104,7 @@ const firstError = ({ errors }: Document): YAMLParseError | undefined =>
 function syntaxProblem(document: Document, text: string, at: At): Problem | undefined {
   const error = firstError(document);
   if (!error) return undefined;
+  if (error.code === 'RESOURCE_EXHAUSTION') return costly(tooDeep(error.pos[0]), at);
   const plain = PLAIN_WORDS[error.code];
   if (plain) return { rule: 'yaml/syntax', ...plain.words, place: at(error.pos[0], error.pos[0] + plain.length) };
   const tab = /\t/.exec(text.slice(error.pos[0], error.pos[1] + 1));
@@ -153,10 +166,6 @@ const PLAIN_WORDS: Readonly<
     },
     length: 3,
   },
-  RESOURCE_EXHAUSTION: {
-    words: { message: 'Lists and mappings are nested too deeply here.', hint: 'Write it with fewer levels.' },
-    length: 1,
-  },
 };
 
 const HINTS: Readonly<Record<string, string>> = {
@@ -166,55 +175,6 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
-
-function* unsupported(document: Document, text: string, at: At): Iterable<Problem> {
-  const refuse = (what: string, hint: string, start: number, end: number): Problem => ({
-    rule: 'yaml/unsupported',
-    message: `${what} is not supported.`,
-    hint,
-    place: at(start, end),
-  });
-  for (const line of text.matchAll(/^%[^\n\r]*/gm)) {
-    if (line.index < (document.contents?.range?.[0] ?? text.length)) {
-      yield refuse('A YAML directive', 'Delete this line.', line.index, line.index + line[0].length);
-    }
-  }
-  const found: Problem[] = [];
-  visit(document, {
-    Node(_, node) {
-      const start = node.range?.[0] ?? 0;
-      if (isAlias(node)) {
-        found.push(refuse(`The alias “*${node.source}”`, 'Write the value out.', start, node.range?.[1] ?? start));
-      } else if (node.anchor || node.tag) {
-        // Properties stand before the value that they belong to.
-        const from = propertyBefore(text, start, node.anchor ? '&' : '!');
-        const word = node.anchor ? `&${node.anchor}` : tagAt(text, from);
-        const what = node.anchor ? `The anchor “${word}”` : `The tag “${word}”`;
-        found.push(refuse(what, 'Write the plain value, without it.', from, from + word.length));
-      }
-    },
-  });
-  yield* found;
-}
-
-/**
- * Where the anchor or the tag of a value begins that stands before `end`: at the last of the words there that begins with its sign.
- * Words are told apart by blanks and by what begins an entry in a line.
- */
-function propertyBefore(text: string, end: number, sign: string): number {
-  let at = end;
-  for (;;) {
-    while (at > 0 && /[\s,[{]/.test(text[at - 1] ?? '')) at--;
-    const stop = at;
-    while (at > 0 && !/[\s,[{]/.test(text[at - 1] ?? '')) at--;
-    if (at === stop) return end;
-    const found = text.indexOf(sign, at);
-    if (found >= 0 && found < stop) return found;
-  }
-}
-
-const tagAt = (text: string, start: number): string =>
-  /^!(?:<[^>\s]*>|[^\s,[\]{}]*)/.exec(text.slice(start))?.[0] ?? '!';
 
 function* duplicateKeys(document: Document, at: At): Iterable<Problem> {
   const found: Problem[] = [];

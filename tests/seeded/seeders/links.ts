@@ -66,6 +66,11 @@ export const LINKS: readonly Seeder[] = [
     },
   },
   {
+    rule: 'image/unreadable',
+    name: 'a text with the name of a picture',
+    files: { 'pages/tree.png': '⟦<p>A tree</p>\n' },
+  },
+  {
     rule: 'image/alt-text',
     name: 'a picture without words',
     works: ['small'],

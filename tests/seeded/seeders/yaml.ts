@@ -69,6 +69,13 @@ export const YAML: readonly Seeder[] = [
     edits: [edit(MODULE_YAML, /^title: /, '⟦%YAML 1.2\n---\n$0')],
   },
   {
+    rule: 'yaml/too-costly',
+    name: 'brackets in brackets',
+    edits: [
+      edit('glossary.yaml', /^ {2}definition: \w.*(?:\n {4}.*)*$/, `$0\n  also: ${'['.repeat(30)}⟦[a${']'.repeat(31)}`),
+    ],
+  },
+  {
     rule: 'yaml/lost-text',
     name: 'a number sign in a title',
     edits: [edit(MODULE_YAML, /^title: \w[^"#\n]*$/, '$0 ⟦#2')],

@@ -11,7 +11,7 @@ const COURSE = new URL('../course/', import.meta.url).pathname;
 export const TODAY = '2026-11-22';
 
 /** What was parsed before: a text that no payload has changed is not parsed again. */
-export const memory: CheckMemory = { parsed: new Map(), works: new WeakMap() };
+export const memory: CheckMemory = { loaded: new WeakMap(), parsed: new Map(), works: new WeakMap() };
 
 /**
  * Files by their paths in a work. Where `⟦field|writing=usual⟧` stands in a path or a text, a payload may stand, written so that it is a part

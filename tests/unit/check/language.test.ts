@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { LIMITS } from '../../../src/load/limits.ts';
+import { LIMITS } from '../../../src/model/limits.ts';
 import { checkBase, type Edits } from '../../support/check-base.ts';
 
 const VM = 'modules/values/module.md';

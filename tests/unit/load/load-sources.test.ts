@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText, findInvisible } from '../../../src/load/decode-text.ts';
 import { layOver } from '../../../src/load/lay-over.ts';
-import { imageType, isFont, isMarkdown, isSource, isWanted, LIMITS, textLimit } from '../../../src/load/limits.ts';
+import { imageType, isFont, isMarkdown, isSource, isWanted, textLimit } from '../../../src/load/limits.ts';
 import { loadSources } from '../../../src/load/load-sources.ts';
 import type { FolderEntry, SourceTree } from '../../../src/load/source-tree.ts';
+import { LIMITS } from '../../../src/model/limits.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -80,11 +81,11 @@ describe('loading sources', () => {
   });
 
   it.each([
-    ['curriculum.yaml', LIMITS.text],
-    ['modules/a/module.md', LIMITS.text],
-    ['coursewright.lock', LIMITS.lock],
-    ['a.png', LIMITS.image],
-    ['theme/a.woff2', LIMITS.font],
+    ['curriculum.yaml', LIMITS.textBytes],
+    ['modules/a/module.md', LIMITS.textBytes],
+    ['coursewright.lock', LIMITS.lockBytes],
+    ['a.png', LIMITS.imageBytes],
+    ['theme/a.woff2', LIMITS.fontBytes],
   ])('takes %s of %i bytes and none of one more', (path, most) => {
     expect(isWanted(path, most)).toBe(true);
     expect(isWanted(path, most + 1)).toBe(false);
@@ -199,7 +200,7 @@ describe('names of files', () => {
       undefined,
       undefined,
     ]);
-    expect(textLimit('pages/coursewright.lock')).toBe(LIMITS.text);
+    expect(textLimit('pages/coursewright.lock')).toBe(LIMITS.textBytes);
     expect(isWanted('notes.doc', 1)).toBe(false);
   });
 });

@@ -3,13 +3,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../src/load/limits.ts';
+import { LIMITS } from '../../../src/model/limits.ts';
 import { type Excess, findExcess } from '../../../src/parse/markdown/find-excess.ts';
 import { parseMarkdown } from '../../../src/parse/markdown/parse-markdown.ts';
 import { type Random, randomOf } from '../../seeded/random.ts';
 
 const find = (text: string): Excess | undefined => findExcess(text.split('\n'));
-const { marks, fileMarks, lines, paragraphLines, underlines, brackets, innerLists, depth } = LIMITS;
+const {
+  paragraphMarks: marks,
+  fileMarks,
+  fileLines: lines,
+  paragraphLines,
+  underlinedHeadings: underlines,
+  openBrackets: brackets,
+  innerLists,
+  depth,
+} = LIMITS;
 /** Paragraphs with as many marks as a file may have, and a few fewer. */
 const markedParagraphs = (count: number): string =>
   Array.from({ length: Math.ceil(count / 100) }, (_, index) => '*a '.repeat(Math.min(100, count - index * 100))).join(
@@ -122,8 +131,8 @@ describe('honest text', () => {
     expect(reference.length).toBeGreaterThan(30);
     expect(reference.filter((text) => find(text))).toEqual([]);
     const all = reference.join('\n\n');
-    for (let start = 0; start < all.length; start += LIMITS.text) {
-      expect(find(all.slice(start, start + LIMITS.text))).toBeUndefined();
+    for (let start = 0; start < all.length; start += LIMITS.textBytes) {
+      expect(find(all.slice(start, start + LIMITS.textBytes))).toBeUndefined();
     }
   });
 
@@ -132,7 +141,7 @@ describe('honest text', () => {
       fc.property(fc.integer(), (seed) => {
         const random = randomOf(String(seed));
         let text = '';
-        while (text.length < LIMITS.text - 4000) text += paragraph(random);
+        while (text.length < LIMITS.textBytes - 4000) text += paragraph(random);
         expect(find(text)).toBeUndefined();
       }),
       { numRuns: 5 },

@@ -66,7 +66,7 @@ const textsOf = (folder: Folder): Texts =>
     ),
   ]);
 
-const memory: CheckMemory = { parsed: new Map(), works: new WeakMap() };
+const memory: CheckMemory = { loaded: new WeakMap(), parsed: new Map(), works: new WeakMap() };
 const check = ({ path, entries, base }: Folder, known?: CheckMemory): Checked =>
   checkCurriculum(path, entries, TODAY, base, known);
 

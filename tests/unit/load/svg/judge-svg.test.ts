@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../../src/load/limits.ts';
 import { judgeSvg } from '../../../../src/load/svg/judge-svg.ts';
+import { LIMITS } from '../../../../src/model/limits.ts';
 
 const OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">';
 const svg = (inner: string): string => `${OPEN}${inner}</svg>`;
@@ -91,8 +91,8 @@ describe('judgeSvg', () => {
 
   it('counts to its limit and not beyond', () => {
     const circles = (count: number): string => svg('<circle r="1"/>'.repeat(count));
-    expect(judgeSvg(circles(LIMITS.drawn - 1))).toBeUndefined();
-    expect(judgeSvg(circles(LIMITS.drawn))?.message).toContain('more than 100000');
+    expect(judgeSvg(circles(LIMITS.drawnThings - 1))).toBeUndefined();
+    expect(judgeSvg(circles(LIMITS.drawnThings))?.message).toContain('more than 100000');
     const deep = (levels: number): string => svg('<g>'.repeat(levels) + '</g>'.repeat(levels));
     expect(judgeSvg(deep(LIMITS.depth - 1))).toBeUndefined();
     expect(judgeSvg(deep(LIMITS.depth))?.message).toContain('nested');
