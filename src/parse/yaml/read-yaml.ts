@@ -1,18 +1,9 @@
-import {
-  type Document,
-  isAlias,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  Scalar,
-  visit,
-  type YAMLParseError,
-} from 'yaml';
+import { type Document, isAlias, isScalar, type Node, parseDocument, Scalar, visit, type YAMLParseError } from 'yaml';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import type { Place } from '../../model/place.ts';
 import { findOpen, type Open } from './find-open.ts';
+import { linePositions } from './line-positions.ts';
 import { findQuotation, mendLostText, straighten } from './mend-quotes.ts';
 
 /** A YAML file as nodes with places. `root` is null where the file could not be read. */
@@ -39,13 +30,12 @@ const OPTIONS = { prettyErrors: false, uniqueKeys: false, version: '1.2', schema
 /** Parses YAML 1.2, core schema only: a tag, an anchor, an alias or a directive is refused where it stands. */
 export function readYaml(source: SourceFile): YamlFile {
   const { file, text } = source;
-  const lines = new LineCounter();
   // Duplicate keys are looked for below: the library compares every key with every other one.
-  const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+  const document = parseDocument(text, OPTIONS);
+  const positionOf = linePositions(text);
   const at = (start: number, end: number): Place => {
-    const from = lines.linePos(start);
-    const to = lines.linePos(Math.max(start, end));
-    return { file, line: from.line || 1, column: from.col || 1, endLine: to.line || 1, endColumn: to.col || 1 };
+    const to = positionOf(Math.max(start, end));
+    return { file, ...positionOf(start), endLine: to.line, endColumn: to.column };
   };
   const syntax = syntaxProblem(document, text, at);
   if (syntax) return { file, text, root: null, problems: [syntax], at };
