@@ -18,11 +18,11 @@ import { packages } from './fuzz/targets/packages.ts';
 import { paths } from './fuzz/targets/paths.ts';
 
 it.each([
-  [yaml, 60],
-  [markdown, 60],
-  [overlay, 60],
+  [yaml, 50],
+  [markdown, 50],
+  [overlay, 30],
   [paths, 2000],
-  [durations, 400],
+  [durations, 300],
   [packages, 500],
 ] as const)('$name', async (target, cases) => {
   const { finds, ...run } = await fuzz(target, cases);

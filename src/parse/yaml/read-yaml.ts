@@ -1,19 +1,11 @@
-import {
-  type Document,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  Scalar,
-  visit,
-  type YAMLParseError,
-} from 'yaml';
+import { type Document, isScalar, type Node, parseDocument, Scalar, visit, type YAMLParseError } from 'yaml';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import type { Place } from '../../model/place.ts';
 import { findDeepNode, findManyParts, tooDeep, type YamlExcess } from './find-excess.ts';
 import { findOpen, type Open } from './find-open.ts';
 import { findUnsupported } from './find-unsupported.ts';
+import { linePositions } from './line-positions.ts';
 import { findQuotation, mendLostText, straighten } from './mend-quotes.ts';
 
 /** A YAML file as nodes with places. `root` is null where the file could not be read. */
@@ -40,15 +32,13 @@ const OPTIONS = { prettyErrors: false, uniqueKeys: false, version: '1.2', schema
 /** Parses YAML 1.2, core schema only: a tag, an anchor, an alias or a directive is refused where it stands. */
 export function readYaml(source: SourceFile): YamlFile {
   const { file, text } = source;
-  const lines = new LineCounter();
   // Duplicate keys are looked for below: the library compares every key with every other one.
   const excess = findManyParts(text);
-  if (excess) countLines(text, lines);
-  const document = parseDocument(excess ? '' : text, { ...OPTIONS, lineCounter: excess ? undefined : lines });
+  const document = parseDocument(excess ? '' : text, OPTIONS);
+  const positionOf = linePositions(text);
   const at = (start: number, end: number): Place => {
-    const from = lines.linePos(start);
-    const to = lines.linePos(Math.max(start, end));
-    return { file, line: from.line || 1, column: from.col || 1, endLine: to.line || 1, endColumn: to.col || 1 };
+    const to = positionOf(Math.max(start, end));
+    return { file, ...positionOf(start), endLine: to.line, endColumn: to.column };
   };
   const refused = excess ?? findDeepNode(document);
   const fault = refused ? costly(refused, at) : syntaxProblem(document, text, at);
@@ -88,12 +78,6 @@ export function lightly(read: YamlFile): YamlFile {
 }
 
 type At = YamlFile['at'];
-
-/** What the parser does, for a text that it is not asked to read. */
-function countLines(text: string, lines: LineCounter): void {
-  lines.addNewLine(0);
-  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
-}
 
 const costly = ({ offset, ...words }: YamlExcess, at: At): Problem => ({ ...words, place: at(offset, offset + 1) });
 

@@ -50,7 +50,9 @@ export async function fuzz(target: Target, cases: number): Promise<Run> {
   const seed = isSoak ? (process.env.SEED ?? String(Date.now())) : 'the tests';
   const random = randomOf(`${target.name} ${seed}`);
   const feedback = isSoak ? openFeedback() : undefined;
-  const pool = [...target.seeds(), ...keptFor(target.name)].map(({ input }) => input);
+  const kept = keptFor(target.name).map(({ input }) => input);
+  const seeds = target.seeds().map(({ input }) => input);
+  const pool = [...kept, ...seeds];
   const finds = new Map<string, Find>();
   const used = () => process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6;
   const started = used();
@@ -75,7 +77,9 @@ export async function fuzz(target: Target, cases: number): Promise<Run> {
     keep(target.name, finds.size, what, small);
   };
 
-  for (const input of pool.slice()) await attempt(input, random.below(Math.ceil(pool.length / 10)) === 0);
+  for (const input of kept) await attempt(input, true);
+  // The seeds have tests of their own.
+  for (const input of seeds) if (isSoak || random.below(4) === 0) await attempt(input, random.below(20) === 0);
   feedback?.hasNews();
   const isOver = (count: number): boolean => (isSoak ? used() - started > minutes * 60 : count >= cases);
   for (let count = 0; !isOver(count) && finds.size < MOST_FINDS; count++) {

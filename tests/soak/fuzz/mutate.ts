@@ -262,8 +262,9 @@ export function mutate(input: Input, others: readonly Input[], random: Random): 
     const name = random.pick(Object.keys(changed));
     const from = random.pick(others);
     const lent = name in from ? name : random.pick(Object.keys(from));
-    if (random.below(15) === 0) changed[lent] = from[lent] ?? '';
-    else if (random.below(15) === 0 && Object.keys(changed).length > 1) changed = renamed(changed, name, lent, random);
+    const what = random.below(15);
+    if (what === 0) changed[lent] = from[lent] ?? '';
+    else if (what === 1 && Object.keys(changed).length > 1) changed = renamed(changed, name, lent, random);
     else
       changed[name] = random
         .pick(CHANGES)(changed[name] ?? '', random, from[lent] ?? '')
