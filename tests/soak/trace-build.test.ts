@@ -52,7 +52,7 @@ it.skipIf(!canTrace)(`opens, connects, runs and tells nothing that it should not
     else if (args[0] !== 'doctor') expect(programsRun(trace)).toEqual([process.execPath]);
     expect(stdout + stderr).not.toMatch(new RegExp(`${SECRET}|${CANARY}`));
   }
-  expect(beacon.count()).toBe(0);
+  expect(await beacon.count()).toBe(0);
   expect(hasRun()).toEqual([]);
   const outputs = [join(checkout, 'dist'), join(top, 'cache'), join(top, 'tmp')].map((folder) => snapshot(folder));
   const texts = outputs.flatMap((files) =>

@@ -65,7 +65,7 @@ it.skipIf(!canTrace)(
     cpSync('tests/fixtures/base', join(outside, 'twin'), { recursive: true });
     lay(outside, 'twin/pages/before-we-begin.md', `# ${CANARY}\n`);
     const every = PLACES.flatMap((place) => Object.keys(FORMS).map((form) => ({ place, form })));
-    const tried = every.filter((_, index) => index % rounds(7, 1) === 0);
+    const tried = every.filter((_, index) => index % rounds(13, 1) === 0);
     const folders = tried.map(({ place, form }, index) => {
       const folder = join(checkout, 'curriculum', `c${index}`);
       cpSync('tests/fixtures/base', folder, { recursive: true });
@@ -106,7 +106,8 @@ it.skipIf(!canTrace)(`opens nothing outside for the names of folders and files${
   // Those that a disk can have.
   const names = all
     .map((name) => name.replaceAll('/', '\\'))
-    .filter((name) => !name.includes('\0') && Buffer.byteLength(name) < 200 && !/^\.{0,2}$/.test(name));
+    .filter((name) => !name.includes('\0') && Buffer.byteLength(name) < 200 && !/^\.{0,2}$/.test(name))
+    .filter((_, index) => index % rounds(5, 1) === 0);
   for (const name of names) {
     cpSync(join(base, 'module.yaml'), join(folder, 'modules', name, 'module.yaml'));
     cpSync(join(base, 'module.md'), join(folder, 'modules', name, 'module.md'));
@@ -150,6 +151,8 @@ it.skipIf(!canTrace)(
     );
     lay(top, 'swap.mjs', SWAP);
     const targets = ['base/modules', 'base/modules/words', 'base/pages', 'base', 'ours', 'base/curriculum.yaml'];
+    // A folder that is open keeps its place under the name that it has for a moment.
+    const lying = ['base', 'base~', 'ours', 'ours~'].map((name) => `curriculum/${name}`);
     let [links, runs] = [0, 0];
     for (let round = 0; round < rounds(4, 200); round++) {
       const path = join(curricula, targets[round % targets.length] ?? '');
@@ -163,7 +166,7 @@ it.skipIf(!canTrace)(
         });
         runs += 1;
         if (/symbolic link/.test(stdout)) links += 1;
-        expect(strangers(trace, rooms(['curriculum/base', 'curriculum/ours'])), `round ${round}, ${path}`).toEqual([]);
+        expect(strangers(trace, rooms(lying), { isRacing: true }), `round ${round}, ${path}`).toEqual([]);
         expect(stdout + stderr).not.toContain(CANARY);
       }
       swapper.kill('SIGKILL');

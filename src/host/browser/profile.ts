@@ -40,7 +40,7 @@ const HANDED_ON = new Set(
   [
     'PATH HOME USER LOGNAME LANG LANGUAGE LC_ALL LC_CTYPE LC_MESSAGES TMPDIR TEMP TMP',
     'LD_LIBRARY_PATH DYLD_LIBRARY_PATH DYLD_FALLBACK_LIBRARY_PATH NIX_LD NIX_LD_LIBRARY_PATH FONTCONFIG_FILE FONTCONFIG_PATH',
-    'XDG_CACHE_HOME XDG_CONFIG_DIRS XDG_CONFIG_HOME XDG_DATA_DIRS XDG_DATA_HOME XDG_RUNTIME_DIR',
+    'XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_RUNTIME_DIR',
     'CHROME_DEVEL_SANDBOX CHROMIUM_FLAGS',
     'SYSTEMROOT SYSTEMDRIVE WINDIR COMSPEC PATHEXT PROGRAMFILES PROGRAMFILES(X86) PROGRAMW6432 PROGRAMDATA ALLUSERSPROFILE',
     'APPDATA LOCALAPPDATA USERPROFILE USERNAME HOMEDRIVE HOMEPATH',
@@ -50,13 +50,16 @@ const HANDED_ON = new Set(
 /** Nobody is spoken to over the buses of the desktop: a browser that prints has nothing to ask there. */
 const NO_BUS = { DBUS_SESSION_BUS_ADDRESS: 'disabled:', DBUS_SYSTEM_BUS_ADDRESS: 'disabled:' };
 
+/** One folder each: of several, Chromium’s Vulkan loader looks for the second one below the working directory, under the name of `:`. */
+const ONE_FOLDER = { XDG_DATA_DIRS: '/usr/share', XDG_CONFIG_DIRS: '/etc/xdg' };
+
 /** The environment of a browser, in which all that it writes beside its profile goes there too, and no time zone matters. */
 export function browserEnvironment(env: Environment, profile: string): Record<string, string | undefined> {
   const isLinux = process.platform === 'linux';
   return {
     ...Object.fromEntries(Object.entries(env).filter(([name]) => HANDED_ON.has(name.toUpperCase()))),
     TZ: 'UTC',
-    ...(isLinux && { CHROME_CONFIG_HOME: profile, GSETTINGS_BACKEND: 'memory', ...NO_BUS }),
+    ...(isLinux && { CHROME_CONFIG_HOME: profile, GSETTINGS_BACKEND: 'memory', ...NO_BUS, ...ONE_FOLDER }),
     ...(isLinux && profile.length <= ROOM_FOR_SOCKET && { TMPDIR: profile }),
   };
 }

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { findBrowsers } from '../../../../src/host/browser/find.ts';
 import { unpackBrowser } from '../../../../src/host/browser/packaged.ts';
@@ -94,6 +95,7 @@ export async function makeWorld(): Promise<TestWorld> {
     rooms: (sources, more = {}) => ({
       sources: sources.map((folder) => join(checkout, folder)),
       listed: [join(checkout, 'curriculum')],
+      looked: [],
       given: [],
       own: [join(checkout, 'dist'), cache, temporary],
       browser: dirname(browser.path),
@@ -148,7 +150,8 @@ const linkTargets = (outside: string): Readonly<Record<string, string>> => ({
 export async function openBeacon(): Promise<{
   readonly address: string;
   readonly port: number;
-  readonly count: () => number;
+  /** Whoever came while this process was busy counts, too. */
+  readonly count: () => Promise<number>;
 }> {
   let count = 0;
   const server = createServer((socket) => {
@@ -158,7 +161,14 @@ export async function openBeacon(): Promise<{
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   onTestFinished(() => void server.close());
   const { port } = server.address() as { port: number };
-  return { address: `http://127.0.0.1:${port}`, port, count: () => count };
+  return {
+    address: `http://127.0.0.1:${port}`,
+    port,
+    count: async () => {
+      await setTimeout(50);
+      return count;
+    },
+  };
 }
 
 /** Makes a path below a folder, with the folders that lead there. */
