@@ -28,6 +28,7 @@ import type { BuildRequest } from './model/build-request.ts';
 import type { Curriculum } from './model/curriculum.ts';
 import type { Assets } from './model/document.ts';
 import type { AuditPage, OpenPage } from './model/print-page.ts';
+import { type ResultOf, resultOf, type Steps } from './model/steps.ts';
 import { allDone } from './paginate/all-done.ts';
 import { type LayOut, type Paginated, paginate } from './paginate/paginate.ts';
 import { placeInFile } from './parse/line-origins.ts';
@@ -70,23 +71,27 @@ export interface CheckMemory {
  * `path` is the folder relative to the working directory, `today` is `YYYY-MM-DD`; `under` is the base of an adaptation.
  * With a `memory`, texts that it has seen are not parsed again, and the same entries over the same base are not checked again.
  */
-export function checkCurriculum(
+export const checkCurriculum = (...folder: Parameters<typeof checkInSteps>): Checked =>
+  resultOf(checkInSteps(...folder));
+
+/** The same in steps, for whoever has something else to do in between: of a large curriculum, all at once take many seconds. */
+export function* checkInSteps(
   path: string,
   entries: readonly FolderEntry[],
   today: string,
   under?: Folder | BaseTrouble,
   memory?: CheckMemory,
-): Checked {
-  const work = readWork(path, entries, today, under, memory);
+): Steps<Checked> {
+  const work = yield* readWork(path, entries, today, under, memory);
   const known = memory?.works.get(entries);
-  const checked = known?.checked ?? checkWork(work);
+  const checked = known?.checked ?? (yield* checkWork(work));
   if (known) known.checked = checked;
   return checked;
 }
 
 /** Reads what a folder holds and puts it together: all that documents are composed from. Takes what `checkCurriculum` takes. */
-export function readCurriculum(...folder: Parameters<typeof checkCurriculum>): Read {
-  const { curriculum, earlier } = readWork(...folder);
+export function readCurriculum(...folder: Parameters<typeof checkInSteps>): Read {
+  const { curriculum, earlier } = resultOf(readWork(...folder));
   return { curriculum, problems: earlier };
 }
 
@@ -100,25 +105,25 @@ export function loadOnce({ path, entries }: Folder, memory?: CheckMemory): Outco
 }
 
 /** A curriculum as it was read, and what it was read over. */
-type ReadWork = ReturnType<typeof readOver>;
+type ReadWork = ResultOf<ReturnType<typeof readOver>>;
 
-function readWork(
+function* readWork(
   path: string,
   entries: readonly FolderEntry[],
   today: string,
   under: Folder | BaseTrouble | undefined,
   memory: CheckMemory | undefined,
-): ReadWork {
+): Steps<ReadWork> {
   const loaded = loadOnce({ path, entries }, memory);
   const adapts = readAdapts(loaded.value);
   const trouble = troubleUnder(under);
   const base =
     adapts && !trouble && under && 'path' in under
-      ? checkCurriculum(under.path, under.entries, today, under.base, memory)
+      ? yield* checkInSteps(under.path, under.entries, today, under.base, memory)
       : undefined;
   const known = memory?.works.get(entries)?.work;
   if (known?.today === today && known.base === base && known.trouble === trouble) return known;
-  const work = readOver(loaded, adapts, { today, base, trouble }, memory?.parsed);
+  const work = yield* readOver(loaded, adapts, { today, base, trouble }, memory?.parsed);
   memory?.works.set(entries, { work, checked: undefined });
   return work;
 }
@@ -130,16 +135,19 @@ interface Surroundings {
   readonly trouble: BaseTrouble | undefined;
 }
 
-function readOver(
+function* readOver(
   loaded: Outcome<SourceTree>,
   adapts: ReturnType<typeof readAdapts>,
   over: Surroundings,
   memory: ParseMemory | undefined,
 ) {
+  yield;
   const { today, base } = over;
   const tree = base ? layOver(loaded.value, base.sources.tree, withoutBase(adapts)) : loaded.value;
   const parsed = parseSources(tree, base && { base: base.sources, changes: adapts?.changes?.items ?? [] }, memory);
+  yield;
   const resolved = resolveCurriculum(parsed.value);
+  yield;
   const read = [...loaded.problems, ...parsed.problems];
   const work = { sources: parsed.value, curriculum: resolved.value };
   const adapted = adapts && base && adapt(adapts, work, base, { tree: loaded.value, today, earlier: read });
@@ -154,13 +162,23 @@ function readOver(
   };
 }
 
-function checkWork({ path, today, base, trouble, adapts, adapted, sources, curriculum, earlier }: ReadWork): Checked {
+function* checkWork({
+  path,
+  today,
+  base,
+  trouble,
+  adapts,
+  adapted,
+  sources,
+  curriculum,
+  earlier,
+}: ReadWork): Steps<Checked> {
   const problems =
     adapts && !base
       ? withoutItsBase(adapts, earlier, trouble)
       : adapts && base && hasErrors(base)
         ? [...judgeBase(adapts, base), ...onlyReading(earlier)]
-        : [...earlier, ...(adapted?.problems ?? []), ...runChecks(curriculum, { today, earlier })];
+        : [...earlier, ...(adapted?.problems ?? []), ...(yield* runChecks(curriculum, { today, earlier }))];
   const settings = new Map(sources.curriculum.fields?.rules?.map(({ rule, level }) => [rule.value, level]));
   const { relocate, suppressions } = settlingOf(path, adapts, base, sources, adapted?.differences ?? []);
   const { lineOrigins } = sources;

@@ -5,7 +5,8 @@ import { type ResourceLimits, Worker, type WorkerOptions } from 'node:worker_thr
 /** Another thread that answers questions; it starts with the first one. */
 export interface Thread<Question, Answer> {
   /**
-   * Asks, and waits for the answer; after some `milliseconds`, if there are any, the thread is ended instead, and what it was asked is lost.
+   * Asks, and waits for the answer; after some `milliseconds`, if there are any, the thread is ended instead, and what it was asked is
+   * lost. Only time counts in which this program could compute: where a machine is busy with others, nobody who asks is to blame.
    * Fails with `ThreadEnded` then, and also where the thread ran out of memory; else with the error of whoever was to answer.
    */
   ask(question: Question, milliseconds?: number): Promise<Answer>;
@@ -52,7 +53,7 @@ export function openThread<Question, Answer>(
       running ??= start<Answer>(file, { resourceLimits: limits, workerData: data }, (ended) => void end(ended));
       const { worker, waiting } = running;
       const asked = running;
-      const timer = milliseconds === undefined ? undefined : setTimeout(() => void end(asked), milliseconds);
+      const stop = milliseconds === undefined ? () => {} : afterWork(milliseconds, () => void end(asked));
       const id = count++;
       worker.ref();
       try {
@@ -63,13 +64,29 @@ export function openThread<Question, Answer>(
           worker.postMessage({ id, question } satisfies Asked<Question>);
         });
       } finally {
-        clearTimeout(timer);
+        stop();
         waiting.delete(id);
         if (waiting.size === 0) worker.unref();
       }
     },
     close: () => end(),
   };
+}
+
+/** How many times longer than it may take anything is waited for, whatever else the machine does. */
+const MOST_BUSY = 12;
+
+/** Calls back after so many milliseconds, and not before this program has computed for as long; gives how to call that off. */
+function afterWork(milliseconds: number, call: () => void): () => void {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  const look = (): void => {
+    const { user, system } = process.cpuUsage(before);
+    const left = milliseconds - (user + system) / 1000;
+    if (left <= 0 || performance.now() - start > MOST_BUSY * milliseconds) call();
+    else timer = setTimeout(look, Math.max(left, 50));
+  };
+  let timer = setTimeout(look, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 /** A worker, and who waits for an answer of it. */

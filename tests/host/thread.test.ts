@@ -5,13 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openThread, ThreadEnded } from '../../src/host/thread.ts';
 
-/** Answers with twice the number; 0 never ends, -1 takes all memory, -2 fails. */
+/** Answers with twice the number; 0 never ends, -1 takes all memory, -2 fails, -3 is kept waiting for a second. */
 const PROGRAM = `
 import { parentPort } from 'node:worker_threads';
 let count = 0;
 parentPort.on('message', ({ id, question }) => {
   count += 1;
   while (question === 0);
+  if (question === -3) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
   const kept = [];
   while (question === -1) kept.push(new Array(1e5).fill({ count }));
   if (question === -2) parentPort.postMessage({ id, error: new TypeError('No such number.') });
@@ -41,6 +42,12 @@ describe('a thread', () => {
     expect(answers.at(-1)?.count).toBe(3);
   });
 
+  it('is not ended for a time in which it was kept from computing', async () => {
+    const { ask } = open();
+    await ask(1);
+    expect(await ask(-3, 500)).toEqual({ twice: -6, count: 2 });
+  });
+
   it('is ended when it takes too long, and the next question starts another one', async () => {
     const { ask } = open();
     const stuck = ask(0, 300);
@@ -49,10 +56,11 @@ describe('a thread', () => {
   });
 
   it('leaves a new thread alone when the one before it comes to its end', async () => {
-    const { ask } = open();
-    const [stuck, later] = [ask(0, 300), new Promise((resolve) => setTimeout(resolve, 301))];
-    const next = later.then(() => ask(5, 5000));
-    await expect(stuck).rejects.toBeInstanceOf(ThreadEnded);
+    const { ask, close } = open();
+    const stuck = expect(ask(0)).rejects.toBeInstanceOf(ThreadEnded);
+    const closed = close();
+    const next = ask(5, 5000);
+    await Promise.all([stuck, closed]);
     expect(await next).toEqual({ twice: 10, count: 1 });
   });
 

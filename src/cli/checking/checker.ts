@@ -1,9 +1,10 @@
-import { type Checked, type CheckMemory, checkCurriculum, type Read, readCurriculum } from '../../compile.ts';
+import { type Checked, type CheckMemory, checkInSteps, type Read, readCurriculum } from '../../compile.ts';
 import { today } from '../../host/clock.ts';
 import type { Environment } from '../../host/environment.ts';
 import type { BaseTrouble, Folder, FolderEntry } from '../../load/source-tree.ts';
 import { shownPath } from '../../model/place.ts';
 import { foldersUnder } from '../read-base.ts';
+import { inTurns } from './in-turns.ts';
 import { isUnchanged } from './is-unchanged.ts';
 import { openParseAhead } from './parse-ahead.ts';
 
@@ -43,7 +44,7 @@ export function openChecker(env: Environment): Checker {
   return {
     async check(...folder) {
       const work = await parsed(...folder);
-      return checkCurriculum(work.path, work.entries, today(env), work.base, memory);
+      return inTurns(checkInSteps(work.path, work.entries, today(env), work.base, memory));
     },
     async read(...folder) {
       const work = await parsed(...folder);

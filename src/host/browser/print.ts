@@ -38,8 +38,8 @@ export interface BrowserOptions extends StartOptions {
   readonly browser?: string | undefined;
   /** The address of one that others have started, from `--browser-url`. */
   readonly browserUrl?: string | undefined;
-  /** Milliseconds after which a print is given up, in place of what its size allows. */
-  readonly limit?: number;
+  /** Milliseconds after which a print is given up, in place of what its size allows; or those of its first attempt and of its second. */
+  readonly limit?: number | BrowserWork<unknown>['limits'];
   /** Pages that a PDF may have, in place of `PAGE_LIMIT`. */
   readonly mostPages?: number;
 }
@@ -55,9 +55,9 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
   const first = await startFirst(options);
   const { session } = first;
   const limitsOf = (html: string): BrowserWork<unknown>['limits'] =>
-    options.limit === undefined ? printLimits(html.length) : [options.limit, options.limit];
+    typeof options.limit === 'number' ? [options.limit, options.limit] : (options.limit ?? printLimits(html.length));
   // One that stands still from the beginning is replaced when it is asked for something.
-  await inTime(session, '', options.limit ?? TABS_LIMIT, () => prepareTabs(session, TABS)).catch(() => {});
+  await inTime(session, '', TABS_LIMIT, () => prepareTabs(session, TABS)).catch(() => {});
   const { attempt, close } = keepWorking(first);
   const queue = new PQueue({ concurrency: TABS });
   const given = new Set<Promise<unknown>>();
