@@ -5,7 +5,7 @@ import { type ResourceLimits, Worker, type WorkerOptions } from 'node:worker_thr
 /** Another thread that answers questions; it starts with the first one. */
 export interface Thread<Question, Answer> {
   /**
-   * Asks, and waits for the answer; after some `milliseconds`, if there are any, the thread is ended instead, and what it was asked is lost.
+   * Asks, and waits for the answer; after some `milliseconds` of work, if there are any, the thread is ended instead, and what it was asked is lost.
    * Fails with `ThreadEnded` then, and also where the thread ran out of memory; else with the error of whoever was to answer.
    */
   ask(question: Question, milliseconds?: number): Promise<Answer>;
@@ -30,6 +30,32 @@ export interface Answered<Answer> {
 /** True where a thread’s file is there; there is none where the sources run as they are, without the bundle. */
 export const isThreadThere = (file: URL): boolean => existsSync(fileURLToPath(file));
 
+/** How many times as long as its work may take a thread is waited for on a machine that has other work. */
+const PATIENCE = 10;
+
+/**
+ * Calls back when a thread must have worked for so long: not before this process has had as much of the processor, which a machine with other
+ * work may give it late. Gives what calls it off.
+ */
+function afterWork(milliseconds: number, callback: () => void): () => void {
+  const start = process.cpuUsage();
+  const latest = performance.now() + PATIENCE * milliseconds;
+  let timer: NodeJS.Timeout;
+  const wait = (left: number): void => {
+    timer = setTimeout(() => {
+      const { user, system } = process.cpuUsage(start);
+      const missing = milliseconds - (user + system) / 1000;
+      if (missing <= 0 || performance.now() >= latest) callback();
+      else wait(Math.max(missing, SOONEST));
+    }, left);
+  };
+  wait(milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/** Milliseconds between two looks. */
+const SOONEST = 20;
+
 /** A thread that runs a file, which finds `data` as what it was started with. It does not keep the program alive while nobody waits for it; a question after its end starts another one. */
 export function openThread<Question, Answer>(
   file: URL,
@@ -49,7 +75,7 @@ export function openThread<Question, Answer>(
       running ??= start<Answer>(file, { resourceLimits: limits, workerData: data }, (ended) => void end(ended));
       const { worker, waiting } = running;
       const asked = running;
-      const timer = milliseconds === undefined ? undefined : setTimeout(() => void end(asked), milliseconds);
+      const stop = milliseconds === undefined ? () => {} : afterWork(milliseconds, () => void end(asked));
       const id = count++;
       worker.ref();
       try {
@@ -60,7 +86,7 @@ export function openThread<Question, Answer>(
           worker.postMessage({ id, question } satisfies Asked<Question>);
         });
       } finally {
-        clearTimeout(timer);
+        stop();
         waiting.delete(id);
         if (waiting.size === 0) worker.unref();
       }

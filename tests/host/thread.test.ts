@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openThread, ThreadEnded } from '../../src/host/thread.ts';
 
-/** Answers with twice the number; 0 never ends, -1 takes all memory, -2 fails. */
+/** Answers with twice the number; 0 never ends, -1 takes all memory, -2 fails, -3 is kept waiting for a second. */
 const PROGRAM = `
 import { parentPort } from 'node:worker_threads';
 let count = 0;
 parentPort.on('message', ({ id, question }) => {
   count += 1;
   while (question === 0);
+  if (question === -3) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
   const kept = [];
   while (question === -1) kept.push(new Array(1e5).fill({ count }));
   if (question === -2) parentPort.postMessage({ id, error: new TypeError('No such number.') });
@@ -48,8 +49,15 @@ describe('a thread', () => {
     expect(await ask(4)).toEqual({ twice: 8, count: 1 });
   });
 
+  it('is not ended for waiting on a machine that has other work', async () => {
+    expect(await open().ask(-3, 500)).toMatchObject({ twice: -6 });
+  });
+
   it('leaves a new thread alone when the one before it comes to its end', async () => {
     const { ask } = open();
+    // As on a machine that has nothing else to do.
+    const clock = vi.spyOn(process, 'cpuUsage').mockReturnValue({ user: 1e9, system: 0 });
+    onTestFinished(() => clock.mockRestore());
     const [stuck, later] = [ask(0, 300), new Promise((resolve) => setTimeout(resolve, 301))];
     const next = later.then(() => ask(5, 5000));
     await expect(stuck).rejects.toBeInstanceOf(ThreadEnded);
