@@ -34,7 +34,10 @@ export interface Answered<Answer> {
 /** True where a thread’s file is there; there is none where the sources run as they are, without the bundle. */
 export const isThreadThere = (file: URL): boolean => existsSync(fileURLToPath(file));
 
-/** A thread that runs a file, which finds `data` as what it was started with. It does not keep the program alive while nobody waits for it; a question after its end starts another one. */
+/**
+ * A thread that runs a file, which finds `data` as what it was started with. It does not keep the program alive while nobody waits for it; a
+ * question after its end starts another one.
+ */
 export function openThread<Question, Answer>(
   file: URL,
   limits?: ResourceLimits,

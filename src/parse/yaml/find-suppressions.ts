@@ -16,10 +16,13 @@ export function findYamlSuppressions(yaml: YamlFile): Suppression[] {
       if (yaml.text.slice(start, end).includes('\n')) texts.push([start, end]);
     });
   }
+  let next = 0;
   return [...yaml.text.matchAll(SUPPRESSION)].flatMap((found): Suppression[] => {
     const { comment = '', rule = '', reason = '' } = found.groups ?? {};
     const { comment: [start] = [0], rule: [from] = [0] } = found.indices?.groups ?? {};
-    if (texts.some(([first, last]) => start >= first && start < last)) return [];
+    // Both stand in the order of the text, and no text stands in another one.
+    while ((texts[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    if ((texts[next]?.[0] ?? Number.POSITIVE_INFINITY) <= start) return [];
     const place = yaml.at(start, start + comment.trimEnd().length);
     const name = { value: rule, place: yaml.at(from, from + rule.length) };
     return [{ rule: name, reason: reason.trim(), place, line: place.line + 1, file: yaml.file }];

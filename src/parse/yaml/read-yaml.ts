@@ -185,13 +185,17 @@ function* duplicateKeys(document: Document, at: At): Iterable<Problem> {
   yield* found;
 }
 
+/** A comment that follows at once; read from where it is told to, so that nothing is copied. */
+const LOST = /[ \t]+#(\S[^\n\r]*)/y;
+
 /** `Use slide #3` loses its end: a number sign after a space begins a comment. */
 function* lostText(document: Document, text: string, at: At): Iterable<Problem> {
   const found: Problem[] = [];
   visit(document, {
     Scalar(key, node) {
       if (key === 'key' || node.type !== Scalar.PLAIN || typeof node.value !== 'string' || !node.range) return;
-      const rest = /^[ \t]+#(\S[^\n\r]*)/.exec(text.slice(node.range[1]));
+      LOST.lastIndex = node.range[1];
+      const rest = LOST.exec(text);
       if (!rest || rest[1]?.startsWith('#')) return;
       const start = node.range[1] + rest[0].indexOf('#');
       const end = node.range[1] + rest[0].length;

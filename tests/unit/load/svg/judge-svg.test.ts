@@ -109,7 +109,7 @@ describe('judgeSvg', () => {
     ],
     [
       'of Illustrator',
-      '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg xmlns="http://www.w3.org/2000/svg"><defs><style>.cls-1{clip-path:url(#clip-path);}.cls-2{fill:#fff;}</style><clipPath id="clip-path"><rect class="cls-2"/></clipPath></defs><g class="cls-1"><image href="data:image/png;base64,AAAA"/></g></svg>',
+      '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg xmlns="http://www.w3.org/2000/svg"><defs><style>.cls-1{clip-path:url(#clip-path);}.cls-2{fill:#fff;}</style><clipPath id="clip-path"><rect class="cls-2"/></clipPath></defs><g class="cls-1"><image href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAACCAAAAABA/8IxAAAADklEQVR42mNogAIGGAMASBIIAVKfJiIAAAAASUVORK5CYII="/></g></svg>',
     ],
     ['with a link', svg('<a href="https://example.org"><text>there</text></a>')],
     ['with gradients that follow each other', svg('<linearGradient id="a"/><linearGradient id="b" href="#a"/>')],
