@@ -4,23 +4,11 @@ const ROOMS = {
   agenda: [
     'src/model/minutes.ts',
     'src/resolve/agenda-totals.ts',
-    'src/check/total-hours.ts',
-    'src/check/module-minutes.ts',
-    'src/check/step-minutes.ts',
-    'src/check/misstated-activity.ts',
     'src/check/disputed-minutes.ts',
     'src/check/day-length.ts',
     'src/check/long-stretch.ts',
-    'src/check/scheduled-once.ts',
-    'src/check/activity-order.ts',
   ],
-  files: [
-    'src/host/open-inside.ts',
-    'src/host/read-inside.ts',
-    'src/host/staging.ts',
-    'src/host/replace-folder.ts',
-    'src/host/lock.ts',
-  ],
+  files: ['src/host/open-inside.ts', 'src/host/read-inside.ts', 'src/host/staging.ts', 'src/host/replace-folder.ts'],
   load: ['src/load/*.ts'],
 };
 
