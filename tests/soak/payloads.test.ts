@@ -64,7 +64,7 @@ it('runs, fetches and connects nothing, whatever stands in a text', async () => 
   const turns = new Turns(all.length);
   const printed = new Map<string, Set<number>>();
   let [round, pages] = [0, 0];
-  for (; round < rounds(3, Number.POSITIVE_INFINITY) && !(round > 0 && turns.isDone); round++) {
+  for (; round < rounds(2, Number.POSITIVE_INFINITY) && !(round > 0 && turns.isDone); round++) {
     const choose = turns.begin();
     const original = injectAll({ path: 'original', template: ORIGINAL, memory }, all, choose);
     const adapted = injectAll(

@@ -15,8 +15,13 @@ function show(character: string): string {
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
-/** JSON that a terminal may show: the same characters as escapes, which mean the same. */
+/**
+ * JSON that a terminal may show, and a log of a CI service: the same characters as escapes, which mean the same, and so the second sign
+ * of `##[error]` and `##vso[…]`, which some take for commands wherever they stand.
+ */
 export const visibleJson = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replace(HIDDEN, (character) =>
-    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )}\n`;
+  `${JSON.stringify(value, null, 2)
+    .replace(HIDDEN, (character) =>
+      character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replace(/##(?=[a-z]*\[)/gi, '#\\u0023')}\n`;

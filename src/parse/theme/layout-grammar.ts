@@ -26,5 +26,12 @@ export const RUNNING: readonly string[] = ['p', 'span', 'strong', 'em', 'small']
 
 export const EMPTY: readonly string[] = ['br', 'img', 'slot'];
 
-/** Classes that hide what has them, or set it on another page. */
-export const isKeptClass = (name: string): boolean => ['sr', 'skip', 'sprite'].includes(name) || name.startsWith('on-');
+/** Classes that hide what has them, and those of what Coursewright has reckoned or vouches for: figures, licenses, lights, ticks. */
+const KEPT: ReadonlySet<string> = new Set([
+  ...['sr', 'skip', 'sprite'],
+  ...['facts', 'hours', 'contact-hours', 'contact-schemes', 'degree', 'reckoning', 'verdict', 'tick', 'done'],
+  ...['license', 'license-text', 'notice', 'draft', 'adapted', 'light', 'light-green', 'light-yellow', 'light-red'],
+]);
+
+/** True for these, and for classes that set what has them on another page. */
+export const isKeptClass = (name: string): boolean => KEPT.has(name) || name.startsWith('on-');

@@ -23,3 +23,9 @@ it('keeps the meaning of JSON and makes it harmless', () => {
     }),
   );
 });
+
+it('holds nothing that a log takes for a command', () => {
+  const text = '##vso[task.setvariable variable=x]y ##[error]x ###teamcity[a';
+  expect(visibleJson({ text })).not.toMatch(/##[a-z]*\[/i);
+  expect(JSON.parse(visibleJson({ text }))).toEqual({ text });
+});

@@ -58,6 +58,7 @@ describe('a layout', () => {
     ['data', 'data-field="text"', 'In a layout <div> has no attribute “data-field”.'],
     ['a misspelt attribute', 'clas="x"', 'In a layout <div> has no attribute “clas”.'],
     ['a class that hides', 'class="x sr"', 'The class “sr” is one of Coursewright’s own.'],
+    ['a class of figures', 'class="x facts"', 'The class “facts” is one of Coursewright’s own.'],
     ['a class of a page', 'class="on-back"', 'The class “on-back” is one of Coursewright’s own.'],
   ])('refuses %s as an attribute', (_, attribute, message) => {
     expect(told(`${TITLE}<div ${attribute}></div>`)).toEqual([`1:${TITLE.length + 6} ${message}`]);
