@@ -23,7 +23,11 @@ const KEPT = [
 ];
 
 /** The files that names are put into, each into one. */
-const FILES = ['modules/words/handouts/word-list.md', 'modules/words/module.md', 'pages/before-we-begin.md'];
+const FILES = [
+  ...['welcome', 'values', 'words'].map((id) => `modules/${id}/module.md`),
+  'modules/words/handouts/word-list.md',
+  'pages/before-we-begin.md',
+];
 
 interface Line {
   /** The number of the name. */
@@ -42,7 +46,7 @@ export async function layNamed(
   // What cannot be seen is refused with the whole file; and one way of many steps is as good as the next.
   const all = [...new Set(names)]
     .filter((name) => !/[\p{Cc}\p{Cf}]/u.test(name) && name.length < 300)
-    .filter((_, index) => index % rounds(7, 1) === 0);
+    .filter((_, index) => index % rounds(7, 2) === 0);
   const lines: Line[] = all.flatMap((name, index) =>
     KEPT.map((place) => ({
       index,
