@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readFolder } from '../host/read-folder.ts';
-import { isWanted } from '../load/limits.ts';
+import { imageType, isWanted } from '../load/limits.ts';
 import type { BaseTrouble, Folder, FolderEntry } from '../load/source-tree.ts';
 import { shownPath } from '../model/place.ts';
 import type { ExitStatus } from './exit.ts';
@@ -68,7 +68,8 @@ export function textsOf(works: readonly ReadWork[]): (file: string) => string | 
     }
   }
   return (file) => {
-    const found = bytes.get(file);
+    // Of the pictures, drawings alone have lines.
+    const found = /^image\/[^s]/.test(imageType(file) ?? '') ? undefined : bytes.get(file);
     return found && new TextDecoder().decode(found);
   };
 }

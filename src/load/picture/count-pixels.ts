@@ -18,7 +18,7 @@ interface Kind {
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {
-  'image/png': { name: 'PNG', begins: /^\x89PNG\r\n\x1a\n/, read: readPng },
+  'image/png': { name: 'PNG', begins: /^\x89PNG\r\n.\n/, read: readPng },
   'image/jpeg': { name: 'JPEG', begins: /^\xff\xd8\xff/, read: readJpeg },
   'image/gif': { name: 'GIF', begins: /^GIF8[79]a/, read: readGif },
   'image/webp': { name: 'WebP', begins: /^RIFF[\s\S]{4}WEBP/, read: readWebp },
