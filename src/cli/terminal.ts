@@ -50,18 +50,18 @@ export function openTerminal(
       write: (text) => void stream.write(stream.isTTY ? text : pass(text)),
     };
   };
-  return { out: open(streams.stdout, asItIs), err: open(streams.stderr, withoutCommands), isQuiet: quiet, env };
+  return { out: open(streams.stdout, withoutMarks), err: open(streams.stderr, withoutCommands), isQuiet: quiet, env };
 }
 
-/** What scripts read is passed on to the letter. */
 /** Columns below which nobody could read what is wrapped. */
 const NARROWEST = 20;
 
-const asItIs = (text: string): string => text;
+/** What scripts read is passed on to the letter, but for this: no log of Azure or TeamCity takes it for a command. JSON has none left. */
+const withoutMarks = (text: string): string => text.replace(/##(?=[a-z]*\[)/gi, '##\u200b');
 
 /**
  * Takes the effect from what the logs of CI services would take for commands: `::error::` at the start of a line, `##[error]` and
  * `##vso[…]` anywhere (GitHub, Azure, TeamCity). A space without width makes them plain text.
  */
 const withoutCommands = (text: string): string =>
-  text.replace(/^[^\S\n]*(?=::)/gm, (indent) => `${indent}\u200b`).replace(/##(?=[a-z]*\[)/gi, '##\u200b');
+  withoutMarks(text.replace(/^[^\S\n]*(?=::)/gm, (indent) => `${indent}\u200b`));

@@ -51,9 +51,14 @@ it('says nothing that is a command, in any format', () => {
   const folder = mkdtempSync(join(tmpdir(), 'coursewright-terminal-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const template = templateOf('original');
+  // Each begins with another sign.
+  const fields = new Map<string, number>();
   let [said, broken] = [0, 0];
   for (let round = 0; round < rounds(1, SIGNS.length); round++) {
-    const choose = (_: string, turn: number): readonly number[] => [(round + turn) % SIGNS.length];
+    const choose = (field: string, turn: number): readonly number[] => {
+      if (!fields.has(field)) fields.set(field, fields.size);
+      return [(round + turn + (fields.get(field) ?? 0)) % SIGNS.length];
+    };
     const works: readonly (readonly FolderEntry[])[] = [
       injectAll({ path: 'original', template, memory }, SIGNS, choose).folder.entries,
       injectEverything(template, SIGNS, choose),
