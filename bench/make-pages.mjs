@@ -14,7 +14,7 @@ const PROGRAM = `
   import { planDocuments } from './src/compose/plan-documents.ts';
   import { emitHtml } from './src/emit/html.ts';
   import { readAssets } from './src/host/assets.ts';
-  import { readFolder } from './src/host/read-folder.ts';
+  import { readFolder } from './src/host/read/read-folder.ts';
   import { isWanted } from './src/load/limits.ts';
   import { paginate } from './src/paginate/paginate.ts';
 

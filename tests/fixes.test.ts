@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Checked, checkCurriculum } from '../src/compile.ts';
 import { entryOf, RULES, type Rule } from '../src/diagnostics/catalogue.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
-import { readFolder } from '../src/host/read-folder.ts';
+import { readFolder } from '../src/host/read/read-folder.ts';
 import { isWanted } from '../src/load/limits.ts';
 import type { FolderEntry } from '../src/load/source-tree.ts';
 import { entriesOf, filesOf, withFix } from './support/mend.ts';

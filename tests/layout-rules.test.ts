@@ -7,7 +7,7 @@ import type { CheckedFolder } from '../src/cli/check-folders.ts';
 import { checkLayout } from '../src/cli/check-layout.ts';
 import { openTerminal } from '../src/cli/terminal.ts';
 import { checkCurriculum } from '../src/compile.ts';
-import { readFolder } from '../src/host/read-folder.ts';
+import { readFolder } from '../src/host/read/read-folder.ts';
 import { isWanted } from '../src/load/limits.ts';
 import { layFixture, listFixtures } from './support/rule-fixtures.ts';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHECKS } from '../src/check/checks.ts';
 import { type Checked, checkCurriculum } from '../src/compile.ts';
 import { CATALOGUE, entryOf, RULES } from '../src/diagnostics/catalogue.ts';
-import { readFolder } from '../src/host/read-folder.ts';
+import { readFolder } from '../src/host/read/read-folder.ts';
 import { isWanted } from '../src/load/limits.ts';
 import { compareText } from '../src/model/place.ts';
 import { fixturesFolder, layFixture, layItsBase, listFixtures, type RuleFixture } from './support/rule-fixtures.ts';

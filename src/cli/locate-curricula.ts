@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { nearest } from '../diagnostics/nearest.ts';
-import { findCurricula } from '../host/find-curricula.ts';
+import { findCurricula } from '../host/read/find-curricula.ts';
 import { UsageError } from './exit.ts';
 
 const FILE = 'curriculum.yaml';

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
-import { findBase } from '../host/find-base.ts';
-import { readFolder } from '../host/read-folder.ts';
+import { findBase } from '../host/read/find-base.ts';
+import { readFolder } from '../host/read/read-folder.ts';
 import { isWanted } from '../load/limits.ts';
 import type { BaseTrouble, Folder, FolderEntry } from '../load/source-tree.ts';
 import { baseNamed } from '../parse/base-named.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readFolder } from '../host/read-folder.ts';
+import { readFolder } from '../host/read/read-folder.ts';
 import { imageType, isWanted } from '../load/limits.ts';
 import type { BaseTrouble, Folder, FolderEntry } from '../load/source-tree.ts';
 import { shownPath } from '../model/place.ts';

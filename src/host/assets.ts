@@ -6,7 +6,7 @@ import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
 import type { Assets } from '../model/document.ts';
 import { reasonOf } from './failure.ts';
 import { packageRoot } from './package-root.ts';
-import { readFolder } from './read-folder.ts';
+import { readFolder } from './read/read-folder.ts';
 
 /** The font files that the styles name, by package. */
 const FONTS = {

@@ -7,7 +7,7 @@ import type { Environment } from './environment.ts';
 import { codeOf } from './failure.ts';
 import { isPrivate, privateFolder } from './private-folder.ts';
 import { isRunning } from './processes.ts';
-import { readBytes } from './read-bytes.ts';
+import { readBytes } from './read/read-bytes.ts';
 
 /**
  * What earlier runs have made, kept on disk by the hash of all that it rests on. Losing it costs time and nothing else: what is damaged,

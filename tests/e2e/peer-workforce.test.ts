@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCurriculum } from '../../src/compile.ts';
-import { readFolder } from '../../src/host/read-folder.ts';
+import { readFolder } from '../../src/host/read/read-folder.ts';
 import { isWanted } from '../../src/load/limits.ts';
 import type { FolderEntry } from '../../src/load/source-tree.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';

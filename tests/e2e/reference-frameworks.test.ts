@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { isDirective, walk } from '../../src/check/walk.ts';
 import { checkCurriculum } from '../../src/compile.ts';
 import { coverCurriculum } from '../../src/coverage/coverage.ts';
-import { readFolder } from '../../src/host/read-folder.ts';
+import { readFolder } from '../../src/host/read/read-folder.ts';
 import { isWanted } from '../../src/load/limits.ts';
 import type { Content } from '../../src/model/content.ts';
 

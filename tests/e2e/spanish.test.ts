@@ -7,7 +7,7 @@ import type { Output } from '../../src/emit/manifest.ts';
 import { PDF_WORK } from '../../src/emit/pdf-work.ts';
 import { readAssets } from '../../src/host/assets.ts';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
-import { readFolder } from '../../src/host/read-folder.ts';
+import { readFolder } from '../../src/host/read/read-folder.ts';
 import { isWanted } from '../../src/load/limits.ts';
 import type { Agenda } from '../../src/model/agenda.ts';
 import type { BuildRequest } from '../../src/model/build-request.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBase } from '../../src/cli/read-base.ts';
 import { checkCurriculum } from '../../src/compile.ts';
-import { readFolder } from '../../src/host/read-folder.ts';
+import { readFolder } from '../../src/host/read/read-folder.ts';
 import { isWanted } from '../../src/load/limits.ts';
 import { worksOf } from '../../src/model/chain.ts';
 import { run } from '../support/cli.ts';

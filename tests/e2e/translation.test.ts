@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBase } from '../../src/cli/read-base.ts';
 import { checkCurriculum } from '../../src/compile.ts';
-import { readFolder } from '../../src/host/read-folder.ts';
+import { readFolder } from '../../src/host/read/read-folder.ts';
 import { isWanted } from '../../src/load/limits.ts';
 import { run } from '../support/cli.ts';
 import { makeWorkspace } from '../support/workspace.ts';

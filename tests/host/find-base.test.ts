@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findBase } from '../../src/host/find-base.ts';
+import { findBase } from '../../src/host/read/find-base.ts';
 
 let outside = '';
 let here = '';

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { startFolder } from '../../src/host/start-folder.ts';
-import { stageFolder } from '../../src/host/unpack-folder.ts';
-import { writeFileWhole } from '../../src/host/write-file.ts';
-import { type OutputFile, writeOutputs } from '../../src/host/write-outputs.ts';
-import { writeTogether } from '../../src/host/write-together.ts';
+import { startFolder } from '../../src/host/write/start-folder.ts';
+import { stageFolder } from '../../src/host/write/unpack-folder.ts';
+import { writeFileWhole } from '../../src/host/write/write-file.ts';
+import { type OutputFile, writeOutputs } from '../../src/host/write/write-outputs.ts';
+import { writeTogether } from '../../src/host/write/write-together.ts';
 import { makeFolder } from './support/folder.ts';
 
 /** Bytes that the disk still takes, as far as this test counts them for it. */

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
-import { lockFolder } from '../../src/host/lock.ts';
 import { countedOn, startOf } from '../../src/host/processes.ts';
+import { lockFolder } from '../../src/host/write/lock.ts';
 import { makeFolder } from './support/folder.ts';
 
 const HURRY = { patience: 0, say: (): void => {} };

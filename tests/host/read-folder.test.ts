@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
-import { findCurricula } from '../../src/host/find-curricula.ts';
-import { type ReadMemory, readFolder } from '../../src/host/read-folder.ts';
+import { findCurricula } from '../../src/host/read/find-curricula.ts';
+import { type ReadMemory, readFolder } from '../../src/host/read/read-folder.ts';
 import { makeFolder, put } from './support/folder.ts';
 
 const all = (): boolean => true;

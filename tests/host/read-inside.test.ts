@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { isUpToDate } from '../../src/cli/build/is-up-to-date.ts';
-import { readFolder } from '../../src/host/read-folder.ts';
-import { readInside } from '../../src/host/read-inside.ts';
+import { readFolder } from '../../src/host/read/read-folder.ts';
+import { readInside } from '../../src/host/read/read-inside.ts';
 import { makeFolder } from './support/folder.ts';
 
 describe('reading inside a folder', () => {

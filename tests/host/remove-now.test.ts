@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { removeNow } from '../../src/host/remove-now.ts';
+import { removeNow } from '../../src/host/write/remove-now.ts';
 import { makeFolder } from './support/folder.ts';
 import { until } from './support/processes.ts';
 

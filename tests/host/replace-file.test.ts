@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symli
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
-import { replaceFile } from '../../src/host/replace-file.ts';
+import { replaceFile } from '../../src/host/write/replace-file.ts';
 import { snapshot } from '../support/workspace.ts';
 import { makeFolder, put } from './support/folder.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { repairFolder } from '../../src/host/replace-folder.ts';
+import { repairFolder } from '../../src/host/write/replace-folder.ts';
 import { makeFolder } from './support/folder.ts';
 import { BrowserProcesses, until } from './support/processes.ts';
 import { runScript } from './support/run-script.ts';

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync,
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
-import { judgeOutputFolder } from '../../src/host/output-folder.ts';
-import { type OutputFile, writeOutputs } from '../../src/host/write-outputs.ts';
+import { judgeOutputFolder } from '../../src/host/write/output-folder.ts';
+import { type OutputFile, writeOutputs } from '../../src/host/write/write-outputs.ts';
 import { makeFolder, put } from './support/folder.ts';
 
 /** Outputs with their manifest. */

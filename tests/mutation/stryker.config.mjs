@@ -8,7 +8,12 @@ const ROOMS = {
     'src/check/day-length.ts',
     'src/check/long-stretch.ts',
   ],
-  files: ['src/host/open-inside.ts', 'src/host/read-inside.ts', 'src/host/staging.ts', 'src/host/replace-folder.ts'],
+  files: [
+    'src/host/read/open-inside.ts',
+    'src/host/read/read-inside.ts',
+    'src/host/write/staging.ts',
+    'src/host/write/replace-folder.ts',
+  ],
   load: ['src/load/*.ts'],
 };
 

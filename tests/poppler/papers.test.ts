@@ -3,7 +3,7 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCurriculum } from '../../src/compile.ts';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
-import { readFolder } from '../../src/host/read-folder.ts';
+import { readFolder } from '../../src/host/read/read-folder.ts';
 import type { Paper } from '../../src/model/document.ts';
 import { pdfInfo, pdfText } from '../host/support/poppler.ts';
 import { printCurriculum } from '../support/print-curriculum.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCurriculum } from '../../src/compile.ts';
 import type { Output } from '../../src/emit/manifest.ts';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
-import { readFolder } from '../../src/host/read-folder.ts';
+import { readFolder } from '../../src/host/read/read-folder.ts';
 import { isWanted } from '../../src/load/limits.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
 import type { Paper } from '../../src/model/document.ts';

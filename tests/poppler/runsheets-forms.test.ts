@@ -5,7 +5,7 @@ import { checkCurriculum } from '../../src/compile.ts';
 import { learningMinutes } from '../../src/compose/day-minutes.ts';
 import { halfDays } from '../../src/compose/half-days.ts';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
-import { readFolder } from '../../src/host/read-folder.ts';
+import { readFolder } from '../../src/host/read/read-folder.ts';
 import type { Curriculum } from '../../src/model/curriculum.ts';
 import type { Paper } from '../../src/model/document.ts';
 import { SCHEME_IDS, SCHEMES } from '../../src/model/schemes.ts';

@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { checkCurriculum } from '../../src/compile.ts';
 import { openBrowser } from '../../src/host/browser/print.ts';
-import { readFolder } from '../../src/host/read-folder.ts';
+import { readFolder } from '../../src/host/read/read-folder.ts';
 import { isWanted } from '../../src/load/limits.ts';
 import { printCurriculum } from '../support/print-curriculum.ts';
 import { useScreen } from './support/open-screen.ts';

@@ -10,7 +10,7 @@ import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts
 import { findBrowsers } from '../../src/host/browser/find.ts';
 import { unpackBrowser } from '../../src/host/browser/packaged.ts';
 import { openBrowser } from '../../src/host/browser/print.ts';
-import { readFolder } from '../../src/host/read-folder.ts';
+import { readFolder } from '../../src/host/read/read-folder.ts';
 import { makeFolder } from '../host/support/folder.ts';
 import { BrowserProcesses } from '../host/support/processes.ts';
 import { randomOf } from '../seeded/random.ts';

@@ -11,7 +11,7 @@ import { type Checked, checkCurriculum, hasErrors } from '../../src/compile.ts';
 import { planDocuments } from '../../src/compose/plan-documents.ts';
 import { emitHtml } from '../../src/emit/html.ts';
 import { readAssets } from '../../src/host/assets.ts';
-import { type ReadMemory, readFolder } from '../../src/host/read-folder.ts';
+import { type ReadMemory, readFolder } from '../../src/host/read/read-folder.ts';
 import { isWanted } from '../../src/load/limits.ts';
 import { type Random, randomOf } from '../seeded/random.ts';
 import { run } from '../support/cli.ts';

@@ -8,8 +8,8 @@ import {
 import { sortDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { type Fingerprint, fingerprint } from '../../diagnostics/fingerprint.ts';
 import { isLate } from '../../diagnostics/settle.ts';
-import { readText } from '../../host/read-text.ts';
-import { writeFileWhole } from '../../host/write-file.ts';
+import { readText } from '../../host/read/read-text.ts';
+import { writeFileWhole } from '../../host/write/write-file.ts';
 import { UsageError } from '../exit.ts';
 import { textsOf } from '../read-folders.ts';
 import { visible } from '../report/visible.ts';

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashInputs } from '../../emit/manifest.ts';
-import { readFolder } from '../../host/read-folder.ts';
+import { readFolder } from '../../host/read/read-folder.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
 import type { Assets } from '../../model/document.ts';
 import { foldersUnder } from '../read-base.ts';

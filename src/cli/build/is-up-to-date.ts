@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readOwnManifest } from '../../host/own-files.ts';
-import { readInside } from '../../host/read-inside.ts';
+import { readInside } from '../../host/read/read-inside.ts';
+import { readOwnManifest } from '../../host/write/own-files.ts';
 
 /** True if a folder holds, byte for byte, what a build of these inputs with this browser has written there. */
 export function isUpToDate(folder: string, inputs: string, browser: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import { judgeOutputFolder, judgeOutputRoot } from '../../host/output-folder.ts';
+import { judgeOutputFolder, judgeOutputRoot } from '../../host/write/output-folder.ts';
 import type { BuildRequest } from '../../model/build-request.ts';
 import type { Format, Paper } from '../../model/document.ts';
 import type { CheckedFolder } from '../check-folders.ts';

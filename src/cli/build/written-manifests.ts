@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { openCache } from '../../host/cache.ts';
 import type { Environment } from '../../host/environment.ts';
-import { MANIFEST, MOST_BYTES } from '../../host/own-files.ts';
-import { readInside } from '../../host/read-inside.ts';
+import { readInside } from '../../host/read/read-inside.ts';
+import { MANIFEST, MOST_BYTES } from '../../host/write/own-files.ts';
 
 /** The manifests that builds of ours have written here: anybody may lay one into a folder of outputs, with the right hashes of other files. */
 export interface WrittenManifests {

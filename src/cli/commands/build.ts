@@ -49,7 +49,7 @@ async function findMade(
   if (works.length < made.length || hasTooManyWarnings(works, options)) return undefined;
   writeReport(works, options, terminal);
   // No browser is started here, which would have done so.
-  await sweepProfiles();
+  sweepProfiles();
   for (const { target } of works) sayUnchanged(target, terminal);
   const outcomes = works.map((work) => ({
     folder: work.folder,

@@ -1,7 +1,7 @@
 import { basename, extname, join } from 'node:path';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { readBytes } from '../../host/read-bytes.ts';
-import { startFolder } from '../../host/start-folder.ts';
+import { readBytes } from '../../host/read/read-bytes.ts';
+import { startFolder } from '../../host/write/start-folder.ts';
 import { type Imported, importOutline } from '../../import/import-outline.ts';
 import { IMPORT_LIMITS } from '../../import/limits.ts';
 import type { OutlineKind } from '../../import/read/read-source.ts';

@@ -1,8 +1,8 @@
 import { basename, relative, resolve } from 'node:path';
 import { checkCurriculum } from '../../compile.ts';
 import { today } from '../../host/clock.ts';
-import { readScaffold } from '../../host/read-scaffold.ts';
-import { startFolder } from '../../host/start-folder.ts';
+import { readScaffold } from '../../host/read/read-scaffold.ts';
+import { startFolder } from '../../host/write/start-folder.ts';
 import { formatDuration } from '../../model/minutes.ts';
 import { slug } from '../../model/slug.ts';
 import { newCourse, SAMPLE_MINUTES } from '../../scaffold/new-course.ts';

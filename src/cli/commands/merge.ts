@@ -1,4 +1,4 @@
-import { writeOutputs } from '../../host/write-outputs.ts';
+import { writeOutputs } from '../../host/write/write-outputs.ts';
 import { listWritten } from '../build/list-written.ts';
 import { EXIT, type ExitStatus, UsageError, worst } from '../exit.ts';
 import { sayFaults } from '../pack/say-faults.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { pathFault } from '../../archive/path-fault.ts';
 import { today } from '../../host/clock.ts';
-import { readScaffold } from '../../host/read-scaffold.ts';
-import { writeTogether } from '../../host/write-together.ts';
+import { readScaffold } from '../../host/read/read-scaffold.ts';
+import { writeTogether } from '../../host/write/write-together.ts';
 import { formatDuration } from '../../model/minutes.ts';
 import { slug } from '../../model/slug.ts';
 import { LEAST_MINUTES, newModule } from '../../scaffold/new-module.ts';

@@ -3,7 +3,7 @@ import { type Packed, pack as packFiles } from '../../archive/pack.ts';
 import { isPackageName } from '../../archive/package-json.ts';
 import { openArchive } from '../../archive/read-archive.ts';
 import { hasErrors } from '../../compile.ts';
-import { feedBytes } from '../../host/feed-archive.ts';
+import { feedBytes } from '../../host/read/feed-archive.ts';
 import { documentDate } from '../build/document-date.ts';
 import { type CheckedFolder, checkFolders } from '../check-folders.ts';
 import { EXIT, type ExitStatus, UsageError, worst } from '../exit.ts';

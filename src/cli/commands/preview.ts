@@ -2,7 +2,7 @@ import { readAssets } from '../../host/assets.ts';
 import { timeOfDay } from '../../host/clock.ts';
 import { serveLoopback } from '../../host/loopback/serve.ts';
 import { openAddress } from '../../host/open-address.ts';
-import { watchFolder } from '../../host/watch-folder.ts';
+import { watchFolder } from '../../host/read/watch-folder.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import type { Paper } from '../../model/document.ts';
 import type { ExitStatus } from '../exit.ts';

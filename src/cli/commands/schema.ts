@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeFileWhole } from '../../host/write-file.ts';
+import { writeFileWhole } from '../../host/write/write-file.ts';
 import { FILE_KIND_NAMES, FILE_KINDS } from '../../schemas/file-kinds.ts';
 import { allSchemas, jsonSchema, type Standing, schemaFile } from '../../schemas/json-schema.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { ArchiveManifest } from '../../archive/manifest.ts';
 import { openArchive, type Verdict } from '../../archive/read-archive.ts';
-import { feedFile } from '../../host/feed-archive.ts';
-import { readFolder } from '../../host/read-folder.ts';
-import { judgeRoom, type NoRoom, type Staged, stageFolder } from '../../host/unpack-folder.ts';
+import { feedFile } from '../../host/read/feed-archive.ts';
+import { readFolder } from '../../host/read/read-folder.ts';
+import { judgeRoom, type NoRoom, type Staged, stageFolder } from '../../host/write/unpack-folder.ts';
 import { isWanted } from '../../load/limits.ts';
 import { openChecker } from '../checking/checker.ts';
 import { EXIT, type ExitStatus, UsageError } from '../exit.ts';

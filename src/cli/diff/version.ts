@@ -1,8 +1,8 @@
 import type { Checked } from '../../compile.ts';
 import type { KnownProblem } from '../../diagnostics/baseline.ts';
-import { findCurricula } from '../../host/find-curricula.ts';
 import { findAllInVersion, findInVersion, type GitVersion } from '../../host/git/git-version.ts';
-import { readFilesIn, readFolder } from '../../host/read-folder.ts';
+import { findCurricula } from '../../host/read/find-curricula.ts';
+import { readFilesIn, readFolder } from '../../host/read/read-folder.ts';
 import { isWanted } from '../../load/limits.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
 import { readBaseline } from '../baseline/baseline-file.ts';

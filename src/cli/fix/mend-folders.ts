@@ -1,7 +1,7 @@
 import { checkCurriculum } from '../../compile.ts';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { today } from '../../host/clock.ts';
-import { replaceFile } from '../../host/replace-file.ts';
+import { replaceFile } from '../../host/write/replace-file.ts';
 import type { CheckedFolder } from '../check-folders.ts';
 import type { ExitStatus } from '../exit.ts';
 import { visible } from '../report/visible.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { isPassedOver } from '../../host/read-folder.ts';
+import { isPassedOver } from '../../host/read/read-folder.ts';
 import type { OpenTexts } from './open-texts.ts';
 import { pathIn } from './overlay.ts';
 

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
-import { isPassedOver } from '../../host/read-folder.ts';
+import { isPassedOver } from '../../host/read/read-folder.ts';
 import { isSource, isWanted } from '../../load/limits.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
 import { compareText } from '../../model/place.ts';

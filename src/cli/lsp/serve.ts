@@ -11,7 +11,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { watchFolder } from '../../host/watch-folder.ts';
+import { watchFolder } from '../../host/read/watch-folder.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { Terminal } from '../terminal.ts';
 import { readVersion } from '../version.ts';

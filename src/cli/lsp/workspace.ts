@@ -1,8 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
 import { troubleUnder } from '../../adapt/base.ts';
 import type { Environment } from '../../host/environment.ts';
-import { findCurricula } from '../../host/find-curricula.ts';
-import { type ReadMemory, readFolder } from '../../host/read-folder.ts';
+import { findCurricula } from '../../host/read/find-curricula.ts';
+import { type ReadMemory, readFolder } from '../../host/read/read-folder.ts';
 import { isWanted } from '../../load/limits.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
 import type { CheckedFolder } from '../check-folders.ts';

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { standingAt, writeFileWhole } from '../../host/write-file.ts';
+import { standingAt, writeFileWhole } from '../../host/write/write-file.ts';
 import { UsageError } from '../exit.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { PackedFile } from '../../archive/manifest.ts';
-import { withoutOwnOutputs } from '../../host/own-outputs.ts';
+import { withoutOwnOutputs } from '../../host/write/own-outputs.ts';
 import type { CheckedFolder } from '../check-folders.ts';
 
 /** The files of a curriculum as they were checked, without what builds have written there. Those of its base stay where they are. */

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { codeOf, reasonOf } from '../../host/failure.ts';
-import { findInside, type NoFile } from '../../host/read-inside.ts';
+import { findInside, type NoFile } from '../../host/read/read-inside.ts';
 import { compareText } from '../../model/place.ts';
 import { UsageError } from '../exit.ts';
 import { decodeRecord, MOST_RECORD_BYTES, type ShardRecord, shardNamed } from './shard-record.ts';

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { sha256 } from '../../archive/manifest.ts';
-import { readBytes } from '../../host/read-bytes.ts';
-import { writeFileWhole } from '../../host/write-file.ts';
+import { readBytes } from '../../host/read/read-bytes.ts';
+import { writeFileWhole } from '../../host/write/write-file.ts';
 import type { BuildEnd } from '../build/outcome.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { FoundFolders, ReadWork } from '../read-folders.ts';

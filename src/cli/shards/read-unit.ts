@@ -1,6 +1,6 @@
 import { decodeJson, isObject, sha256 } from '../../archive/manifest.ts';
 import type { Output } from '../../emit/manifest.ts';
-import { findInside } from '../../host/read-inside.ts';
+import { findInside } from '../../host/read/read-inside.ts';
 import { NO_FILE } from './find-shards.ts';
 import type { UnitOutcome } from './shard-record.ts';
 

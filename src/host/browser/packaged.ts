@@ -7,9 +7,9 @@ import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { onExit } from '../cleanup.ts';
 import type { Environment } from '../environment.ts';
 import { codeOf, reasonOf } from '../failure.ts';
-import { sweepLeftovers } from '../leftovers.ts';
 import { isPrivate, privateFolder } from '../private-folder.ts';
-import { removeNow } from '../remove-now.ts';
+import { removeLeftovers } from '../write/leftovers.ts';
+import { removeNow } from '../write/remove-now.ts';
 import { untar } from './untar.ts';
 
 /** A browser that can be started, with what it needs in its environment. */
@@ -79,7 +79,7 @@ async function isWhole(folder: string): Promise<boolean> {
 
 /** Unpacks beside the folder and renames, so that there is never half a browser. */
 async function unpackInto(folder: string, bin: string): Promise<void> {
-  await sweepLeftovers(dirname(folder), '.unpacking-');
+  removeLeftovers(dirname(folder), '.unpacking-');
   const staging = join(dirname(folder), `.unpacking-${process.pid}`);
   const discard = (): void => removeNow(staging);
   const forget = onExit(discard);

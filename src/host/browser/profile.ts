@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { Environment } from '../environment.ts';
 import { reasonOf } from '../failure.ts';
-import { sweepLeftovers } from '../leftovers.ts';
+import { removeLeftovers } from '../write/leftovers.ts';
 
 const PREFIX = 'coursewright-browser-';
 
@@ -12,12 +12,12 @@ const PREFIX = 'coursewright-browser-';
 export const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
 
 /** Once in a run, before it has profiles of its own. */
-let swept: Promise<void> | undefined;
+let isSwept = false;
 
 /** Removes the profiles that killed runs have left. */
-export function sweepProfiles(): Promise<void> {
-  swept ??= sweepLeftovers(tmpdir(), PREFIX);
-  return swept;
+export function sweepProfiles(): void {
+  if (!isSwept) removeLeftovers(tmpdir(), PREFIX);
+  isSwept = true;
 }
 
 /** A folder for all that a browser writes. Synchronous, so that no signal comes between making it and knowing of it. */

@@ -4,7 +4,7 @@ import type { BrowserContext } from 'puppeteer-core';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { onExit } from '../cleanup.ts';
 import type { Environment } from '../environment.ts';
-import { removeNow } from '../remove-now.ts';
+import { removeNow } from '../write/remove-now.ts';
 import { startProcess } from './browser-process.ts';
 import type { BrowserCandidate } from './find.ts';
 import { FLAGS } from './flags.ts';
@@ -45,7 +45,7 @@ export async function startBrowser(candidate: BrowserCandidate, options: StartOp
   const { env, say } = options;
   const program =
     candidate.origin === 'package' ? await unpackBrowser(candidate.path, env) : { path: candidate.path, env };
-  await sweepProfiles();
+  sweepProfiles();
   if (process.getuid?.() === 0) {
     const session = await launch(program.path, program.env, ['--no-sandbox'], options);
     say('The browser runs without its sandbox, for it has none when root starts it.');

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { isWanted } from '../../load/limits.ts';
 import type { BaseTrouble, FolderEntry } from '../../load/source-tree.ts';
 import { compareText } from '../../model/place.ts';
-import { findBase } from '../find-base.ts';
-import { readFolder } from '../read-folder.ts';
+import { findBase } from '../read/find-base.ts';
+import { readFolder } from '../read/read-folder.ts';
 import { listVersion, readVersionFolder, type VersionFiles } from './read-tree.ts';
 import type { Commit, Repository } from './repository.ts';
 

@@ -1,7 +1,7 @@
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import type { FolderEntry } from '../../load/source-tree.ts';
 import { compareText } from '../../model/place.ts';
-import { isPassedOver } from '../read-folder.ts';
+import { isPassedOver } from '../read/read-folder.ts';
 import type { Commit, Repository } from './repository.ts';
 import { runGit } from './run-git.ts';
 

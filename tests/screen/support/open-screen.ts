@@ -9,7 +9,7 @@ import { planDocuments } from '../../../src/compose/plan-documents.ts';
 import { emitHtml } from '../../../src/emit/html.ts';
 import { readAssets } from '../../../src/host/assets.ts';
 import { type BrowserSession, startBrowser } from '../../../src/host/browser/start.ts';
-import { readFolder } from '../../../src/host/read-folder.ts';
+import { readFolder } from '../../../src/host/read/read-folder.ts';
 import { isWanted } from '../../../src/load/limits.ts';
 import type { BuildRequest } from '../../../src/model/build-request.ts';
 import { firstBrowser } from '../../support/browser-program.ts';

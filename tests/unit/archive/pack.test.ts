@@ -6,7 +6,7 @@ import { type PackSource, pack } from '../../../src/archive/pack.ts';
 import { isPackageName } from '../../../src/archive/package-json.ts';
 import { openArchive } from '../../../src/archive/read-archive.ts';
 import { writeTar } from '../../../src/archive/write-tar.ts';
-import { feedBytes } from '../../../src/host/feed-archive.ts';
+import { feedBytes } from '../../../src/host/read/feed-archive.ts';
 import type { Curriculum } from '../../../src/model/curriculum.ts';
 import { filesOf } from '../../support/raw-tar.ts';
 import { sampleCurriculum } from '../../support/sample-curriculum.ts';

@@ -6,7 +6,7 @@ import { ownPlaces } from '../../../src/check/proposals/figures.ts';
 import { fitSteps } from '../../../src/check/proposals/fit-steps.ts';
 import { spreadMinutes } from '../../../src/check/proposals/spread-minutes.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { readFolder } from '../../../src/host/read-folder.ts';
+import { readFolder } from '../../../src/host/read/read-folder.ts';
 import { isWanted } from '../../../src/load/limits.ts';
 import type { FolderEntry } from '../../../src/load/source-tree.ts';
 import type { Adaptation } from '../../../src/model/adaptation.ts';

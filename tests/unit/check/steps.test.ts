@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { CHECKS } from '../../../src/check/checks.ts';
 import { inTurns } from '../../../src/cli/checking/in-turns.ts';
 import { checkCurriculum, checkInSteps } from '../../../src/compile.ts';
-import { readFolder } from '../../../src/host/read-folder.ts';
+import { readFolder } from '../../../src/host/read/read-folder.ts';
 import { isWanted } from '../../../src/load/limits.ts';
 
 it('checks a curriculum in steps, between which everybody else has a turn, to the same end as at once', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFolder } from '../../../src/host/read-folder.ts';
+import { readFolder } from '../../../src/host/read/read-folder.ts';
 import { isWanted } from '../../../src/load/limits.ts';
 import { type Files, filesOf, mendFiles } from '../../support/mend.ts';
 import { findSpots, misspell, respell } from '../../support/misspell.ts';

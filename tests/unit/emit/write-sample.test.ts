@@ -4,7 +4,7 @@ import { planDocuments } from '../../../src/compose/plan-documents.ts';
 import { stringsFor } from '../../../src/compose/strings.ts';
 import { withScreenFields } from '../../../src/emit/screen-fields/screen-fields.ts';
 import { sealed } from '../../../src/emit/write-page.ts';
-import { readFolder } from '../../../src/host/read-folder.ts';
+import { readFolder } from '../../../src/host/read/read-folder.ts';
 import { isWanted } from '../../../src/load/limits.ts';
 
 it.each(['curriculum/recovery-coaching', 'curriculum/counselor-self-study', 'tests/curricula/hebrew'])(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { type Checked, checkCurriculum } from '../../../src/compile.ts';
-import { readFolder } from '../../../src/host/read-folder.ts';
+import { readFolder } from '../../../src/host/read/read-folder.ts';
 import { isWanted } from '../../../src/load/limits.ts';
 import type { FolderEntry } from '../../../src/load/source-tree.ts';
 import { fixturesFolder } from '../../support/rule-fixtures.ts';

@@ -1,4 +1,4 @@
-import { appendText } from '../../../host/append-text.ts';
+import { appendText } from '../../../host/write/append-text.ts';
 import type { Terminal } from '../../terminal.ts';
 
 /** Bytes that GitHub takes of one step; a larger summary is not shown at all. */

@@ -4,7 +4,7 @@ import { MANIFEST, sha256 } from '../../../../src/archive/manifest.ts';
 import { isPackable } from '../../../../src/archive/packable.ts';
 import { foldPath, pathFault } from '../../../../src/archive/path-fault.ts';
 import { openArchive, type Verdict } from '../../../../src/archive/read-archive.ts';
-import { feedBytes } from '../../../../src/host/feed-archive.ts';
+import { feedBytes } from '../../../../src/host/read/feed-archive.ts';
 import { PACKAGE_FILE } from '../../../../src/load/limits.ts';
 import { baseFiles } from '../../../support/check-base.ts';
 import { END, entriesOf, type RawEntry, rawTar } from '../../../support/raw-tar.ts';

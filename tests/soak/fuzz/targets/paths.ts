@@ -5,7 +5,7 @@ import { dirname, join, posix, win32 } from 'node:path';
 import { pathFault } from '../../../../src/archive/path-fault.ts';
 import { readTarget, relativePath } from '../../../../src/check/link-target.ts';
 import { EnvironmentFailure } from '../../../../src/diagnostics/environment-failure.ts';
-import { findInside, readInside } from '../../../../src/host/read-inside.ts';
+import { findInside, readInside } from '../../../../src/host/read/read-inside.ts';
 import { isWanted } from '../../../../src/load/limits.ts';
 import { resolvePath } from '../../../../src/resolve/resolve-path.ts';
 import type { Target } from '../fuzz.ts';

@@ -2,7 +2,7 @@
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCurriculum } from '../../../../src/compile.ts';
-import { readFolder } from '../../../../src/host/read-folder.ts';
+import { readFolder } from '../../../../src/host/read/read-folder.ts';
 import { isWanted } from '../../../../src/load/limits.ts';
 import { rounds } from '../../../support/rounds.ts';
 import { linesWith } from './naming-places.ts';

@@ -6,7 +6,7 @@ import { emitHtml } from '../../../../src/emit/html.ts';
 import type { Output } from '../../../../src/emit/manifest.ts';
 import { readBack } from '../../../../src/emit/read-back/read-back.ts';
 import { readAssets } from '../../../../src/host/assets.ts';
-import { readFolder } from '../../../../src/host/read-folder.ts';
+import { readFolder } from '../../../../src/host/read/read-folder.ts';
 import { isWanted } from '../../../../src/load/limits.ts';
 import type { Curriculum } from '../../../../src/model/curriculum.ts';
 import type { Audience } from '../../../../src/model/directives.ts';

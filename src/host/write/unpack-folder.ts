@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { codeOf, reasonOf } from './failure.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { codeOf, reasonOf } from '../failure.ts';
 import { locate } from './output-folder.ts';
 import { type Staging, stageBeside } from './staging.ts';
 import { syncFolder, syncIfCan } from './write-whole.ts';

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { codeOf, reasonOf } from './failure.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { codeOf, reasonOf } from '../failure.ts';
 import { isStagingName, type Staging, stageBeside } from './staging.ts';
 import { syncIfCan } from './write-whole.ts';
 

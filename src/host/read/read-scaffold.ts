@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packageRoot } from './package-root.ts';
+import { packageRoot } from '../package-root.ts';
 import { readFolder } from './read-folder.ts';
 
 /** Reads the templates in a folder of `templates/scaffold`, by path from there. */

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { onExit } from './cleanup.ts';
-import { codeOf } from './failure.ts';
+import { onExit } from '../cleanup.ts';
+import { codeOf } from '../failure.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { makeFolders, removeEmptyFolders, writeWhole } from './write-whole.ts';
 

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, writeSync } from 'node:fs';
-import { codeOf, reasonOf } from './failure.ts';
+import { codeOf, reasonOf } from '../failure.ts';
 
 /** Only what is there already, and never a pipe that nobody reads. */
 const FLAGS = constants.O_WRONLY | constants.O_APPEND | (constants.O_NONBLOCK ?? 0);

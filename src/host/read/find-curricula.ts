@@ -1,8 +1,8 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { compareText } from '../model/place.ts';
-import { codeOf, reasonOf } from './failure.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { compareText } from '../../model/place.ts';
+import { codeOf, reasonOf } from '../failure.ts';
 import { holdFast } from './open-inside.ts';
 import { isPassedOver } from './read-folder.ts';
 

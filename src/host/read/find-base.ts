@@ -1,6 +1,6 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { BaseTrouble } from '../load/source-tree.ts';
+import type { BaseTrouble } from '../../load/source-tree.ts';
 import { holdFast } from './open-inside.ts';
 
 /** Names that npm gives to packages, with or without a scope. */

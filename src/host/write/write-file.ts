@@ -1,8 +1,8 @@
 import { chmodSync, lstatSync, renameSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { codeOf, reasonOf } from './failure.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { codeOf, reasonOf } from '../failure.ts';
 import { locate } from './output-folder.ts';
 import { stageBeside } from './staging.ts';
 import { syncIfCan } from './write-whole.ts';

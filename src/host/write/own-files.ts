@@ -1,4 +1,4 @@
-import { readInside } from './read-inside.ts';
+import { readInside } from '../read/read-inside.ts';
 
 /** What says which files of an output folder are ours. */
 export const MANIFEST = 'manifest.json';

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { codeOf } from './failure.ts';
+import { codeOf } from '../failure.ts';
 import { findLeftovers, removeLeftovers } from './leftovers.ts';
 import { MANIFEST, readOwnFiles } from './own-files.ts';
 import { asidePrefix, stagingPrefix } from './staging.ts';

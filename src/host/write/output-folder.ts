@@ -2,8 +2,8 @@ import { constants, type Stats } from 'node:fs';
 import { access, lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { codeOf, reasonOf } from './failure.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { codeOf, reasonOf } from '../failure.ts';
 import { readOwnFiles } from './own-files.ts';
 import { isStagingName } from './staging.ts';
 

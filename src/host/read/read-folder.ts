@@ -1,9 +1,9 @@
 import { closeSync, type Dirent, fstatSync } from 'node:fs';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import type { FolderEntry } from '../load/source-tree.ts';
-import { compareText } from '../model/place.ts';
-import { codeOf, reasonOf } from './failure.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import type { FolderEntry } from '../../load/source-tree.ts';
+import { compareText } from '../../model/place.ts';
+import { codeOf, reasonOf } from '../failure.ts';
 import { type OpenFolder, openRoot } from './open-inside.ts';
 import { readWhole, stampOf } from './read-whole.ts';
 

@@ -3,11 +3,11 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { mostExpanded } from '../archive/limits.ts';
-import type { ArchiveReader } from '../archive/read-archive.ts';
-import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { LIMITS } from '../model/limits.ts';
-import { codeOf, reasonOf } from './failure.ts';
+import { mostExpanded } from '../../archive/limits.ts';
+import type { ArchiveReader } from '../../archive/read-archive.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { LIMITS } from '../../model/limits.ts';
+import { codeOf, reasonOf } from '../failure.ts';
 
 /** Why there is no archive at a path. */
 export type NoArchive = 'missing' | 'not-a-file';

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync } from 'node:fs';
-import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { codeOf, reasonOf } from './failure.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { codeOf, reasonOf } from '../failure.ts';
 import { type OpenFolder, openRoot } from './open-inside.ts';
 import { readWhole } from './read-whole.ts';
 

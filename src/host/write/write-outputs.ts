@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { codeOf, reasonOf } from './failure.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { codeOf, reasonOf } from '../failure.ts';
 import { foreign, judgeOutputFolder, locate, type OutputProblem } from './output-folder.ts';
 import { readOwnFiles } from './own-files.ts';
 import { findStray, repairFolder, replaceFolder } from './replace-folder.ts';

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { codeOf } from './failure.ts';
+import { codeOf } from '../failure.ts';
 
 /** Writes every byte, makes sure that it reached the disk, and compares the size: a short write is an error, not a short file. */
 export function writeWhole(path: string, content: Uint8Array | string): void {

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { onExit } from './cleanup.ts';
-import { codeOf, reasonOf } from './failure.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { onExit } from '../cleanup.ts';
+import { codeOf, reasonOf } from '../failure.ts';
+import { countedOn, isRunning, startOf } from '../processes.ts';
 import { removeLeftovers } from './leftovers.ts';
-import { countedOn, isRunning, startOf } from './processes.ts';
 import { makeFolders, removeEmptyFolders, writeWhole } from './write-whole.ts';
 
 /** Who holds a lock. */

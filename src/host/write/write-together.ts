@@ -1,9 +1,9 @@
 import { chmodSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { onExit } from './cleanup.ts';
-import { codeOf, reasonOf } from './failure.ts';
-import { readInside } from './read-inside.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { onExit } from '../cleanup.ts';
+import { codeOf, reasonOf } from '../failure.ts';
+import { readInside } from '../read/read-inside.ts';
 import { type Staging, stageBeside } from './staging.ts';
 import { startFolder } from './start-folder.ts';
 import { syncIfCan } from './write-whole.ts';

@@ -1,8 +1,8 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { EnvironmentFailure } from '../diagnostics/environment-failure.ts';
-import { isSameBytes } from '../model/same-bytes.ts';
-import { readInside } from './read-inside.ts';
+import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
+import { isSameBytes } from '../../model/same-bytes.ts';
+import { readInside } from '../read/read-inside.ts';
 import { writeFileWhole } from './write-file.ts';
 
 /**

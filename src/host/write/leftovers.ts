@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText } from '../model/place.ts';
-import { codeOf } from './failure.ts';
-import { isRunning } from './processes.ts';
+import { compareText } from '../../model/place.ts';
+import { codeOf } from '../failure.ts';
+import { isRunning } from '../processes.ts';
 
 /**
  * Folders in `parent` named `<prefix><process id>`, with or without `-` and more, whose process has ended: what a killed run left.
@@ -28,8 +28,6 @@ export function removeLeftovers(parent: string, prefix: string): void {
     }
   }
 }
-
-export const sweepLeftovers = async (parent: string, prefix: string): Promise<void> => removeLeftovers(parent, prefix);
 
 function namesIn(folder: string): string[] {
   try {

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { FolderEntry } from '../load/source-tree.ts';
+import type { FolderEntry } from '../../load/source-tree.ts';
 import { readOwnFiles } from './own-files.ts';
 
 const MANIFEST = '/manifest.json';
