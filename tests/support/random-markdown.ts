@@ -45,8 +45,16 @@ const named = (side: Side): fc.Arbitrary<Block> =>
 
 /** A footnote that stands where it is referred to; a trainer’s words stand in it even where it is everybody’s. */
 const footnote = (side: Side): fc.Arbitrary<Block> =>
-  fc.tuple(word(side), word('secret')).map(([text, secret]) => ({
-    lines: [`${text}[^${text}]`, '', `[^${text}]: ${text}`, '', '    :::say', `    ${secret}`, '    :::'],
+  fc.tuple(fc.nat(999_999), word(side), word('secret')).map(([label, text, secret]) => ({
+    lines: [
+      `${text}[^${side.charAt(0)}${label}]`,
+      '',
+      `[^${side.charAt(0)}${label}]: ${text}`,
+      '',
+      '    :::say',
+      `    ${secret}`,
+      '    :::',
+    ],
     colons: 4,
   }));
 
