@@ -173,6 +173,20 @@ export const LIMIT_TABLE = {
     against: 'A picture of 1 MiB that is shown a thousand times makes a page that no program can hold.',
     by: 'file/too-large',
   },
+  pdfPages: {
+    most: 1500,
+    unit: 'count',
+    of: 'pages of a PDF',
+    against: 'Nobody binds or opens it, and a browser takes minutes and gigabytes for it.',
+    by: 'coursewright build',
+  },
+  printSeconds: {
+    most: 120,
+    unit: 'seconds',
+    of: 'that one document may take to print, measure or judge; a short one has less',
+    against: 'A browser that hangs would hold everything up.',
+    by: 'coursewright build',
+  },
   archiveBytes: {
     most: 256 * MIB,
     unit: 'bytes',

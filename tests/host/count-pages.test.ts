@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { countPages } from '../../src/host/browser/count-pages.ts';
 import { openBrowser, type PrintBrowser } from '../../src/host/browser/print.ts';
+import { holdLimits } from '../../src/model/limits.ts';
 import { page } from './support/page.ts';
 
 const MOST = 20;
@@ -10,9 +11,13 @@ const sheets = (count: number): string =>
 
 let browser: PrintBrowser;
 beforeAll(async () => {
-  browser = await openBrowser({ env: process.env, say: () => {}, mostPages: MOST });
+  holdLimits({ pdfPages: MOST });
+  browser = await openBrowser({ env: process.env, say: () => {} });
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  holdLimits({});
+  await browser?.close();
+});
 
 it('prints a document that has as many pages as it may have, and refuses one that has more', async () => {
   const pdf = await browser.print(sheets(MOST), 'book.pdf');
@@ -20,7 +25,7 @@ it('prints a document that has as many pages as it may have, and refuses one tha
   await expect(browser.print(sheets(MOST + 1), 'book.pdf')).rejects.toMatchObject({
     name: 'TooManyPages',
     message: 'book.pdf has 21 pages; a PDF may have 20.',
-    hint: 'Divide the curriculum into several, each with a part of the modules; or leave this document out with --only.',
+    hint: 'Divide the curriculum into several, each with a part of the modules; or allow more with --limit pdf-pages=2000.',
   });
   const draft = browser.open(sheets(MOST + 1), 'draft.pdf');
   await expect(draft.printDraft()).rejects.toThrow('draft.pdf has 21 pages');
@@ -41,10 +46,6 @@ it('does not take what is large for what is long', async () => {
 });
 
 it('counts the pages of a long one, whose tree of pages has branches', async () => {
-  const plain = await openBrowser({ env: process.env, say: () => {} });
-  try {
-    expect(countPages(await plain.print(sheets(700), 'long.pdf'))).toBe(700);
-  } finally {
-    await plain.close();
-  }
+  holdLimits({});
+  expect(countPages(await browser.print(sheets(700), 'long.pdf'))).toBe(700);
 });

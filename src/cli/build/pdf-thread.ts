@@ -25,8 +25,8 @@ const [LIMIT, EACH] = [30_000, 1 / 100];
 
 /**
  * The thread starts with its first task. Whoever opens it closes it, in `finally`. It does one task after the other, so that the time of
- * each is its own: half a minute, and 10 seconds for each million bytes. Measured on two cores that a dozen other programs kept busy (load
- * 30): the guide of the first curriculum, 207 pages in 5.4 million bytes, took 5 seconds of its 84.
+ * each is its own: half a minute, and 10 seconds for each million bytes. Measured on two cores at a load of 30:
+ * the guide of the first curriculum, 207 pages in 5.4 million bytes, took 5 seconds of its 84.
  */
 export function openPdfThread({ limit, worker = WORKER }: PdfThreadOptions = {}): PdfThread {
   if (!isThreadThere(worker)) return { ...PDF_WORK, close: async () => {} };

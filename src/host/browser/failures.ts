@@ -15,9 +15,6 @@ export class DocumentTooLarge extends EnvironmentFailure {
   }
 }
 
-/** Pages of one PDF. */
-export const PAGE_LIMIT = 1500;
-
 /** A document is longer than anybody prints, binds or opens. */
 export class TooManyPages extends EnvironmentFailure {
   override readonly name = 'TooManyPages';
@@ -26,7 +23,7 @@ export class TooManyPages extends EnvironmentFailure {
   constructor(label: string, pages: number, limit: number, wasPrinted: boolean) {
     super(
       `${label} has ${wasPrinted ? '' : 'at least '}${figure(pages)} pages; a PDF may have ${figure(limit)}.`,
-      'Divide the curriculum into several, each with a part of the modules; or leave this document out with --only.',
+      'Divide the curriculum into several, each with a part of the modules; or allow more with --limit pdf-pages=2000.',
     );
   }
 }

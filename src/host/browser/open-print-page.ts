@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 import type { Page, PDFOptions } from 'puppeteer-core';
+import { LIMITS } from '../../model/limits.ts';
 import type { PageEdits, PrintPage } from '../../model/print-page.ts';
 import { takeTab } from './blank-tabs.ts';
 import { countPages, leastPages, MAY_BE_LONG } from './count-pages.ts';
-import { BrowserClosed, DocumentTooLarge, PAGE_LIMIT, SIZE_LIMIT, TooManyPages } from './failures.ts';
+import { BrowserClosed, DocumentTooLarge, SIZE_LIMIT, TooManyPages } from './failures.ts';
 import { loadPage } from './load-page.ts';
 import { measureBoxes } from './measure-boxes.ts';
 import { measureSlides } from './measure-slides.ts';
@@ -41,7 +42,7 @@ interface Tab {
 }
 
 /** A page in a tab of its own: one that was used before numbers the parts of a PDF differently. */
-export function openPrintPage(html: string, label: string, hands: Hands, mostPages = PAGE_LIMIT): PrintPage {
+export function openPrintPage(html: string, label: string, hands: Hands): PrintPage {
   let tab: Tab | undefined;
   let edits: PageEdits | undefined;
   let isClosed = false;
@@ -75,6 +76,7 @@ export function openPrintPage(html: string, label: string, hands: Hands, mostPag
 
   /** Nobody waits for minutes to hear that it is too long. */
   const printed = async (print: (tab: Tab) => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const mostPages = LIMITS.pdfPages;
     const pdf = await inTab(async (tab) => {
       const least = html.length < mostPages * MAY_BE_LONG ? 0 : await leastPages(tab.page);
       return least > mostPages ? least : print(tab);

@@ -40,8 +40,6 @@ export interface BrowserOptions extends StartOptions {
   readonly browserUrl?: string | undefined;
   /** Milliseconds after which a print is given up, in place of what its size allows; or those of its first attempt and of its second. */
   readonly limit?: number | BrowserWork<unknown>['limits'];
-  /** Pages that a PDF may have, in place of `PAGE_LIMIT`. */
-  readonly mostPages?: number;
 }
 
 /** Documents printed at a time. Measured on two cores: two take three quarters of the time of one after the other, more gain nothing. */
@@ -72,7 +70,7 @@ export async function openBrowser(options: BrowserOptions): Promise<PrintBrowser
         page.then(forget, forget);
       },
     };
-    return openPrintPage(html, label, hands, options.mostPages);
+    return openPrintPage(html, label, hands);
   };
 
   return {
