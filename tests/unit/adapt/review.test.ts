@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Checked } from '../../../src/compile.ts';
 import { adaptation, baseTexts, checkChain, said, type Texts } from '../../support/check-adaptation.ts';
+import { pngOf } from '../../support/pictures.ts';
 
 const over = (changes: string, texts: Texts = {}, base: Texts = {}, more = ''): Checked =>
   checkChain({
@@ -66,12 +67,13 @@ describe('what nobody declared', () => {
   });
 
   it('may be a picture of a page', () => {
-    const picture = (byte: string): string => `\u0089PNG\r\n\u001a\n${byte}`;
     const base = {
       ...edited('pages/before-we-begin.md', 'This book is yours.', 'This book is yours.\n\n![A line](images/line.png)'),
-      'pages/images/line.png': picture('a'),
+      'pages/images/line.png': pngOf(2, 2).toString('latin1'),
     };
-    expect(rules(over('', { 'pages/images/line.png': picture('b') }, base))).toEqual(['adaptation/undeclared']);
+    expect(rules(over('', { 'pages/images/line.png': pngOf(3, 3).toString('latin1') }, base))).toEqual([
+      'adaptation/undeclared',
+    ]);
   });
 
   it('is not an agenda that a module has left by itself', () => {

@@ -107,15 +107,16 @@ describe('prose', () => {
   });
 
   it('carries pictures of the curriculum and none from elsewhere', () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg"/>';
     const { tree } = proseOf(
-      '![Here](images/a.png) ![Web](https://a.example/b.png) ![Data](data:image/png;base64,AAAA)',
+      '![Here](images/a.svg) ![Web](https://a.example/b.png) ![Data](data:image/png;base64,AAAA)',
       'workbook',
       {
-        files: { 'modules/one/images/a.png': 'png' },
+        files: { 'modules/one/images/a.svg': drawing },
       },
     );
     expect(elements(tree, 'img').map(({ properties: { src, alt } }) => [src, alt])).toEqual([
-      [`data:image/png;base64,${btoa('png')}`, 'Here'],
+      [`data:image/svg+xml;base64,${btoa(drawing)}`, 'Here'],
     ]);
     expect(textOf(tree)).toContain('Web');
     expect(textOf(tree)).toContain('Data');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkCurriculum } from '../../../src/compile.ts';
 import type { FolderEntry } from '../../../src/load/source-tree.ts';
+import { pngOf } from '../../support/pictures.ts';
 import { fixturesFolder } from '../../support/rule-fixtures.ts';
 
 function entriesOf(folder: string, more: Readonly<Record<string, string>>): FolderEntry[] {
@@ -45,7 +46,7 @@ describe('the items of an adaptation', () => {
 
   it('need not hold the pictures of a base that keeps no list', () => {
     expect(unlisted(check({}, { 'items.yaml': OURS }))).toEqual([]);
-    const png = 'not the picture of the base';
+    const png = pngOf(3, 3).toString('latin1');
     expect(unlisted(check({}, { 'items.yaml': OURS, 'modules/values/images/line.png': png }))).toHaveLength(1);
   });
 });

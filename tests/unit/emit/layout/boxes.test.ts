@@ -52,10 +52,10 @@ describe('a place', () => {
 
   it('comes along from the sources, of text and of directives', () => {
     const { tree } = proseOf(
-      'Text\n\n| a | b |\n| - | - |\n\n![P](images/p.png)\n\n::write[W]\n\n> A\n>\n> - B\n',
+      'Text\n\n| a | b |\n| - | - |\n\n![P](images/p.svg)\n\n::write[W]\n\n> A\n>\n> - B\n',
       'workbook',
       {
-        files: { 'modules/one/images/p.png': 'png' },
+        files: { 'modules/one/images/p.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
       },
     );
     const { boxes } = boxesOf(tree);
