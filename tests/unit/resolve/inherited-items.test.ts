@@ -7,13 +7,14 @@ import type { FolderEntry } from '../../../src/load/source-tree.ts';
 import { pngOf } from '../../support/pictures.ts';
 import { fixturesFolder } from '../../support/rule-fixtures.ts';
 
-function entriesOf(folder: string, more: Readonly<Record<string, string>>): FolderEntry[] {
+function entriesOf(folder: string, more: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>): FolderEntry[] {
   const root = join(fixturesFolder, folder);
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
     statSync(join(root, path)).isFile(),
   );
   const files = new Map(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(root, path))]));
-  for (const [path, text] of Object.entries(more)) files.set(path, Buffer.from(text));
+  for (const [path, text] of Object.entries(more))
+    files.set(path, typeof text === 'string' ? Buffer.from(text) : Buffer.from(text));
   return [...files].map(([path, bytes]) => ({ path, kind: 'file', size: bytes.length, bytes }));
 }
 
@@ -21,7 +22,10 @@ const CREDIT = 'author: Example Artist, source: https://example.org/line, licens
 const THEIRS = `- { file: modules/values/images/line.png, title: A line, ${CREDIT} }\n`;
 const OURS = `- { id: boundary, quote: A boundary, in: modules/values/module.md, title: Ours, ${CREDIT} }\n`;
 
-const check = (base: Readonly<Record<string, string>>, own: Readonly<Record<string, string>>) =>
+const check = (
+  base: Readonly<Record<string, string>>,
+  own: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
+) =>
   checkCurriculum('curriculum/our-course', entriesOf('our-course', own), '2026-11-22', {
     path: 'curriculum/small-course',
     entries: entriesOf('base', base),
@@ -46,7 +50,7 @@ describe('the items of an adaptation', () => {
 
   it('need not hold the pictures of a base that keeps no list', () => {
     expect(unlisted(check({}, { 'items.yaml': OURS }))).toEqual([]);
-    const png = pngOf(3, 3).toString('latin1');
+    const png = new Uint8Array(pngOf(3, 3));
     expect(unlisted(check({}, { 'items.yaml': OURS, 'modules/values/images/line.png': png }))).toHaveLength(1);
   });
 });
