@@ -9,7 +9,7 @@ import { codeFrame } from './code-frame.ts';
 import type { CheckedSummary, ReportContext, Summary, WriteReport } from './report.ts';
 import { visible } from './visible.ts';
 
-/** Diagnostics that are shown in full; of more, only the number. */
+/** Diagnostics that are shown in full, the gravest where there are more; of the others, only the number. */
 const MOST = 100;
 /** Related places that are shown of one diagnostic. */
 const MOST_RELATED = 25;
@@ -22,11 +22,12 @@ const INDENT = '  ';
 export const pretty: WriteReport = ({ curricula, diagnostics, silenced, summary }, context) => {
   const { colors } = context.channel;
   const wanted = context.isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  const blocks = wanted.slice(0, MOST).map((diagnostic) => describe(diagnostic, context));
+  const shown = gravest(wanted);
+  const blocks = shown.map((diagnostic) => describe(diagnostic, context));
   if (wanted.length > MOST) blocks.push(`… and ${plural(wanted.length - MOST, 'more problem', 'more problems')}.\n`);
   if (context.listSuppressed) blocks.push(...silenced.map((one) => describeSilenced(one, context.channel)));
   if (!context.isQuiet) {
-    const [first] = wanted;
+    const [first] = shown;
     const pointer = first ? [colors.dim(`More about a rule: coursewright explain ${first.rule}`)] : [];
     const lines = [
       ...curricula.map((curriculum) => totalLine(curriculum, colors)),
@@ -38,6 +39,14 @@ export const pretty: WriteReport = ({ curricula, diagnostics, silenced, summary 
   }
   return blocks.join('\n');
 };
+
+/** As many as are shown, in their order: notes never keep an error from being seen. */
+function gravest(all: readonly Diagnostic[]): readonly Diagnostic[] {
+  const levels = ['error', 'warning', 'info'] satisfies Severity[];
+  const chosen = levels.flatMap((level) => all.filter(({ severity }) => severity === level)).slice(0, MOST);
+  const shown = new Set(chosen);
+  return all.filter((one) => shown.has(one));
+}
 
 const PAINT: Readonly<Record<Severity, (colors: Colors) => (text: string) => string>> = {
   error:

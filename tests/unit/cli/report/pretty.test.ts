@@ -28,6 +28,15 @@ const report = (...diagnostics: Diagnostic[]) =>
   summarize([{ figures: figuresOf(sampleCurriculum()), diagnostics, silenced: [], quoted: 0 }]);
 
 describe('the report for people', () => {
+  it('shows an error that a hundred notes stand before', () => {
+    const notes = Array.from({ length: 100 }, () => problem({ rule: 'agenda/buffer', severity: 'info' }));
+    const error = problem({ place: { file: 'b.md', line: 1, column: 1, endLine: 1, endColumn: 2 } });
+    const said = pretty(report(...notes, error), context());
+    expect(said).toContain('error link/broken  b.md:1:1');
+    expect(said.match(/^info agenda/gm)).toHaveLength(99);
+    expect(said).toContain('… and 1 more problem.');
+  });
+
   it('shows a problem with its place, lines, hint and related places', () => {
     const related = [{ message: 'There.', place: { file: 'b.md', line: 1, column: 2, endLine: 1, endColumn: 3 } }];
     expect(pretty(report(problem({ hint: 'Mend it.', related })), context())).toBe(
