@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIN, plainEnv, run } from '../support/cli.ts';
+import { pngOf } from '../support/pictures.ts';
 import { filesOf } from '../support/raw-tar.ts';
 import { CURRICULUM, makeWorkspace, snapshot } from '../support/workspace.ts';
 
@@ -100,7 +101,8 @@ describe('pack', () => {
       'modules/values/notes.md',
       'x.yaml',
     );
-    for (const file of [...inside, ...outside]) workspace.write(file, `# ${file}\n`);
+    for (const file of [...inside, ...outside])
+      workspace.write(file, file.endsWith('.png') ? pngOf(8, 2) : `# ${file}\n`);
     expect(run(['pack', '--quiet'], { cwd: workspace.path }).status).toBe(0);
     const packed = [...filesOf(readFileSync(join(workspace.path, ARCHIVE))).keys()].map((path) =>
       path.slice('package/'.length),
@@ -233,7 +235,7 @@ describe('pack writes nothing', () => {
     [`modules/values/images/${'x'.repeat(190)}.png`, 'is longer than 200 bytes'],
   ])('with a file that not everybody could unpack: %s', (file, reason) => {
     const workspace = makeWorkspace();
-    workspace.write(file, workspace.read('modules/values/images/line.png'));
+    workspace.write(file, pngOf(8, 2));
     const { status, stderr } = run(['pack'], { cwd: workspace.path });
     expect(stderr).toContain(reason);
     expect(stderr).toContain('small-course was not packed: nobody could unpack it.');
@@ -243,7 +245,7 @@ describe('pack writes nothing', () => {
 
   it('that unpack would take for a bomb', () => {
     const workspace = makeWorkspace();
-    workspace.write('modules/values/images/blank.png', new Uint8Array(20 * 2 ** 20));
+    workspace.write('modules/values/images/blank.png', Buffer.concat([pngOf(8, 2), Buffer.alloc(20 * 2 ** 20 - 1000)]));
     const { status, stderr } = run(['pack'], { cwd: workspace.path });
     expect(stderr).toContain('The archive expands to more than');
     expect(status).toBe(1);

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIN, plainEnv, run } from '../support/cli.ts';
+import { pngOf } from '../support/pictures.ts';
 import { CURRICULUM, makeWorkspace, snapshot, type Workspace } from '../support/workspace.ts';
 
 const ARCHIVE = 'small-course-1.0.0.tgz';
@@ -44,10 +45,9 @@ describe('unpack', () => {
   });
 
   it('keeps names in every script, long ones, the lock and binary files', () => {
-    const { path } = makePacked(({ write, read }) => {
-      const picture = read('modules/values/images/line.png');
+    const { path } = makePacked(({ write }) => {
       for (const name of ['dibujo-año', '線を引く', 'קו', `long-${'name-'.repeat(25)}`, 'with space']) {
-        write(`modules/values/images/${name}.png`, Buffer.concat([Buffer.from(picture), randomBytes(2000)]));
+        write(`modules/values/images/${name}.png`, Buffer.concat([pngOf(8, 2), randomBytes(2000)]));
       }
       write('coursewright.lock', 'base: 1.0.0\n');
     });
@@ -108,7 +108,8 @@ describe('unpack', () => {
 
 /** Thirty pictures of half a megabyte that no compression makes smaller: unpacking them takes a while. */
 const large = ({ write }: Workspace): void => {
-  for (let number = 0; number < 30; number++) write(`modules/values/images/p${number}.png`, randomBytes(512 * 1024));
+  for (let number = 0; number < 30; number++)
+    write(`modules/values/images/p${number}.png`, Buffer.concat([pngOf(8, 2), randomBytes(512 * 1024)]));
 };
 
 describe('unpack that is interrupted', () => {

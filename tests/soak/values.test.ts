@@ -118,7 +118,7 @@ it('costs no file of values more than a text of Markdown', () => {
   const seed = isSoak ? String(Date.now()) : 'values';
   const random = randomOf(seed);
   const found = KNOWN.map((pair) => ({ pair, cost: costOf(fullValue(pair, 6000)) ?? 0 }));
-  for (let round = 0; round < rounds(10, 1500); round++) {
+  for (let round = 0; round < rounds(10, 300); round++) {
     const [unit, close] = random.pick(found).pair;
     const pair = [mutate(unit, random) || 'a', random.below(4) === 0 ? mutate(close, random) : close] as const;
     const cost = costOf(fullValue(pair, 6000));
