@@ -132,11 +132,11 @@ it('costs no file of values more than a text of Markdown', () => {
     const note = `process.on('exit',()=>process._rawDebug('CPU '+process.cpuUsage().user/1e6))`;
     const node = ['--import', `data:text/javascript,${encodeURIComponent(note)}`];
     const { status, stderr, stdout } = run(['check', '--format', 'json'], { cwd: path, node });
-    expect(status, `seed ${seed}`).toBe(1);
-    expect(JSON.parse(stdout).summary.errors).toBeGreaterThan(0);
+    expect([0, 1], `seed ${seed}`).toContain(status);
+    expect(JSON.parse(stdout).summary.files).toBeGreaterThan(10);
     const seconds = Number(/CPU ([\d.]+)/.exec(stderr)?.[1]);
     if (isSoak) process.stdout.write(`${seconds.toFixed(1)} s ${JSON.stringify(pair)}\n`);
     // A text of Markdown has ten seconds.
-    expect(seconds, `seed ${seed}: ${JSON.stringify(pair)}`).toBeLessThan(10 * LIMITS.parseSeconds);
+    expect(seconds, `seed ${seed}: ${JSON.stringify(pair)}`).toBeLessThan(2 * LIMITS.parseSeconds);
   }
 }, 1_500_000);

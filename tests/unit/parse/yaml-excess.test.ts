@@ -1,6 +1,7 @@
 /** YAML that would take long: refused by the number of its parts and by its depth, and everything else in one walk. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../../src/model/limits.ts';
+import { openInline } from '../../../src/parse/markdown/parse-inline.ts';
 import { findYamlSuppressions } from '../../../src/parse/yaml/find-suppressions.ts';
 import { readYaml } from '../../../src/parse/yaml/read-yaml.ts';
 import { tokensOf } from '../../../src/parse/yaml/tokens.ts';
@@ -92,5 +93,31 @@ describe('comments that silence', () => {
       `${silence}\n- |\n  ${silence}\n- a\n${silence}\n- "a\n  ${silence}\n  b"\n- c\n${silence}\n- d\n`,
     );
     expect(findYamlSuppressions(yaml).map(({ line }) => line)).toEqual([2, 6, 11]);
+  });
+});
+
+describe('texts in values', () => {
+  const refused = (...values: readonly string[]): number[] => {
+    const found: number[] = [];
+    const inline = openInline(({ rule }) => rule === 'markdown/too-costly' && found.push(values.length));
+    const place = { file: 'a.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 };
+    return values.flatMap((value, index) => {
+      const before = found.length;
+      inline(value, place, false);
+      return found.length > before ? [index] : [];
+    });
+  };
+
+  it('have as many lines as a paragraph', () => {
+    const lines = (count: number): string => Array.from({ length: count }, () => '(b)').join('\n');
+    expect(refused(lines(LIMITS.paragraphLines), lines(LIMITS.paragraphLines + 1), '*a*')).toEqual([1]);
+  });
+
+  it('have as many marks together as a file, and each as many as a paragraph', () => {
+    const marks = (count: number): string => 'a *'.repeat(count);
+    const full = Array.from({ length: LIMITS.fileMarks / 100 }, () => marks(100));
+    expect(refused(...full)).toEqual([]);
+    expect(refused(...full, 'plain', '*')).toEqual([full.length + 1]);
+    expect(refused(marks(LIMITS.paragraphMarks), marks(LIMITS.paragraphMarks + 1))).toEqual([1]);
   });
 });
