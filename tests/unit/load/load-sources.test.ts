@@ -5,6 +5,7 @@ import { imageType, isFont, isMarkdown, isSource, isWanted, textLimit } from '..
 import { loadSources } from '../../../src/load/load-sources.ts';
 import type { FolderEntry, SourceTree } from '../../../src/load/source-tree.ts';
 import { LIMITS } from '../../../src/model/limits.ts';
+import { pngOf } from '../../support/pictures.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -20,13 +21,14 @@ const said = (...entries: FolderEntry[]): string[] =>
     return `${rule} ${name}:${line}:${column}`;
   });
 
+const PNG = pngOf(2, 2);
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="3"/></svg>';
 
 describe('loading sources', () => {
   it('sorts files by what they are, and knows the names of all', () => {
     const { value, problems } = loadSources('c', [
       file('curriculum.yaml', 'format: 1'),
-      file('modules/a/images/b.png', new Uint8Array([1])),
+      file('modules/a/images/b.png', PNG),
       file('modules/a/images/c.svg', SVG),
       file('theme/fonts/d.woff2', new Uint8Array([2])),
       file('notes.doc', new Uint8Array([0, 1])),
@@ -38,7 +40,7 @@ describe('loading sources', () => {
       { path: 'curriculum.yaml', file: 'c/curriculum.yaml', text: 'format: 1' },
     ]);
     expect([...value.images.values()].map(({ path, mediaType, bytes }) => [path, mediaType, bytes.length])).toEqual([
-      ['modules/a/images/b.png', 'image/png', 1],
+      ['modules/a/images/b.png', 'image/png', PNG.length],
       ['modules/a/images/c.svg', 'image/svg+xml', SVG.length],
     ]);
     expect([...value.fonts.keys()]).toEqual(['theme/fonts/d.woff2']);
@@ -124,14 +126,25 @@ describe('texts', () => {
     expect(position(new Uint8Array(bytes))).toBe(expected);
   });
 
+  const range = (from: number, to: number): number[] =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
   it('have none of the characters that hide something, and all others', () => {
     const hidden = Array.from({ length: 0x3000 }, (_, code) => code).filter((code) => {
       const found = findInvisible(`a${String.fromCharCode(code)}`);
       if (found) expect(found).toEqual({ code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, index: 1 });
       return found;
     });
-    const control = Array.from({ length: 32 }, (_, code) => code).filter((code) => ![9, 10, 13].includes(code));
-    expect(hidden).toEqual([...control, 0x7f, 0x85, 0x2028, 0x2029, 0x202d, 0x202e]);
+    const control = range(0, 31).filter((code) => ![9, 10, 13].includes(code));
+    expect(hidden).toEqual([
+      ...control,
+      0x7f,
+      0x85,
+      0x2028,
+      0x2029,
+      ...range(0x202a, 0x202e),
+      ...range(0x2066, 0x2069),
+    ]);
   });
 });
 
