@@ -1,8 +1,9 @@
 /** Each limit by the real program: at it nothing is said, one above it the rule of the limit, and a caller who allows more gets more. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { LIMIT_KEYS, type LimitKey, limitOf, nameOfLimit } from '../../src/model/limits.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { printLimits } from '../../src/host/browser/print-limits.ts';
+import { holdLimits, LIMIT_KEYS, type LimitKey, limitOf, nameOfLimit } from '../../src/model/limits.ts';
 import { run } from '../support/cli.ts';
 import { jpegOf, pngOf } from '../support/pictures.ts';
 import { makeWorkspace, type Workspace } from '../support/workspace.ts';
@@ -55,6 +56,7 @@ const ROWS: Partial<Record<LimitKey, Row>> = {
 const ELSEWHERE: readonly LimitKey[] = [
   ...(['parseSeconds', 'parseMegabytes', 'expansion', 'shownBytes'] as const),
   ...(['archiveBytes', 'unpackedBytes', 'unpackedRatio', 'archiveEntries'] as const),
+  ...(['pdfPages', 'printSeconds'] as const),
 ];
 
 const rows = Object.entries(ROWS) as [LimitKey, Row][];
@@ -152,6 +154,29 @@ describe('limits', () => {
     expect(unpack('archiveBytes', size).status).toBe(0);
     expect(unpack('archiveEntries', 100).status).toBe(0);
   }, 120_000);
+
+  it('bound the pages of a PDF', () => {
+    const { path } = makeWorkspace();
+    const build = (pages: number) =>
+      run(['build', '--agenda', 'two-days', '--only', 'forms', '--limit', `pdf-pages=${pages}`], {
+        cwd: path,
+        env: { COURSEWRIGHT_CACHE: 'off' },
+      });
+    const pages = Number(/forms\.pdf has (\d+) pages; a PDF may have 2\./.exec(build(2).stderr)?.[1]);
+    expect(build(pages - 1).status).toBe(3);
+    expect(build(pages).status).toBe(0);
+  }, 120_000);
+
+  it('bound the time of a print by its size', () => {
+    expect(printLimits(0)).toEqual([30_000, 120_000]);
+    expect(printLimits(1_000_000)).toEqual([80_000, 120_000]);
+    expect(printLimits(10_000_000)).toEqual([120_000, 120_000]);
+    onTestFinished(() => holdLimits({}));
+    holdLimits({ printSeconds: 600 });
+    expect(printLimits(10_000_000)).toEqual([530_000, 600_000]);
+    holdLimits({ printSeconds: 20 });
+    expect(printLimits(0)).toEqual([20_000, 20_000]);
+  });
 });
 
 describe('--limit', () => {

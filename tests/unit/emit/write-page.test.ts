@@ -149,7 +149,7 @@ describe('writePage', () => {
   });
 
   it('leaves what is right as it is, and nothing beside it', () => {
-    const silent = { onClick: false, onFocus: undefined, onBlur: null, id: 'a' } as object as Properties;
+    const silent = { onClick: false, onFocus: undefined, onBlur: null, id: 'content' } as object as Properties;
     const right: Root = {
       type: 'root',
       children: [
