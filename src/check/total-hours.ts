@@ -107,12 +107,6 @@ function* judge(
 
 function countEvents(curriculum: Curriculum, context: CheckContext): Counted[] {
   if (curriculum.agendas.length === 0) return [{ agenda: undefined, events: [], isSure: false }];
-  const promised = curriculum.promised?.value ?? 0;
-  // Self-study has no events: its minutes are those of the modules. That a printed method gives fewer is reported as that.
-  const alone = curriculum.agendas
-    .filter((agenda) => isSelfStudy(agenda) && agenda.days.length === 0 && isAgendaSure(agenda, context))
-    .filter((agenda) => (estimateHours(curriculum, agenda)?.minutes ?? Number.POSITIVE_INFINITY) >= promised)
-    .map((agenda) => ({ agenda, events: [], isSure: true }));
   const led = agendasWithDays(curriculum).map((agenda) => ({
     agenda,
     events: agenda.days.flatMap(({ entries }) =>
@@ -120,6 +114,13 @@ function countEvents(curriculum: Curriculum, context: CheckContext): Counted[] {
     ) as EventEntry[],
     isSure: isAgendaSure(agenda, context),
   }));
+  // Self-study has no events: its minutes are those of the modules. Where a printed method reckons them, that it gives fewer is reported as
+  // that; where none does, they keep the promise alone, or leave it to the agendas that have days.
+  const unreckoned = led.length === 0 ? Number.POSITIVE_INFINITY : -1;
+  const alone = curriculum.agendas
+    .filter((agenda) => isSelfStudy(agenda) && agenda.days.length === 0 && isAgendaSure(agenda, context))
+    .filter((agenda) => (estimateHours(curriculum, agenda)?.minutes ?? unreckoned) >= (curriculum.promised?.value ?? 0))
+    .map((agenda) => ({ agenda, events: [], isSure: true }));
   return [...led, ...alone];
 }
 

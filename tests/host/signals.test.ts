@@ -72,7 +72,7 @@ describe('an interrupted print', { timeout: 30_000 }, () => {
 /** Writes one version after the other, for ever. */
 const WRITE = `
 import { handleSignals } from './cleanup.ts';
-import { writeOutputs } from './write-outputs.ts';
+import { writeOutputs } from './write/write-outputs.ts';
 handleSignals();
 const { TARGET, SOURCE } = process.env;
 for (let version = 1; ; version++) {

@@ -38,7 +38,7 @@ const BODY = h('body', [
     h('h1', 'Title'),
     h('p', [
       'See ',
-      h('a', { href: '#end' }, 'the end'),
+      h('a', { href: '#the-end' }, 'the end'),
       ' and ',
       h('a', { href: 'https://example.org' }, h('img', { alt: 'a picture', src: 'data:,' })),
     ]),
@@ -50,7 +50,7 @@ const BODY = h('body', [
       h('thead', h('tr', [h('th', { scope: 'col' }, 'Goal'), h('th', { scope: 'col' }, 'When'), h('td')])),
       h('tbody', h('tr', [h('td', marks('text', 'goal-1', 'Goal, row 1')), h('td', 'Soon'), h('td', 'x')])),
     ]),
-    h('h2', { className: ['far'], id: 'end' }, 'End'),
+    h('h2', { className: ['far'], id: 'the-end' }, 'End'),
     lines('long', 40),
   ]),
 ]);

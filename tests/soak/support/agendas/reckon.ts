@@ -89,7 +89,9 @@ function judgePromise(course: Course): Expected[] {
   const stated = statedOf(course);
   const wrong = new Set<number>();
   const expected: Expected[] = [];
-  for (const { id, days } of agendas) {
+  const led = agendas.filter(({ days }) => days.length > 0);
+  // Self-study whose minutes no method reckons keeps the promise only where no agenda with days does.
+  for (const { id, days } of led.length > 0 ? led : agendas) {
     const events = days.flatMap(({ entries }) => entries.filter((entry) => entry.kind === 'event' && entry.counts));
     const total = stated + add(events.map((entry) => lengthOf(entry, course)));
     if (total === promised) continue;
