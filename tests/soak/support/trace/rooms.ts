@@ -111,6 +111,7 @@ const BROWSER: readonly Room[] = [
   '/etc/chromium.d/',
   '/etc/opt/',
   '/etc/glvnd/',
+  '/etc/gnutls/',
   '/etc/pki/',
   '/etc/ssl/',
   '/etc/drirc',
@@ -127,6 +128,8 @@ const BROWSER: readonly Room[] = [
   '/etc/resolv.conf',
   '/etc/selinux/config',
   '/selinux',
+  // Whether it runs in a box of that kind.
+  '/.flatpak-info',
   // Memory that has no file.
   /^\/memfd:/,
   '/proc',
@@ -136,13 +139,17 @@ const BROWSER: readonly Room[] = [
   /^\/proc\/(?:self|thread-self|\d+)(?:\/task(?:\/\d+)?)?(?:\/(?:cgroup|clear_refs|cmdline|comm|exe|fd|gid_map|limits|maps|mountinfo|mounts|ns\/\w+|oom_score_adj|setgroups|smaps\w*|stat|statm|status|uid_map)?)?$/,
 ];
 
-/** What it reads of its user: which fonts to take, and settings of graphics. */
+/** What it reads of its user: which fonts to take, settings of graphics; a whole browser also looks for kinds of files and a player of films. */
 const browserHome = (home: string): Room[] => [
   home,
   ...['.fonts/', '.fonts.conf', '.fonts.conf.d/', '.fontconfig/', '.drirc', '.pki/'].map((name) => join(home, name)),
-  ...['.config/fontconfig/', '.config/vulkan/', '.local/share/fonts/', '.local/share/vulkan/'].map((name) =>
-    join(home, name),
-  ),
+  ...[
+    '.config/fontconfig/',
+    '.config/vulkan/',
+    '.config/user-dirs.dirs',
+    '.local/share/',
+    '.local/lib/libwidevinecdm.so',
+  ].map((name) => join(home, name)),
   ...['.cache/fontconfig/', '.cache/mesa_shader_cache/', '.cache/mesa_shader_cache_db/'].map((name) =>
     join(home, name),
   ),
@@ -193,7 +200,8 @@ export function strangers({ calls, programOf }: Trace, world: World, { isRacing 
     open: [...BROWSER, ...browserHome(home), ...own.map(below), browserFolder],
     change: [...own, join(world.browser, 'fonts-cache')].map(below),
   };
-  const browserLooks: Room[] = [...browser.open, ...[...own, cwd, home].flatMap(above), cwd];
+  // Of what is open it asks by its number.
+  const browserLooks: Room[] = [...browser.open, ...[...own, cwd, home].flatMap(above), cwd, /^\/proc\/\d+\/fd\/\d+$/];
 
   const judge = (call: Call): boolean => {
     if (call.kind === 'unknown') return false;
@@ -206,7 +214,7 @@ export function strangers({ calls, programOf }: Trace, world: World, { isRacing 
           [
             ...browser.change,
             '/dev/',
-            /^\/proc\/(?:self|\d+)\/oom_score_adj$/,
+            /^\/proc\/(?:self|\d+)\/(?:clear_refs|oom_score_adj)$/,
             /^\/proc\/(?:self|\d+)\/(?:setgroups|[ug]id_map)$/,
             // In its sandbox it shuts itself into a folder in which nothing is.
             /^\/proc\/self\/fdinfo\/?$/,
