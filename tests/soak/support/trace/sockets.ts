@@ -13,6 +13,8 @@ const BROWSER: readonly (readonly [what: string, call: RegExp])[] = [
   ],
   // Such a socket is only the handle by which the kernel is asked: nothing is bound, connected or sent, as that would be told.
   ['the name and the sort of an interface', /^socket\(AF_INET6?, SOCK_DGRAM(?:\|\w+)*, IPPROTO_(?:IP|UDP)\)$/],
+  // A whole browser asks the kernel for the way to an address far away; what is asked so is not sent, and sending would be told.
+  ['whether there is a way by IPv6', /^connect\(\d+<UDPv6:\[\d+\]>, \{sa_family=AF_INET6, [^}]*"2001:4860:4860::8888"/],
   // Between the processes of the browser.
   ['its own processes', /^send(?:to|m?msg)\(\d+<UNIX(?:-\w+)?:\[\d+->\d+\]/],
   ['its own processes', /^socket\(AF_UNIX, /],
