@@ -11,9 +11,10 @@ import { BIN, run } from '../support/cli.ts';
 import { isSoak, rounds } from '../support/rounds.ts';
 import { snapshot } from '../support/workspace.ts';
 import { carelessPath, plantCode, SECRET, SECRET_ENV } from './support/trace/hostile-checkout.ts';
+import { CONNECTED, canCutOff, canTrace, UNTRACED } from './support/trace/may-watch.ts';
 import { layNamed } from './support/trace/named-curriculum.ts';
 import { programsRun, strangers } from './support/trace/rooms.ts';
-import { canTrace, runTraced, UNTRACED } from './support/trace/run-traced.ts';
+import { runTraced } from './support/trace/run-traced.ts';
 import { strangeSockets } from './support/trace/sockets.ts';
 import { CANARY, lay, makeWorld, openBeacon } from './support/trace/world.ts';
 
@@ -128,9 +129,6 @@ it('gives no secret to the browser, and none to whoever reads why it failed', as
   expect(given).toContain('PATH=');
   expect(given).not.toContain(SECRET);
 });
-
-const canCutOff = spawnSync('unshare', ['-rn', '/bin/true']).status === 0;
-const CONNECTED = canCutOff ? '' : ' (passed over: no network can be taken from a program here)';
 
 it.skipIf(!canCutOff)(`builds the same bytes where there is no network at all${CONNECTED}`, async () => {
   const world = await makeWorld();

@@ -15,8 +15,9 @@ import { basename, dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { isSoak, rounds } from '../support/rounds.ts';
 import { sampleTheme } from '../support/sample-theme.ts';
+import { canTrace, UNTRACED } from './support/trace/may-watch.ts';
 import { strangers } from './support/trace/rooms.ts';
-import { canTrace, runTraced, UNTRACED } from './support/trace/run-traced.ts';
+import { runTraced } from './support/trace/run-traced.ts';
 import { spellings } from './support/trace/spellings.ts';
 import { CANARY, lay, makeWorld } from './support/trace/world.ts';
 

@@ -7,16 +7,6 @@ import { onTestFinished } from 'vitest';
 import { BIN } from '../../../support/cli.ts';
 import { type Call, readCalls, TRACED } from './calls.ts';
 
-/** Containers may forbid one program to watch another. */
-export const canTrace =
-  process.platform === 'linux' &&
-  spawnSync('strace', ['-f', '-qq', '--seccomp-bpf', '-yy', '-e', 'trace=execve', '-o', '/dev/null', '/bin/true'], {
-    stdio: 'ignore',
-  }).status === 0;
-
-/** Stands in the name of every test that is passed over without it. */
-export const UNTRACED = canTrace ? '' : ' (passed over: there is no strace here, or it may not watch)';
-
 export interface Trace {
   /** By thread, each in its order. */
   readonly calls: readonly Call[];
