@@ -74,10 +74,10 @@ export const LIMIT_TABLE = {
     by: 'file/encoding',
   },
   yamlParts: {
-    most: 40_000,
+    most: 120_000,
     unit: 'count',
     of: 'parts of a YAML file: keys, values, and the signs that hold them together',
-    against: 'The time to read them grows with their square.',
+    against: 'Each takes time to read and to judge; so many take seconds.',
     by: 'yaml/too-costly',
   },
   yamlDepth: {

@@ -25,7 +25,7 @@ it('prints a document that has as many pages as it may have, and refuses one tha
   await expect(browser.print(sheets(MOST + 1), 'book.pdf')).rejects.toMatchObject({
     name: 'TooManyPages',
     message: 'book.pdf has 21 pages; a PDF may have 20.',
-    hint: 'Divide the curriculum into several, each with a part of the modules; or allow more with --limit pdf-pages=2000.',
+    hint: 'Divide the curriculum into several, each with a part of the modules; or allow more with --limit pdf-pages=500.',
   });
   const draft = browser.open(sheets(MOST + 1), 'draft.pdf');
   await expect(draft.printDraft()).rejects.toThrow('draft.pdf has 21 pages');

@@ -39,8 +39,8 @@ export const SOURCE_RULES = {
   'yaml/too-costly': {
     severity: 'error',
     title: 'A YAML file that would take too long to read',
-    what: 'The file has more than 40,000 keys, values and signs, or lists and mappings in each other more than 32 levels deep.',
-    why: 'The time to read such a file grows with the square of what is in it, and no curriculum comes near it: it is there by mistake, or to harm.',
+    what: 'The file has more than 120,000 keys, values and signs, or lists and mappings in each other more than 32 levels deep.',
+    why: 'Such a file takes seconds to read, or cannot be read at all, and no curriculum comes near it: it is there by mistake, or to harm.',
     fix: 'Split the file, or write it with fewer levels.',
     example: { wrong: 'takeaways: [[[[[[…]]]]]]', right: 'takeaways: [You can pass.]' },
   },

@@ -23,10 +23,13 @@ export class TooManyPages extends EnvironmentFailure {
   constructor(label: string, pages: number, limit: number, wasPrinted: boolean) {
     super(
       `${label} has ${wasPrinted ? '' : 'at least '}${figure(pages)} pages; a PDF may have ${figure(limit)}.`,
-      'Divide the curriculum into several, each with a part of the modules; or allow more with --limit pdf-pages=2000.',
+      `Divide the curriculum into several, each with a part of the modules; or allow more with --limit pdf-pages=${enoughFor(pages)}.`,
     );
   }
 }
+
+/** A round figure above it, for it may grow. */
+const enoughFor = (pages: number): number => 500 * Math.ceil((1.1 * pages) / 500);
 
 /** `1500` as `1,500`. */
 const figure = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,18 +1,21 @@
-import { type Document, isCollection, type Node, visit } from 'yaml';
+import { type Document, isCollection, type Node, Parser, visit } from 'yaml';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { LIMITS } from '../../model/limits.ts';
-import { tokensOf } from './tokens.ts';
+import { lexemesOf } from './tokens.ts';
 
 /** More than a YAML file may have, and from which character on. */
 export type YamlExcess = Pick<Problem, 'rule' | 'message' | 'hint'> & { readonly offset: number };
 
-/** More parts than a file may have, before anything is made of them: the time for that grows with their square. */
-export function findManyParts(text: string): YamlExcess | undefined {
-  // Every part has a character of its own.
-  if (text.length <= LIMITS.yamlParts) return undefined;
+/**
+ * More parts, or lists and mappings deeper in each other, than a file may have. Both are found in one walk before anything is made of them: what
+ * makes nodes calls itself for each level, and a stack that ends there can end the whole process.
+ */
+export function findExcess(text: string): YamlExcess | undefined {
+  if (text.length <= SMALL) return undefined;
+  const parser = new Parser();
   let parts = 0;
-  for (const { offset } of tokensOf(text)) {
-    parts += 1;
+  for (const { source, isPart, offset } of lexemesOf(text)) {
+    if (isPart) parts += 1;
     if (parts > LIMITS.yamlParts) {
       return {
         rule: 'yaml/too-costly',
@@ -21,9 +24,18 @@ export function findManyParts(text: string): YamlExcess | undefined {
         offset,
       };
     }
+    // What it gives is what has ended; what is open stands on its stack.
+    for (const _ of parser.next(source));
+    const deep = parser.stack.filter(({ type }) => COLLECTIONS.has(type))[LIMITS.yamlDepth];
+    if (deep) return tooDeep(deep.offset);
   }
   return undefined;
 }
+
+/** Characters that hold neither so many parts nor so many levels that reading them could cost anything: five hundred levels do not. */
+const SMALL = 500;
+
+const COLLECTIONS = new Set(['block-map', 'block-seq', 'flow-collection']);
 
 /** The first list or mapping that stands in more others than it may. */
 export function findDeepNode(document: Document): YamlExcess | undefined {

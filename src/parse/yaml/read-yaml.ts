@@ -2,7 +2,7 @@ import { type Document, isScalar, type Node, parseDocument, Scalar, visit, type 
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import type { Place } from '../../model/place.ts';
-import { findDeepNode, findManyParts, tooDeep, type YamlExcess } from './find-excess.ts';
+import { findDeepNode, findExcess, tooDeep, type YamlExcess } from './find-excess.ts';
 import { findOpen, type Open } from './find-open.ts';
 import { findUnsupported } from './find-unsupported.ts';
 import { linePositions } from './line-positions.ts';
@@ -33,7 +33,7 @@ const OPTIONS = { prettyErrors: false, uniqueKeys: false, version: '1.2', schema
 export function readYaml(source: SourceFile): YamlFile {
   const { file, text } = source;
   // Duplicate keys are looked for below: the library compares every key with every other one.
-  const excess = findManyParts(text);
+  const excess = findExcess(text);
   const document = parseDocument(excess ? '' : text, OPTIONS);
   const positionOf = linePositions(text);
   const at = (start: number, end: number): Place => {

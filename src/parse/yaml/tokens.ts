@@ -7,19 +7,26 @@ export interface YamlToken {
   readonly offset: number;
 }
 
-/** The pieces of a YAML text in their order, each looked at once, before anything is made of them. White space is none. */
-export function* tokensOf(text: string): Generator<YamlToken> {
+/** What a lexer gives, control characters that stand for what begins or ends among it; a part is a piece that means something. */
+export interface Lexeme extends YamlToken {
+  readonly isPart: boolean;
+}
+
+/** Everything that the lexer gives for a text, in its order. */
+export function* lexemesOf(text: string): Generator<Lexeme> {
   let offset = 0;
   let isText = false;
   for (const source of new Lexer().lex(text)) {
-    // These stand for what begins or ends, and are in no text.
-    if (source === CST.DOCUMENT || source === CST.FLOW_END || source === CST.SCALAR) {
-      isText = source === CST.SCALAR;
-      continue;
-    }
-    const type = isText ? undefined : (CST.tokenType(source) ?? undefined);
-    if (type !== 'space' && type !== 'newline') yield { type, source, offset };
-    offset += source.length;
-    isText = false;
+    // These are in no text.
+    const isSign = source === CST.DOCUMENT || source === CST.FLOW_END || source === CST.SCALAR;
+    const type = isText || isSign ? undefined : (CST.tokenType(source) ?? undefined);
+    yield { type, source, offset, isPart: !isSign && type !== 'space' && type !== 'newline' };
+    if (!isSign) offset += source.length;
+    isText = source === CST.SCALAR;
   }
+}
+
+/** The pieces of a YAML text in their order, each looked at once, before anything is made of them. White space is none. */
+export function* tokensOf(text: string): Generator<YamlToken> {
+  for (const { isPart, ...token } of lexemesOf(text)) if (isPart) yield token;
 }
