@@ -2,11 +2,12 @@
  * `coursewright.lock`: which texts of the base an adaptation rests on, as they were when somebody last looked at them. The hash tells
  * whether one has changed; the text itself tells what.
  */
-import { isMap, isScalar, parseDocument, stringify } from 'yaml';
+import { isMap, isScalar, stringify } from 'yaml';
 import type { Problem } from '../diagnostics/problem.ts';
 import { LOCK } from '../load/limits.ts';
 import type { SourceTree } from '../load/source-tree.ts';
 import type { Curriculum } from '../model/curriculum.ts';
+import { parseYaml } from '../parse/yaml/parse-yaml.ts';
 import type { Difference } from './find-changes.ts';
 import { hashOf, wholeText } from './things/thing.ts';
 
@@ -31,13 +32,7 @@ export function readLock(tree: SourceTree, base: Curriculum, report: (problem: P
   const source = tree.texts.get(LOCK);
   if (!source) return undefined;
   const place = { file: source.file, line: 1, column: 1, endLine: 1, endColumn: 2 };
-  const document = parseDocument(source.text, {
-    schema: 'core',
-    version: '1.2',
-    prettyErrors: false,
-    // The library compares every key with every other one.
-    uniqueKeys: false,
-  });
+  const { document } = parseYaml(source.text);
   const texts = document.errors.length === 0 && isMap(document.contents) ? textsIn(document.get('texts')) : undefined;
   if (!texts) {
     const isHalfMerged = /^(?:<{7}|={7}|>{7})(?:\s|$)/m.test(source.text);

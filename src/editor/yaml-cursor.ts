@@ -1,4 +1,5 @@
-import { isMap, isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node, visit } from 'yaml';
+import { parseYaml } from '../parse/yaml/parse-yaml.ts';
 import type { KeyPath } from '../schemas/describe-key.ts';
 
 /** What a cursor in a YAML file is about to write. */
@@ -18,7 +19,7 @@ const MARK = '\ue000';
 /** Reads what a cursor is about to write, also in a text that is not finished; undefined in comments, and where no YAML can be made out. */
 export function yamlCursor(text: string, offset: number): YamlCursor | undefined {
   if (text.includes(MARK)) return undefined;
-  const document = parseDocument(text.slice(0, offset) + MARK + text.slice(offset), OPTIONS);
+  const { document } = parseYaml(text.slice(0, offset) + MARK + text.slice(offset));
   let found: YamlCursor | undefined;
   visit(document, {
     Scalar(place, scalar, ancestors) {
@@ -61,8 +62,6 @@ export function yamlKeyAt(root: Node | null, offset: number): YamlKey | undefine
   });
   return found;
 }
-
-const OPTIONS = { prettyErrors: false, uniqueKeys: false, version: '1.2', schema: 'core' } as const;
 
 /** The steps that lead down a list of nodes, each of which stands in the one before. */
 function wayTo(nodes: readonly unknown[]): KeyPath {

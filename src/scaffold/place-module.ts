@@ -1,5 +1,6 @@
 /** Puts a new module into the files of a curriculum by the smallest edits that do: comments and layout stay as they are. */
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import { parseYaml } from '../parse/yaml/parse-yaml.ts';
 import { OPEN_TITLES } from './samples.ts';
 
 /** A replacement in a text, from one offset to another. */
@@ -11,7 +12,7 @@ interface Edit {
 
 /** The text of `curriculum.yaml` with a module at the end of a section, of the last one if none is named; undefined where there is no such list. */
 export function listModule(text: string, id: string, section: string | undefined): string | undefined {
-  const root = parseDocument(text).contents;
+  const root = parseYaml(text).document.contents;
   const sections = isMap(root) ? seqIn(root, 'sections') : [];
   const found = section === undefined ? sections.at(-1) : sections.find((one) => valueIn(one, 'id') === section);
   const modules = found?.get('modules', true);
@@ -49,7 +50,7 @@ interface OpenEvent {
 }
 
 function openEvents(text: string): readonly OpenEvent[] {
-  const root = parseDocument(text).contents;
+  const root = parseYaml(text).document.contents;
   const days = isMap(root) ? seqIn(root, 'days') : [];
   return days.flatMap((day) => {
     const schedule = day.get('schedule', true);

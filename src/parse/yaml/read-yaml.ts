@@ -1,12 +1,13 @@
-import { type Document, isScalar, type Node, parseDocument, Scalar, visit, type YAMLParseError } from 'yaml';
+import { type Document, isScalar, type Node, Scalar, visit, type YAMLParseError } from 'yaml';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import type { Place } from '../../model/place.ts';
-import { findDeepNode, findExcess, tooDeep, type YamlExcess } from './find-excess.ts';
+import { tooDeep, type YamlExcess } from './find-excess.ts';
 import { findOpen, type Open } from './find-open.ts';
 import { findUnsupported } from './find-unsupported.ts';
 import { linePositions } from './line-positions.ts';
 import { findQuotation, mendLostText, straighten } from './mend-quotes.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 /** A YAML file as nodes with places. `root` is null where the file could not be read. */
 export interface YamlFile {
@@ -27,21 +28,16 @@ export type YamlText = Pick<YamlFile, 'at' | 'text'>;
 export const textOf = (node: Node, { at, text, inherited }: Omit<YamlFile, 'file' | 'root' | 'problems'>): YamlText =>
   inherited?.get(node) ?? { at, text };
 
-const OPTIONS = { prettyErrors: false, uniqueKeys: false, version: '1.2', schema: 'core' } as const;
-
-/** Parses YAML 1.2, core schema only: a tag, an anchor, an alias or a directive is refused where it stands. */
+/** Reads YAML as everything else wants it: a tag, an anchor, an alias or a directive is refused where it stands. */
 export function readYaml(source: SourceFile): YamlFile {
   const { file, text } = source;
-  // Duplicate keys are looked for below: the library compares every key with every other one.
-  const excess = findExcess(text);
-  const document = parseDocument(excess ? '' : text, OPTIONS);
+  const { document, excess } = parseYaml(text);
   const positionOf = linePositions(text);
   const at = (start: number, end: number): Place => {
     const to = positionOf(Math.max(start, end));
     return { file, ...positionOf(start), endLine: to.line, endColumn: to.column };
   };
-  const refused = excess ?? findDeepNode(document);
-  const fault = refused ? costly(refused, at) : syntaxProblem(document, text, at);
+  const fault = excess ? costly(excess, at) : syntaxProblem(document, text, at);
   if (fault) return { file, text, root: null, problems: [fault], at };
   const problems = [
     ...findUnsupported(document, text, at),
@@ -123,7 +119,7 @@ function mendSyntax(text: string, offset: number, at: At): Pick<Problem, 'fixes'
   const found = findQuotation(line);
   if (!found) return {};
   const [start, end] = [from + found.start, from + found.end];
-  const mended = parseDocument(`${text.slice(0, start)}"${found.inner}"${text.slice(end)}`, OPTIONS);
+  const mended = parseYaml(`${text.slice(0, start)}"${found.inner}"${text.slice(end)}`).document;
   const next = firstError(mended);
   return next && next.pos[0] <= end ? {} : straighten(at(start, end), found.inner);
 }

@@ -44,8 +44,12 @@ describe('depth', () => {
     expect(said(make(most))).toEqual([]);
     expect(said(make(most + 1))).toEqual([`yaml/too-costly ${place}`]);
     expect(said(make(500))).toEqual([`yaml/too-costly ${place}`]);
-    // Where the library itself gives up.
-    expect(said(make(most + 3000).slice(0, LIMITS.textBytes))).toEqual([expect.stringMatching(/^yaml\/too-costly /)]);
+    expect(said(make(3500))).toEqual([`yaml/too-costly ${place}`]);
+  });
+
+  it.each(['- ', '[', '? ', '{a: '])('is found before anything calls itself for each level: %s', (sign) => {
+    const text = sign.repeat(LIMITS.textBytes / sign.length);
+    expect(said(text)).toEqual([expect.stringMatching(/^yaml\/too-costly 1:\d{2,3}$/)]);
   });
 });
 
