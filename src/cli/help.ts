@@ -133,7 +133,10 @@ Examples:
   coursewright agenda
   coursewright agenda --agenda six-half-days --format md
   coursewright agenda --format csv > agenda.csv
+  coursewright agenda --start 2027-03-01 --format ics > course.ics    for calendars
 
+With --start, the first day is on that date. The later ones are as far from it as their dates are, or follow it day
+by day where there are none. A calendar has a session for each entry; whoever imports it again, moved, has it once.
 If the curriculum has errors, they are named on standard error, the agenda is printed as far as it is known,
 and the status is 1.
 `,

@@ -31,6 +31,13 @@ export function readHours(option: string, text: string): Minutes {
   throw new UsageError(`${option} is a number of hours such as 18, 1.5 or 12:40, not “${text}”.`);
 }
 
+/** Reads a day of the calendar. */
+export function readDay(option: string, text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+  if (isDay) return text;
+  throw new UsageError(`${option} is a day such as 2027-03-01, not “${text}”.`);
+}
+
 /** Reads text; an empty one is a variable that somebody forgot to set. */
 export function readText(option: string, text: string): string {
   if (text.trim() !== '') return text;

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { AllowedLimits } from '../model/limits.ts';
 import { readLimit } from './limit-values.ts';
 import {
+  readDay,
   readHours,
   readLanguage,
   readList,
@@ -30,6 +31,10 @@ export const count = (name: string, description: string, least: number): Option 
 /** `--hours <hours>`: as minutes. */
 export const hours = (name: string, description: string): Option =>
   new Option(`${name} <hours>`, description).argParser((text) => readHours(name, text));
+
+/** `--start <date>`: as `YYYY-MM-DD`. */
+export const day = (name: string, description: string): Option =>
+  new Option(`${name} <date>`, description).argParser((text) => readDay(name, text));
 
 /** `--title <title>` */
 export const title = (description: string): Option =>

@@ -88,6 +88,49 @@ Not counted: breaks 15 min, meals 45 min, other events 15 min. By the clock: 4 h
     expect(stdout).toContain('**120 + 60 = 180 min = 3 h 00 min of 3 h**');
   });
 
+  it('is a calendar from the day that is named', () => {
+    const workspace = makeWorkspace();
+    const env = { SOURCE_DATE_EPOCH: '1795305600' };
+    const made = run(['agenda', '--start', '2027-03-01', '--format', 'ics'], { cwd: workspace.path, env });
+    expect([made.status, made.stderr]).toEqual([0, '']);
+    const events = made.stdout.split('BEGIN:VEVENT\r\n');
+    expect(events[0]).toBe(
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Coursewright//Coursewright//EN\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\nX-WR-CALNAME:A Small Course\r\n',
+    );
+    expect(events[6]).toBe(
+      [
+        'UID:small-course.two-days.2027-03-01.day-1.values-2@coursewright',
+        'DTSTAMP:20261122T000000Z',
+        'DTSTART:20270301T113000',
+        'DTEND:20270301T121500',
+        'SUMMARY;LANGUAGE=en-US:2. Where We Stand (continued)',
+        'DESCRIPTION;LANGUAGE=en-US:A Small Course\\, Day 1',
+        'END:VEVENT',
+        '',
+      ].join('\r\n'),
+    );
+    expect(events.at(-1)).toMatch(/DTSTART:20270302T090000[^]*END:VEVENT\r\nEND:VCALENDAR\r\n$/);
+    expect(run(['agenda', '--start', '2027-03-01'], { cwd: workspace.path }).stdout).toContain(
+      'Day 2, March 2, 2027, 9:00–10:00 AM',
+    );
+  });
+
+  it('says what a calendar needs, and which day is none', () => {
+    const workspace = makeWorkspace();
+    const undated = run(['agenda', '--format', 'ics'], { cwd: workspace.path });
+    expect([undated.status, undated.stdout]).toEqual([2, '']);
+    expect(undated.stderr).toContain('“two-days” has none for some of its days');
+    expect(undated.stderr).toContain('--start 2027-03-01');
+    const wrong = run(['agenda', '--start', '2027-02-29'], { cwd: workspace.path });
+    expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain('--start is a day such as 2027-03-01, not “2027-02-29”.');
+    workspace.change('curriculum.yaml', 'agendas: [two-days]', 'agendas: [alone]');
+    workspace.write('agendas/alone.yaml', SELF_STUDY);
+    const alone = run(['agenda', '--format', 'ics'], { cwd: workspace.path });
+    expect([alone.status, alone.stdout]).toEqual([2, '']);
+    expect(alone.stderr).toContain('Self-study has no days');
+  });
+
   it('tells contact hours under the schemes that the curriculum names, an approval only while it is valid', () => {
     const workspace = makeWorkspace();
     const approval = (expires: string): string =>

@@ -134,7 +134,11 @@ describe('the architecture', () => {
       ),
     );
     // All but the last read what we have written ourselves.
-    expect(parses.sort()).toEqual(['adapt/find-changes.ts', 'compose/changes/diff-fields.ts', 'parse/yaml/parse-yaml.ts']);
+    expect(parses.sort()).toEqual([
+      'adapt/find-changes.ts',
+      'compose/changes/diff-fields.ts',
+      'parse/yaml/parse-yaml.ts',
+    ]);
   });
 
   it('has no room that this test does not know', () => {

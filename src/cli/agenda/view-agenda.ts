@@ -11,13 +11,15 @@ import { type Estimate, estimateHours } from '../../resolve/self-study/estimate-
 
 /** An agenda as it is printed, whatever the format; undefined is unknown. */
 export interface AgendaView {
-  readonly curriculum: { readonly id: string; readonly title: string; readonly language: string };
+  readonly curriculum: Pick<Curriculum, 'id' | 'title' | 'language' | 'date'>;
   readonly id: string;
   readonly title: string;
   readonly delivery: Agenda['delivery'];
   readonly timezone: string | undefined;
   /** The promised hours. */
   readonly required: Minutes | undefined;
+  /** The first day, `YYYY-MM-DD`, where whoever asks names it. */
+  readonly start: string | undefined;
   readonly days: readonly DayView[];
   /** The modules of a self-study agenda, which has no days. */
   readonly selfStudy: readonly RowView[];
@@ -59,15 +61,16 @@ export interface RowView {
 /** Puts an agenda into the order in which it is printed. */
 export function viewAgenda(curriculum: Curriculum, agenda: Agenda): AgendaView {
   const words = stringsFor(curriculum.language);
-  const { id, title, language } = curriculum;
+  const { id, title, language, date } = curriculum;
   const lines = contactLines(curriculum, agenda, words);
   return {
-    curriculum: { id, title, language },
+    curriculum: { id, title, language, date },
     id: agenda.id,
     title: agenda.title,
     delivery: agenda.delivery,
     timezone: agenda.timezone,
     required: curriculum.promised?.value,
+    start: undefined,
     days: agenda.days.map((day) => viewDay(day, words)),
     selfStudy: agenda.days.length === 0 && agenda.isComplete ? curriculum.modules.map(viewModule) : [],
     totals: totalsFor(curriculum, agenda),

@@ -43,7 +43,7 @@ describe('an agenda', () => {
   it('has a line for each entry, each with a cell for each column', () => {
     const curriculum = sampleCurriculum();
     const views = curriculum.agendas.map((agenda) => viewAgenda(curriculum, agenda));
-    const lines = csv(views, undefined as never)
+    const lines = csv(views, undefined as never, undefined as never)
       .trimEnd()
       .split('\r\n');
     expect(lines).toHaveLength(8);
