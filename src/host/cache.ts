@@ -68,6 +68,15 @@ export function openCache(kind: string, env: Environment): Cache {
   };
 }
 
+/** Removes what killed runs were just writing, of every kind: the next run may have nothing of that kind to write. */
+export async function sweepDrafts(env: Environment): Promise<void> {
+  await unlessRefused(async () => {
+    const home = await homeOfCache(env);
+    if (!home || !(await isPrivate(home))) return;
+    for (const kind of await readdir(home)) await removeDrafts(join(home, kind));
+  });
+}
+
 /** Removes all that is kept, of every kind; gives its folder, or undefined where there was none. */
 export async function clearCache(env: Environment): Promise<string | undefined> {
   const home = await homeOfCache(env);
@@ -116,11 +125,13 @@ function isLeftDraft(name: string): boolean {
   return pid !== undefined && !isRunning(Number(pid));
 }
 
+async function removeDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) if (isLeftDraft(name)) await rm(join(folder, name), { force: true });
+}
+
 /** Once a run: what nobody has asked for the longest makes room, until there is a quarter of it. */
 async function sweep(folder: string): Promise<void> {
-  const all = await readdir(folder);
-  for (const name of all.filter(isLeftDraft)) await rm(join(folder, name), { force: true });
-  const names = all.filter((name) => !name.endsWith('.draft'));
+  const names = (await readdir(folder)).filter((name) => !name.endsWith('.draft'));
   const results = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);

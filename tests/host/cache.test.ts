@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdtempSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { clearCache, openCache } from '../../src/host/cache.ts';
+import { clearCache, openCache, sweepDrafts } from '../../src/host/cache.ts';
 
 let home = '';
 const env = () => ({ COURSEWRIGHT_CACHE: home });
@@ -109,6 +110,21 @@ describe('the cache', () => {
     expect(readdirSync(folder()).length).toBeLessThan(1600);
     expect(await got('old')).toBeUndefined();
     expect(await got('new')).toBe('New');
+  });
+
+  it('is rid of what a killed run was writing, of every kind, and of nothing that another run is writing now', async () => {
+    const { pid: dead } = spawnSync(process.execPath, ['--version']);
+    for (const kind of ['checks', 'prints']) {
+      await open(kind).put('one', bytes('First'));
+      for (const pid of [dead, process.pid]) writeFileSync(join(folder(kind), `two.${pid}.draft`), '');
+    }
+    await sweepDrafts(env());
+    for (const kind of ['checks', 'prints']) {
+      expect(readdirSync(folder(kind)).filter((name) => name.endsWith('.draft'))).toEqual([`two.${process.pid}.draft`]);
+      expect(await got('one', open(kind))).toBe('First');
+    }
+    await sweepDrafts({ COURSEWRIGHT_CACHE: join(home, 'nowhere') });
+    await sweepDrafts({ COURSEWRIGHT_CACHE: 'off' });
   });
 
   it('is removed whole, and only if it is ours', async () => {

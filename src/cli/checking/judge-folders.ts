@@ -1,5 +1,5 @@
 import type { Settled } from '../../diagnostics/settle.ts';
-import { openCache } from '../../host/cache.ts';
+import { openCache, sweepDrafts } from '../../host/cache.ts';
 import { today } from '../../host/clock.ts';
 import type { Figures } from '../../resolve/figures-of.ts';
 import { programKey } from '../program-key.ts';
@@ -24,6 +24,7 @@ export async function judgeFolders(
   { force = false }: { readonly force?: boolean | undefined },
   terminal: Terminal,
 ): Promise<FoundFolders<ReadWork & Verdict>> {
+  await sweepDrafts(terminal.env);
   const cache = openCache('checks', terminal.env);
   const day = today(terminal.env);
   const program = programKey();

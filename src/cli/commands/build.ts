@@ -1,4 +1,5 @@
 import { sweepProfiles } from '../../host/browser/profile.ts';
+import { sweepDrafts } from '../../host/cache.ts';
 import { type BuildEnd, warningsOf } from '../build/outcome.ts';
 import type { BuildWishes } from '../build/plan-build.ts';
 import { sayUnchanged } from '../build/say-unchanged.ts';
@@ -25,6 +26,7 @@ export interface BuildOptions extends ReportOptions, Omit<BuildWishes, 'only'> {
  * earlier build has made of the same, that is said, and not even the checks and the browser are loaded.
  */
 export async function build(path: string | undefined, options: BuildOptions, terminal: Terminal): Promise<ExitStatus> {
+  await sweepDrafts(terminal.env);
   const all = await readFolders(await locateCurricula(path), terminal);
   const shard = options.shard && (await takeShard(options.shard, all, options, terminal));
   const read = shard?.part ?? all;
