@@ -1,12 +1,18 @@
 import { LIMITS } from '../model/limits.ts';
+import { oncePer } from '../model/once-per.ts';
 
 /** A text, or why the bytes are none: a sentence and where it goes wrong (line and column count from 1). */
 export type Decoded =
   | { readonly text: string }
   | { readonly fault: string; readonly hint: string; readonly line: number; readonly column: number };
 
-/** Decodes UTF-8 strictly; a byte order mark is dropped, so that positions are those without it. Refuses control characters, what changes the direction of text unseen, and letters with marks without end. */
-export function decodeText(bytes: Uint8Array): Decoded {
+/**
+ * Decodes UTF-8 strictly; a byte order mark is dropped, so that positions are those without it. Refuses control characters, what changes the
+ * direction of text unseen, and letters with marks without end. The bytes of a file that has not changed are decoded once.
+ */
+export const decodeText = oncePer(decode);
+
+function decode(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { fault: 'This file is encoded as UTF-16.', hint: 'Save it as UTF-8.', line: 1, column: 1 };
   }
@@ -39,8 +45,12 @@ export function decodeText(bytes: Uint8Array): Decoded {
   };
 }
 
+/** Most texts have none. It is one object: what is used again is made faster. */
+const TWO_MARKS = /\p{M}{2}/u;
+
 /** Where there are more marks on one letter than any language has. */
 function findPiledMarks(text: string): number | undefined {
+  if (LIMITS.combiningMarks > 0 && !TWO_MARKS.test(text)) return undefined;
   for (const { 0: marks, index } of text.matchAll(/\p{M}+/gu)) {
     // A mark takes one unit or two.
     if (marks.length > LIMITS.combiningMarks && [...marks].length > LIMITS.combiningMarks) return index;

@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import type { DirectiveNode } from '../../model/content.ts';
 import type { Curriculum } from '../../model/curriculum.ts';
 import type { Handout, Module } from '../../model/module.ts';
+import { oncePer } from '../../model/once-per.ts';
 import { fileAnchor } from '../anchors.ts';
 import { targetOf } from '../prose/scope.ts';
 import { type ProseContext, renderDirective, renderNotes } from '../prose.ts';
@@ -30,7 +31,7 @@ type Printed = Omit<HandoutSheet, 'anchor' | 'page'> & { readonly directive: Dir
 /** The handouts that a directive prints, by the first directive that does. */
 export function printed({ curriculum, scopes }: Pick<ProseContext, 'curriculum' | 'scopes'>): Printed[] {
   const found = new Map<string, Printed>();
-  for (const directive of handoutsIn(textOf(curriculum))) {
+  for (const directive of textOf(curriculum).flatMap(handoutsOnceIn)) {
     const scope = scopes.get(directive);
     const path = scope && targetOf(scope.path, directive.attributes.file?.value ?? '');
     for (const module of curriculum.modules) {
@@ -52,8 +53,10 @@ function textOf({ pages, modules }: Curriculum): readonly RootContent[] {
   return [...pagesAt('front'), ...course, ...pagesAt('back')];
 }
 
-const handoutsIn = (nodes: readonly RootContent[]): DirectiveNode[] =>
-  nodes.flatMap((node): DirectiveNode[] => {
-    if (node.type === 'directive' && node.name === 'handout') return [node];
-    return 'children' in node ? handoutsIn(node.children as RootContent[]) : [];
-  });
+function handoutsIn(node: RootContent): readonly DirectiveNode[] {
+  if (node.type === 'directive' && node.name === 'handout') return [node];
+  return 'children' in node ? (node.children as RootContent[]).flatMap(handoutsIn) : [];
+}
+
+/** A block that has not changed is not searched again. */
+const handoutsOnceIn = oncePer(handoutsIn);

@@ -32,18 +32,20 @@ export const findScopes = oncePer((curriculum: Curriculum): Scopes => {
   const files = new Map<string, Scope>();
   const handouts = new Set<string>();
   const add = (path: string, module: Module | undefined, contents: readonly Content[]) => {
-    const nodes = [...new Set(contents.flatMap((content) => content.children.flatMap(descendants)))];
+    const blocks = [...new Set(contents.flatMap((content) => content.children))].map(readBlock);
     const scope: Scope = {
       path,
       module,
-      definitions: nodes.filter(isDefinition),
-      headings: new Set(nodes.filter((node) => node.type === 'heading').map((node) => slug(textOf(node)))),
+      definitions: blocks.flatMap(({ definitions }) => definitions),
+      headings: new Set(blocks.flatMap(({ headings }) => headings)),
     };
     files.set(path, scope);
-    for (const node of nodes) {
-      scopes.set(node, scope);
-      const file = handoutOf(node, path);
-      if (file !== undefined) handouts.add(file);
+    for (const { nodes, handouts: named } of blocks) {
+      for (const node of nodes) scopes.set(node, scope);
+      for (const url of named) {
+        const file = targetOf(path, url);
+        if (file !== undefined) handouts.add(file);
+      }
     }
   };
   for (const module of curriculum.modules) {
@@ -65,15 +67,36 @@ export const targetOf = (from: string, url: string): string | undefined =>
 const isDefinition = (node: Node): node is Definition | FootnoteDefinition =>
   node.type === 'definition' || node.type === 'footnoteDefinition';
 
-/** The file that a `handout` directive prints. */
-function handoutOf(node: Node, path: string): string | undefined {
-  if (node.type !== 'directive') return undefined;
+/** What a block of a file has in it. */
+interface Block {
+  readonly nodes: readonly Node[];
+  readonly definitions: readonly (Definition | FootnoteDefinition)[];
+  /** The ids of its headings. */
+  readonly headings: readonly string[];
+  /** What its directives of handouts name. */
+  readonly handouts: readonly string[];
+}
+
+/** A block that has not changed is not walked again. */
+const readBlock = oncePer((block: Node): Block => {
+  const nodes = descendantsOf(block);
+  return {
+    nodes,
+    definitions: nodes.filter(isDefinition),
+    headings: nodes.filter((node) => node.type === 'heading').map((node) => slug(textOf(node))),
+    handouts: nodes.flatMap(handoutOf),
+  };
+});
+
+/** The file that a `handout` directive prints, as it is written. */
+function handoutOf(node: Node): string[] {
+  if (node.type !== 'directive') return [];
   const { name, attributes } = node as DirectiveNode;
-  return name === 'handout' && attributes.file ? targetOf(path, attributes.file.value) : undefined;
+  return name === 'handout' && attributes.file ? [attributes.file.value] : [];
 }
 
 /** A node and everything in it, labels of directives included, in the order of the text. */
-function descendants(node: Node): Node[] {
+function descendantsOf(node: Node): readonly Node[] {
   const found: Node[] = [];
   const waiting: Node[] = [node];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

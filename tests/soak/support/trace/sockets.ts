@@ -16,7 +16,8 @@ const BROWSER: readonly (readonly [what: string, call: RegExp])[] = [
   // A whole browser asks the kernel for the way to an address far away; what is asked so is not sent, and sending would be told.
   ['whether there is a way by IPv6', /^connect\(\d+<UDPv6:\[\d+\]>, \{sa_family=AF_INET6, [^}]*"2001:4860:4860::8888"/],
   // Between the processes of the browser.
-  ['its own processes', /^send(?:to|m?msg)\(\d+<UNIX(?:-\w+)?:\[\d+->\d+\]/],
+  // The kernel names such a socket where processes prove to each other who they are: five hexadecimal digits (unix(7), autobind).
+  ['its own processes', /^send(?:to|m?msg)\(\d+<UNIX(?:-\w+)?:\[\d+->\d+(?:,@"[\da-f]{5}")?\]/],
   ['its own processes', /^socket\(AF_UNIX, /],
   // So that no two of them use one profile.
   ['its own profile', /^bind\(\d+<UNIX[^>]*>, \{sa_family=AF_UNIX, sun_path="[^"]*\/coursewright-browser-[^"]*"/],
