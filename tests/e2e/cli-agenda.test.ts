@@ -109,7 +109,7 @@ Not counted: breaks 15 min, meals 45 min, other events 15 min. By the clock: 4 h
         '',
       ].join('\r\n'),
     );
-    expect(events.at(-1)).toMatch(/DTSTART:20270302T090000[^]*END:VEVENT\r\nEND:VCALENDAR\r\n$/);
+    expect(events.at(-1)).toMatch(/DTSTART:20270302T090000[\s\S]*END:VEVENT\r\nEND:VCALENDAR\r\n$/);
     expect(run(['agenda', '--start', '2027-03-01'], { cwd: workspace.path }).stdout).toContain(
       'Day 2, March 2, 2027, 9:00–10:00 AM',
     );
