@@ -1,5 +1,4 @@
 import { LIMITS } from '../model/limits.ts';
-import { oncePer } from '../model/once-per.ts';
 
 /** A text, or why the bytes are none: a sentence and where it goes wrong (line and column count from 1). */
 export type Decoded =
@@ -8,11 +7,9 @@ export type Decoded =
 
 /**
  * Decodes UTF-8 strictly; a byte order mark is dropped, so that positions are those without it. Refuses control characters, what changes the
- * direction of text unseen, and letters with marks without end. The bytes of a file that has not changed are decoded once.
+ * direction of text unseen, and letters with marks without end.
  */
-export const decodeText = oncePer(decode);
-
-function decode(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { fault: 'This file is encoded as UTF-16.', hint: 'Save it as UTF-8.', line: 1, column: 1 };
   }
