@@ -136,7 +136,8 @@ Examples:
   coursewright agenda --start 2027-03-01 --format ics > course.ics    for calendars
 
 With --start, the first day is on that date. The later ones are as far from it as their dates are, or follow it day
-by day where there are none. A calendar has a session for each entry; whoever imports it again, moved, has it once.
+by day where there are none. A calendar has an event for each entry; where it is imported again, each
+moves to its new time.
 If the curriculum has errors, they are named on standard error, the agenda is printed as far as it is known,
 and the status is 1.
 `,

@@ -119,7 +119,7 @@ Not counted: breaks 15 min, meals 45 min, other events 15 min. By the clock: 4 h
     const workspace = makeWorkspace();
     const undated = run(['agenda', '--format', 'ics'], { cwd: workspace.path });
     expect([undated.status, undated.stdout]).toEqual([2, '']);
-    expect(undated.stderr).toContain('“two-days” has none for some of its days');
+    expect(undated.stderr).toContain('some days have none: those of “two-days” in small-course.');
     expect(undated.stderr).toContain('--start 2027-03-01');
     const wrong = run(['agenda', '--start', '2027-02-29'], { cwd: workspace.path });
     expect([wrong.status, wrong.stdout]).toEqual([2, '']);

@@ -2,7 +2,6 @@
 import type { Clock } from '../../model/clock.ts';
 import { UsageError } from '../exit.ts';
 import { visible } from '../report/visible.ts';
-import { either } from '../wording.ts';
 import type { AgendaFormat } from './formats.ts';
 import { titleOf } from './shown.ts';
 import type { AgendaView, DayView, RowView } from './view-agenda.ts';
@@ -18,7 +17,7 @@ export const ics: AgendaFormat = (agendas, _, dateOf) => {
   const undated = agendas.filter(({ days }) => days.some(({ date }) => date === undefined));
   if (undated.length > 0) {
     throw new UsageError(
-      `A calendar needs dates, and ${either(undated.map(({ id }) => `“${visible(id)}”`))} has none for some of its days.`,
+      `A calendar needs dates, and some days have none: those of ${undated.map(nameOf).join(', ')}.`,
       'Name the first day with --start, as in --start 2027-03-01, or write “date” for each day of the agenda.',
     );
   }
@@ -43,6 +42,8 @@ export const ics: AgendaFormat = (agendas, _, dateOf) => {
     .map((line) => `${folded(line)}\r\n`)
     .join('');
 };
+
+const nameOf = ({ id, curriculum }: AgendaView): string => visible(`“${id}” in ${curriculum.id}`);
 
 const eventsOf = (agenda: AgendaView, stamp: string): string[] =>
   agenda.days.flatMap((day) => {
