@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { timeOfDay } from '../../host/clock.ts';
 import type { SendEvent } from '../../host/loopback/serve.ts';
@@ -53,6 +53,9 @@ export interface SessionOptions {
   /** Called for a curriculum that has changed, with what it was before and how long checking it took, in milliseconds. */
   changed(before: CurriculumState, after: CurriculumState, milliseconds: number): void;
 }
+
+/** Milliseconds that a browser takes to show a part of a page. */
+const PAINTING = 80;
 
 export function openSession({ root, folders, terminal, edited, changed }: SessionOptions): Session {
   const states = new Map<string, CurriculumState>();
@@ -113,7 +116,8 @@ export function openSession({ root, folders, terminal, edited, changed }: Sessio
     const { curriculum, problems } = await checker.read(state.folder, entries, base);
     if (problems.some(({ rule }) => isTakingAway(rule))) return;
     edited(state.key, curriculum, modules);
-    await setImmediate();
+    // The browser has the processor until it has painted.
+    await setTimeout(PAINTING);
   };
 
   const once = async (): Promise<void> => {
