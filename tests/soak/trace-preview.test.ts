@@ -14,7 +14,7 @@ import { strangeSockets } from './support/trace/sockets.ts';
 import { spellings } from './support/trace/spellings.ts';
 import { CANARY, layLinks, makeWorld, openBeacon } from './support/trace/world.ts';
 
-/** Sends bytes as they are, which no program for the web would; gives all of the answer. */
+/** Sends bytes as they are, which no program for the web would; gives all of the answer. Who hangs up early gets no PDF. */
 const ask = (port: number, line: string, headers = ''): Promise<string> =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
@@ -24,7 +24,7 @@ const ask = (port: number, line: string, headers = ''): Promise<string> =>
     });
     socket.on('error', () => {});
     socket.once('close', () => resolve(answer));
-    socket.end(`${line} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n${headers}\r\n`);
+    socket.write(`${line} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n${headers}\r\n`);
   });
 
 /** The watcher asks of each link where it leads to, and what is there; nothing of it is opened. These are the targets of `layLinks`. */

@@ -24,6 +24,9 @@ const MANY = 500;
 /** Threads that parse Markdown, each of which can be ended; more than four are never waited for. */
 const MOST_THREADS = 4;
 
+/** Nearly all that a parser makes is let go at once; with room for it, the rest need not be looked through so often. */
+const YOUNG_MEGABYTES = 96;
+
 /** Parses the files of curricula before they are checked. */
 export interface ParseAhead {
   /** Afterwards the memory has what was made of every text in the folders. */
@@ -55,7 +58,13 @@ export function openParseAhead(): ParseAhead {
     const length = markdown.reduce((sum, { text }) => sum + text.length, 0);
     const wanted = Math.min(MOST_THREADS, availableParallelism(), markdown.length, Math.ceil(length / WORTH_A_THREAD));
     while (threads.length < wanted)
-      threads.push(openThread(WORKER, { maxOldGenerationSizeMb: LIMITS.parseMegabytes }, allowedLimits()));
+      threads.push(
+        openThread(
+          WORKER,
+          { maxOldGenerationSizeMb: LIMITS.parseMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+          allowedLimits(),
+        ),
+      );
     // The longest first, so that no thread is left alone with it at the end.
     const queue = handfuls(markdown.toSorted((one, other) => other.text.length - one.text.length));
     const parsing = threads.slice(0, wanted).map(async (thread) => {

@@ -1,8 +1,8 @@
 import type { Html, Parent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Suppression } from '../../diagnostics/settle.ts';
 import { placeOf } from '../../model/content.ts';
+import { eachNode } from './each-node.ts';
 
 // Nothing in it can match the same spaces twice: a comment may have a hundred thousand of them.
 const SUPPRESSION = /^<!--\s*coursewright-disable-next-line\s+(?<rule>[^\s:]+)\s*(?::(?<reason>[\s\S]*?))?-->/d;
@@ -10,7 +10,8 @@ const SUPPRESSION = /^<!--\s*coursewright-disable-next-line\s+(?<rule>[^\s:]+)\s
 /** What stands in a file as HTML: suppressions are collected, `<br>` is a line break, comments are let be, everything else is reported. */
 export function findComments(root: Root, file: string, report: (problem: Problem) => void): Suppression[] {
   const suppressions: Suppression[] = [];
-  visit(root, 'html', (node: Html, _, parent) => {
+  eachNode(root, (node, parent) => {
+    if (node.type !== 'html') return;
     const place = placeOf(node, file);
     const isComment = node.value.startsWith('<!--');
     const end = endMissing(node, parent);

@@ -1,6 +1,6 @@
 import type { Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Stop } from '../../model/content.ts';
+import { eachNode } from './each-node.ts';
 
 /** One character, or the sign that smart punctuation made of several. */
 const SIGNS: readonly (readonly [sign: string, written: RegExp])[] = [
@@ -19,7 +19,8 @@ const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/
  * several lines, and a sign may be written with several characters.
  */
 export function locateText(root: Root, lines: readonly string[]): void {
-  visit(root, 'text', (node) => {
+  eachNode(root, (node) => {
+    if (node.type !== 'text') return;
     const at = node.position;
     if (!at || (at.start.line === at.end.line && lines[at.start.line - 1]?.startsWith(node.value, at.start.column - 1)))
       return;

@@ -2,7 +2,6 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Suppression } from '../../diagnostics/settle.ts';
 import { placeOf } from '../../model/content.ts';
@@ -10,11 +9,13 @@ import { LIMITS } from '../../model/limits.ts';
 import { checkNesting } from './check-nesting.ts';
 import { convertDirectives } from './convert-directives.ts';
 import { directiveSyntax } from './directive-syntax.ts';
+import { eachNode } from './each-node.ts';
 import { endMissing, findComments } from './find-comments.ts';
 import { findExcess } from './find-excess.ts';
 import { locateText } from './locate-text.ts';
 import { CONTAINER, scanDirectives } from './scan-directives.ts';
 import { setPunctuation } from './set-punctuation.ts';
+import { mayHaveAddress, skipAddresses } from './skip-addresses.ts';
 
 /** A Markdown file as a tree with our directives in it. */
 export interface MarkdownFile {
@@ -23,7 +24,9 @@ export interface MarkdownFile {
   readonly suppressions: readonly Suppression[];
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(directiveSyntax).freeze();
+const grammar = () => unified().use(remarkParse).use(remarkGfm).use(directiveSyntax);
+const processor = grammar().freeze();
+const withoutAddresses = grammar().use(skipAddresses).freeze();
 
 /** Parses CommonMark, GFM and the directives; nothing that looks like a directive passes in silence. */
 export function parseMarkdown(text: string, file: string): MarkdownFile {
@@ -66,7 +69,7 @@ export function parseMarkdown(text: string, file: string): MarkdownFile {
 /** The tree, or undefined where the parser itself ran out of stack. */
 function parseTree(text: string): Root | undefined {
   try {
-    return processor.parse(text);
+    return (mayHaveAddress(text) ? processor : withoutAddresses).parse(text);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -120,7 +123,7 @@ function findOpaque(root: Root, lines: readonly string[], file: string, report: 
     if (!isClosed) uncertainFrom = Math.min(uncertainFrom, from);
     for (let line = from; line <= (isClosed ? to : from); line++) opaque.add(line);
   };
-  visit(root, (node, _, parent) => {
+  eachNode(root, (node, parent) => {
     const { line: from = 0, column = 1 } = node.position?.start ?? {};
     const { line: to = 0 } = node.position?.end ?? {};
     if (node.type === 'code') {

@@ -1,6 +1,7 @@
-import { type Document, isCollection, type Node, Parser, visit } from 'yaml';
+import { isCollection, Parser } from 'yaml';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { LIMITS } from '../../model/limits.ts';
+import type { StandingNode } from './nodes-of.ts';
 import { lexemesOf } from './tokens.ts';
 
 /** More than a YAML file may have, and from which character on. */
@@ -37,23 +38,17 @@ const SAFE = 500;
 
 /** A text has no more levels than signs with which one can begin. */
 function levelsIn(text: string): number {
+  const sign = /[[{:?-]/g;
   let count = 0;
-  for (const _ of text.matchAll(/[[{:?-]/g)) if (++count > SAFE) break;
+  while (count <= SAFE && sign.test(text)) count += 1;
   return count;
 }
 
 const COLLECTIONS = new Set(['block-map', 'block-seq', 'flow-collection']);
 
 /** The first list or mapping that stands in more others than it may. */
-export function findDeepNode(document: Document): YamlExcess | undefined {
-  let deep: Node | undefined;
-  visit(document, {
-    Collection(_, node, path) {
-      if (path.filter((one) => isCollection(one)).length < LIMITS.yamlDepth) return undefined;
-      deep = node;
-      return visit.BREAK;
-    },
-  });
+export function findDeepNode(nodes: readonly StandingNode[]): YamlExcess | undefined {
+  const deep = nodes.find(({ node, depth }) => depth >= LIMITS.yamlDepth && isCollection(node))?.node;
   return deep && tooDeep(deep.range?.[0] ?? 0);
 }
 

@@ -8,6 +8,8 @@ const SUPPRESSION =
 
 /** `# coursewright-disable-next-line RULE: reason`, on lines of their own; not inside a text of several lines. */
 export function findYamlSuppressions(yaml: YamlFile): Suppression[] {
+  const comments = [...yaml.text.matchAll(SUPPRESSION)];
+  if (comments.length === 0) return [];
   const texts: [number, number][] = [];
   if (isNode(yaml.root)) {
     visit(yaml.root, (_, node) => {
@@ -17,7 +19,7 @@ export function findYamlSuppressions(yaml: YamlFile): Suppression[] {
     });
   }
   let next = 0;
-  return [...yaml.text.matchAll(SUPPRESSION)].flatMap((found): Suppression[] => {
+  return comments.flatMap((found): Suppression[] => {
     const { comment = '', rule = '', reason = '' } = found.groups ?? {};
     const { comment: [start] = [0], rule: [from] = [0] } = found.indices?.groups ?? {};
     // Both stand in the order of the text, and no text stands in another one.

@@ -1,15 +1,16 @@
-import { type Document, isAlias, visit } from 'yaml';
+import { isAlias } from 'yaml';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Place } from '../../model/place.ts';
+import type { StandingNode } from './nodes-of.ts';
 import { tokensOf, type YamlToken } from './tokens.ts';
 
 /** Tags, anchors, aliases and directives, each where it stands; `at` gives the place of the characters from `start` up to `end`. */
 export function findUnsupported(
-  document: Document,
+  nodes: readonly StandingNode[],
   text: string,
   at: (start: number, end: number) => Place,
 ): readonly Problem[] {
-  if (!/^%/m.test(text) && !hasProperties(document)) return [];
+  if (!/^%/m.test(text) && !nodes.some(isDecorated)) return [];
   return [...tokensOf(text)].flatMap((token) => {
     const words = wordsFor(token);
     if (!words) return [];
@@ -28,14 +29,6 @@ function wordsFor({ type, source }: YamlToken): { readonly what: string; readonl
 
 const PLAIN = 'Write the plain value, without it.';
 
-/** True if anything has a tag or an anchor, or is an alias. */
-function hasProperties(document: Document): boolean {
-  let isFound = false;
-  visit(document, {
-    Node(_, node) {
-      isFound = isAlias(node) || node.anchor !== undefined || node.tag !== undefined;
-      return isFound ? visit.BREAK : undefined;
-    },
-  });
-  return isFound;
-}
+/** True if it has a tag or an anchor, or is an alias. */
+const isDecorated = ({ node }: StandingNode): boolean =>
+  isAlias(node) || node.anchor !== undefined || node.tag !== undefined;

@@ -9,7 +9,8 @@ export interface Position {
  * everything behind them. As YAML has it, a carriage return is part of the end of its line.
  */
 export function linePositions(text: string): (offset: number) => Position {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return (offset) => {
     let low = 0;
     let high = starts.length;

@@ -1,9 +1,11 @@
 import { type Document, parseDocument } from 'yaml';
 import { findDeepNode, findExcess, type YamlExcess } from './find-excess.ts';
+import { nodesOf, type StandingNode } from './nodes-of.ts';
 
 /** A text as nodes. Where it has more than it may, that is said, and there are no nodes. */
 export interface ParsedYaml {
   readonly document: Document;
+  readonly nodes: readonly StandingNode[];
   readonly excess: YamlExcess | undefined;
 }
 
@@ -14,5 +16,6 @@ const OPTIONS = { prettyErrors: false, uniqueKeys: false, version: '1.2', schema
 export function parseYaml(text: string): ParsedYaml {
   const excess = findExcess(text);
   const document = parseDocument(excess ? '' : text, OPTIONS);
-  return { document, excess: excess ?? findDeepNode(document) };
+  const nodes = nodesOf(document);
+  return { document, nodes, excess: excess ?? findDeepNode(nodes) };
 }

@@ -1,4 +1,4 @@
-import { type Document, isScalar, type Node, Scalar, visit, type YAMLParseError } from 'yaml';
+import { type Document, isMap, isScalar, type Node, Scalar, type YAMLParseError } from 'yaml';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourceFile } from '../../load/source-tree.ts';
 import type { Place } from '../../model/place.ts';
@@ -7,6 +7,7 @@ import { findOpen, type Open } from './find-open.ts';
 import { findUnsupported } from './find-unsupported.ts';
 import { linePositions } from './line-positions.ts';
 import { findQuotation, mendLostText, straighten } from './mend-quotes.ts';
+import type { StandingNode } from './nodes-of.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 /** A YAML file as nodes with places. `root` is null where the file could not be read. */
@@ -31,7 +32,7 @@ export const textOf = (node: Node, { at, text, inherited }: Omit<YamlFile, 'file
 /** Reads YAML as everything else wants it: a tag, an anchor, an alias or a directive is refused where it stands. */
 export function readYaml(source: SourceFile): YamlFile {
   const { file, text } = source;
-  const { document, excess } = parseYaml(text);
+  const { document, nodes, excess } = parseYaml(text);
   const positionOf = linePositions(text);
   const at = (start: number, end: number): Place => {
     const to = positionOf(Math.max(start, end));
@@ -39,11 +40,7 @@ export function readYaml(source: SourceFile): YamlFile {
   };
   const fault = excess ? costly(excess, at) : syntaxProblem(document, text, at);
   if (fault) return { file, text, root: null, problems: [fault], at };
-  const problems = [
-    ...findUnsupported(document, text, at),
-    ...duplicateKeys(document, at),
-    ...lostText(document, text, at),
-  ];
+  const problems = [...findUnsupported(nodes, text, at), ...duplicateKeys(nodes, at), ...lostText(nodes, text, at)];
   return { file, text, root: document.contents, problems, at };
 }
 
@@ -156,56 +153,49 @@ const HINTS: Readonly<Record<string, string>> = {
 
 const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
 
-function* duplicateKeys(document: Document, at: At): Iterable<Problem> {
-  const found: Problem[] = [];
-  visit(document, {
-    Map(_, map) {
-      const seen = new Map<string, Place>();
-      for (const { key } of map.items) {
-        if (!isScalar(key) || !key.range) continue;
-        const place = at(key.range[0], key.range[1]);
-        const name = String(key.value);
-        const first = seen.get(name);
-        if (first) {
-          found.push({
-            rule: 'yaml/duplicate-key',
-            message: `The key “${name}” stands here for the second time.`,
-            hint: 'Keep one of the two; neither is used meanwhile.',
-            place,
-            related: [{ message: 'It stands here first.', place: first }],
-          });
-        } else seen.set(name, place);
-      }
-    },
-  });
-  yield* found;
+function* duplicateKeys(nodes: readonly StandingNode[], at: At): Iterable<Problem> {
+  for (const { node } of nodes) {
+    if (!isMap(node)) continue;
+    const seen = new Map<string, Node>();
+    for (const { key } of node.items) {
+      if (!isScalar(key) || !key.range) continue;
+      const name = String(key.value);
+      const first = seen.get(name);
+      if (first?.range) {
+        yield {
+          rule: 'yaml/duplicate-key',
+          message: `The key “${name}” stands here for the second time.`,
+          hint: 'Keep one of the two; neither is used meanwhile.',
+          place: at(key.range[0], key.range[1]),
+          related: [{ message: 'It stands here first.', place: at(first.range[0], first.range[1]) }],
+        };
+      } else seen.set(name, key);
+    }
+  }
 }
 
 /** A comment that follows at once; read from where it is told to, so that nothing is copied. */
 const LOST = /[ \t]+#(\S[^\n\r]*)/y;
 
 /** `Use slide #3` loses its end: a number sign after a space begins a comment. */
-function* lostText(document: Document, text: string, at: At): Iterable<Problem> {
-  const found: Problem[] = [];
-  visit(document, {
-    Scalar(key, node) {
-      if (key === 'key' || node.type !== Scalar.PLAIN || typeof node.value !== 'string' || !node.range) return;
-      LOST.lastIndex = node.range[1];
-      const rest = LOST.exec(text);
-      if (!rest || rest[1]?.startsWith('#')) return;
-      const start = node.range[1] + rest[0].indexOf('#');
-      const end = node.range[1] + rest[0].length;
-      const whole = text.slice(node.range[0], end).trimEnd();
-      found.push({
-        rule: 'yaml/lost-text',
-        message: `“#${rest[1]}” is a comment to YAML and is lost; the text ends before it.`,
-        hint: 'Put the whole text in quotes, or begin a comment with “# ” and a space.',
-        place: at(start, end),
-        ...mendLostText(at(node.range[0], node.range[0] + whole.length), whole),
-      });
-    },
-  });
-  yield* found;
+function* lostText(nodes: readonly StandingNode[], text: string, at: At): Iterable<Problem> {
+  for (const { node, isKey } of nodes) {
+    if (isKey || !isScalar(node) || node.type !== Scalar.PLAIN || typeof node.value !== 'string' || !node.range)
+      continue;
+    LOST.lastIndex = node.range[1];
+    const rest = LOST.exec(text);
+    if (!rest || rest[1]?.startsWith('#')) continue;
+    const start = node.range[1] + rest[0].indexOf('#');
+    const end = node.range[1] + rest[0].length;
+    const whole = text.slice(node.range[0], end).trimEnd();
+    yield {
+      rule: 'yaml/lost-text',
+      message: `“#${rest[1]}” is a comment to YAML and is lost; the text ends before it.`,
+      hint: 'Put the whole text in quotes, or begin a comment with “# ” and a space.',
+      place: at(start, end),
+      ...mendLostText(at(node.range[0], node.range[0] + whole.length), whole),
+    };
+  }
 }
 
 /** The place of a node, without the white space that follows it. */
