@@ -33,9 +33,15 @@ export interface Layering {
 /**
  * Reads every source file: YAML against its shape, Markdown into a tree. One faulty file does not hide the faults of the next.
  * The files of an adaptation are laid over those of its base; what it inherits whole has been read already, and is taken as it is.
- * A text is parsed once for all that the `memory` has seen; only what is made of two texts is parsed each time.
+ * A text is parsed once for all that the `memory` has seen; only what is made of two texts is parsed each time. Of what `isLarge`, no nodes of
+ * YAML stay in memory.
  */
-export function parseSources(tree: SourceTree, layering?: Layering, memory?: ParseMemory): Outcome<Sources> {
+export function parseSources(
+  tree: SourceTree,
+  layering?: Layering,
+  memory?: ParseMemory,
+  isLarge = hasMany(tree),
+): Outcome<Sources> {
   const problems: Problem[] = [];
   const suppressions: Suppression[] = [...(layering?.base.suppressions ?? [])];
   const yamlFiles = new Map<string, YamlFile>();
@@ -52,7 +58,7 @@ export function parseSources(tree: SourceTree, layering?: Layering, memory?: Par
     const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
     if (!source) return { file, path, place, isThere: tree.unreadable.has(path), fields: undefined };
     if (!layers) {
-      const known = parseOnce(memory, source, () => parseYaml(source, shape));
+      const known = parseOnce(memory, source, () => parseYaml(source, shape, isLarge));
       problems.push(...known.problems);
       suppressions.push(...known.suppressions);
       yamlFiles.set(path, known.read);
@@ -180,12 +186,20 @@ export function parseSources(tree: SourceTree, layering?: Layering, memory?: Par
   return { value, problems };
 }
 
+/** True for a work of more than a thousand modules. */
+const hasMany = ({ texts }: SourceTree): boolean => texts.size > 2_000;
+
 /** The module’s folder of a handout. */
 const HANDOUTS = /^(modules\/[^/]+)\/handouts\//;
 
 /** Parses one file of a folder into the memory, whatever stands in the others. */
 export function rememberFile(tree: SourceTree, source: SourceFile, memory: ParseMemory): void {
-  parseSources({ ...tree, texts: new Map([[source.path, source]]), unreadable: new Set() }, undefined, memory);
+  parseSources(
+    { ...tree, texts: new Map([[source.path, source]]), unreadable: new Set() },
+    undefined,
+    memory,
+    hasMany(tree),
+  );
 }
 
 /** False for a text that was given up: it is not put together with another one. */
@@ -199,11 +213,11 @@ interface ParsedYaml<T> {
   readonly suppressions: readonly Suppression[];
 }
 
-function parseYaml<T>(source: SourceFile, shape: Shape<T>): ParsedYaml<T> {
+function parseYaml<T>(source: SourceFile, shape: Shape<T>, isLarge: boolean): ParsedYaml<T> {
   const read = readYaml(source);
   const problems = [...read.problems];
   const fields = readShape(read, shape, (problem) => problems.push(problem));
-  return { read: lightly(read), fields, problems, suppressions: findYamlSuppressions(read) };
+  return { read: lightly(read, isLarge), fields, problems, suppressions: findYamlSuppressions(read) };
 }
 
 /** Reads one YAML file against its shape; what is wrong with it is reported. */

@@ -45,14 +45,14 @@ export function readYaml(source: SourceFile): YamlFile {
 }
 
 /**
- * The same file for whoever may keep it long and seldom looks at its nodes, which take ten times the memory of the text: they are let go now.
- * The text is read again if somebody asks for them, and they stay from then on until memory is wanted. (Were they held weakly from the
- * beginning, those of all files would outlive every quick collection, and be there at once.)
+ * The same file for whoever may keep it long and seldom looks at its nodes, which take ten times the memory of the text: they are let go when
+ * memory is wanted, and the text is read again if somebody asks for them after that. They are let go now if they are `soonGone`: what
+ * is held weakly outlives every quick collection, so that the nodes of very many files would be there at once.
  */
-export function lightly(read: YamlFile): YamlFile {
+export function lightly(read: YamlFile, soonGone = false): YamlFile {
   if (!read.root) return read;
   const { file, text, problems } = read;
-  let kept: WeakRef<YamlFile> | undefined;
+  let kept = soonGone ? undefined : new WeakRef(read);
   const whole = (): YamlFile => {
     const known = kept?.deref();
     if (known) return known;
