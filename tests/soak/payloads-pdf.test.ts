@@ -23,8 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Addresses as a browser writes them, so that two spellings of one are the same. */
-const asBrowser = (address: string): string => (URL.canParse(address) ? new URL(address).href : address);
+/** Addresses as a browser writes them, with all signs as themselves, so that two spellings of one are the same. */
+const asBrowser = (address: string): string =>
+  (URL.canParse(address) ? new URL(address).href : address).replace(/%[\da-f]{2}/gi, (sign) =>
+    String.fromCharCode(Number.parseInt(sign.slice(1), 16)),
+  );
 
 /** The addresses that links lead to in the trees that are printed. */
 function linksOf({ curriculum }: Checked): ReadonlySet<string> {

@@ -5,7 +5,8 @@ import type { NamedLink } from './link-names.ts';
 
 /**
  * Gives every link its name. The links of the tags and those of the page come in the same order; one that the styles hide is in
- * the page alone. A link of the tags that the page does not have is a fault of ours. Without a page, links are called by their targets.
+ * the page alone. A link into the document that the page does not have is a fault of ours. Without a page, and where browsers read more as an
+ * address than we do, links are called by their targets.
  */
 export function nameLinks(structure: Structure, links: readonly NamedLink[] | undefined): void {
   const { context } = structure.root;
@@ -20,13 +21,20 @@ export function nameLinks(structure: Structure, links: readonly NamedLink[] | un
     // Chromium has other types for links to notes and back.
     dict.set(N.S, N.Link);
     const target = targetOf(first);
-    const index = links?.findIndex((link, at) => at >= next && link.target === target) ?? next;
-    if (index < 0) throw new Error(`The link to ${target} is in the tags of the PDF and not where the page has it.`);
-    next = index + 1;
+    const index = links?.findIndex((link, at) => at >= next && isSame(link.target, target)) ?? next;
+    if (index < 0 && first.has(N.Dest))
+      throw new Error(`The link to ${target} is in the tags of the PDF and not where the page has it.`);
+    if (index >= 0) next = index + 1;
     const name = PDFHexString.fromText(links?.[index]?.name || target);
     for (const annotation of annotations) annotation.set(N.Contents, name);
   }
 }
+
+/** Some signs of an address are written as they are by one program and as numbers by another: `^` is `%5E` to Chromium. */
+const isSame = (one: string, other: string): boolean => one === other || inBytes(one) === inBytes(other);
+
+const inBytes = (address: string): string =>
+  address.replace(/%[\da-f]{2}/gi, (sign) => String.fromCharCode(Number.parseInt(sign.slice(1), 16)));
 
 const targetOf = (annotation: PDFDict): string => textOf(annotation.lookup(N.Dest)) || addressOf(annotation);
 
