@@ -212,7 +212,7 @@ for (const scenario of SCENARIOS) {
         if (status === 0) expect(sorted(whole), where).toEqual(sorted(after));
         else if (!isPiecemeal) expect(sorted(whole), where).toEqual(sorted(before));
         else
-          for (const [file, bytes] of Object.entries(now))
+          for (const [file, bytes] of Object.entries(whole))
             expect([before[file], after[file]], `${where} ${file}`).toContain(bytes);
       }
       const outcome = `${fault.kind === 'SIGKILL' ? 'killed' : status}${isWhole(after) ? ' new' : isWhole(before) ? ' old' : ' between'}`;
