@@ -1,4 +1,3 @@
-import type { Extension } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
 
 /** What every address has that GFM makes a link of without being asked, or what may stand for one of its signs. */
@@ -13,7 +12,5 @@ export const mayHaveAddress = (text: string): boolean => SIGNS.test(text);
  */
 export function skipAddresses(this: Processor): void {
   const data = this.data();
-  data.fromMarkdownExtensions = data.fromMarkdownExtensions
-    ?.flat()
-    .map(({ transforms: _, ...rest }: Extension): Extension => rest);
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map(({ transforms: _, ...rest }) => rest);
 }
