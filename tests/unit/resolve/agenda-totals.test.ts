@@ -24,6 +24,7 @@ describe('the totals of a day', () => {
   it('are minutes by what they are spent on, and the clock is all of them', () => {
     expect(dayTotals(full)).toEqual({ instructional: 30, optional: 20, breaks: 10, meals: 60, events: 15, clock: 135 });
     expect(endOfDay(full)).toBe(675);
+    expect(endOfDay({ ...full, start: undefined })).toBeUndefined();
   });
 
   it('count an event where it says so', () => {
@@ -53,6 +54,17 @@ describe('the totals of a day', () => {
       },
     ],
     ['an unknown activity', { activities: [{ id: 'frist', place: full.place, activity: undefined, start: 540 }] }],
+    [
+      'an unknown activity beside a known one',
+      {
+        activities: [activity('first', 'First', 5), undefined].map((known) => ({
+          id: 'first',
+          place: full.place,
+          activity: known,
+          start: 540,
+        })),
+      },
+    ],
   ])('are unknown with %s, save those that do not rest on it', (_, change) => {
     const entries = full.entries.map((entry) => (entry.kind === 'module' ? { ...entry, ...change } : entry));
     const totals = dayTotals({ ...full, entries });
@@ -81,6 +93,7 @@ describe('the totals of an agenda', () => {
     const alone = agenda([], { delivery: 'self-study' });
     expect(totalsFor(sampleCurriculum(), alone)).toMatchObject({ instructional: 150, breaks: 0, clock: 150 });
     expect(totalsFor(sampleCurriculum(), agenda([], { isComplete: false })).instructional).toBeUndefined();
+    expect(totalsFor(sampleCurriculum(), agenda([full])).instructional).toBe(30);
   });
 });
 
