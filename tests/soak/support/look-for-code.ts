@@ -15,7 +15,7 @@ export interface Found {
 export const NOTHING: Found = { hit: false, handlers: [], strangers: [], addresses: [], clobbering: [] };
 
 /** Looks through a page that is loaded, in a browser with scripts switched on. */
-export const lookForCode = (page: Page | Frame): Promise<Found> =>
+export const lookForCode = async (page: Page | Frame): Promise<Found> =>
   page.evaluate(() => {
     const elements = [...document.querySelectorAll('*')];
     const valuesOf = (...names: readonly string[]): string[] =>
