@@ -134,7 +134,7 @@ function treeOf(folder: string): Tree {
 const leftIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (name) =>
-      /\.draft$|\.(staging|old)-\d+$|\.lock$/.test(name.replace(/coursewright\.lock$/, '')) ||
+      /\.draft$|\.(staging|old)-\d+$|\.lock(?:-\d+-\d+)?$/.test(name.replace(/coursewright\.lock$/, '')) ||
       /^tmp\/[^/]+$/.test(name),
   );
 

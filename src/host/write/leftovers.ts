@@ -20,12 +20,15 @@ export function findLeftovers(parent: string, prefix: string): string[] {
 
 /** Removes them. What cannot be removed stays: it harms nothing. */
 export function removeLeftovers(parent: string, prefix: string): void {
-  for (const path of findLeftovers(parent, prefix)) {
-    try {
-      rmSync(path, { recursive: true, force: true });
-    } catch (error) {
-      if (!codeOf(error)) throw error;
-    }
+  for (const path of findLeftovers(parent, prefix)) removeIfCan(path);
+}
+
+/** Removes a file or a folder. What the disk does not let go is swept by a later run; what was done is done all the same. */
+export function removeIfCan(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (!codeOf(error)) throw error;
   }
 }
 

@@ -5,7 +5,7 @@ import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { onExit } from '../cleanup.ts';
 import { codeOf, reasonOf } from '../failure.ts';
 import { countedOn, isRunning, startOf } from '../processes.ts';
-import { removeLeftovers } from './leftovers.ts';
+import { removeIfCan, removeLeftovers } from './leftovers.ts';
 import { makeFolders, removeEmptyFolders, writeWhole } from './write-whole.ts';
 
 /** Who holds a lock. */
@@ -54,8 +54,8 @@ export async function lockFolder(target: string, { patience, say }: LockOptions)
   let [firstMade, beat]: [string | undefined, NodeJS.Timeout | undefined] = [undefined, undefined];
   const remove = (): void => {
     clearInterval(beat);
-    rmSync(draft, { recursive: true, force: true });
-    rmSync(join(lock, name), { force: true });
+    removeIfCan(draft);
+    removeIfCan(join(lock, name));
     removeIfEmpty(lock);
     if (firstMade) removeEmptyFolders(parent, firstMade);
   };

@@ -1,8 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { onExit } from '../cleanup.ts';
-import { codeOf } from '../failure.ts';
-import { removeLeftovers } from './leftovers.ts';
+import { removeIfCan, removeLeftovers } from './leftovers.ts';
 import { makeFolders, removeEmptyFolders, writeWhole } from './write-whole.ts';
 
 /** A folder in the making, beside the place that it, or a file of it, will have: nobody sees it there before it is whole. */
@@ -25,12 +24,7 @@ export function stageBeside(target: string): Staging {
   let firstMade: string | undefined;
   let isMade = false;
   const remove = (): void => {
-    try {
-      if (isMade) rmSync(path, { recursive: true, force: true });
-    } catch (error) {
-      // What cannot be removed is swept by the next run; what was done is done all the same.
-      if (!codeOf(error)) throw error;
-    }
+    if (isMade) removeIfCan(path);
     if (firstMade) removeEmptyFolders(parent, firstMade);
   };
   const forget = onExit(remove);
