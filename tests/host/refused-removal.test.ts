@@ -1,7 +1,7 @@
 /** A disk that lets nothing go: what was done is done all the same, and what stays is ours to sweep later. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { removeLeftovers } from '../../src/host/write/leftovers.ts';
 import { lockFolder } from '../../src/host/write/lock.ts';
 import { stageBeside } from '../../src/host/write/staging.ts';
@@ -18,7 +18,7 @@ vi.mock('node:fs', async (importOriginal) => {
   return { ...fs, rmSync };
 });
 
-beforeEach(() => {
+afterEach(() => {
   disk.refusal = undefined;
 });
 
