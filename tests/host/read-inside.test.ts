@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { isUpToDate } from '../../src/cli/build/is-up-to-date.ts';
+import { EnvironmentFailure } from '../../src/diagnostics/environment-failure.ts';
 import { readFolder } from '../../src/host/read/read-folder.ts';
-import { readInside } from '../../src/host/read/read-inside.ts';
+import { findInside, readInside } from '../../src/host/read/read-inside.ts';
 import { makeFolder } from './support/folder.ts';
 
 describe('reading inside a folder', () => {
@@ -40,6 +41,33 @@ describe('reading inside a folder', () => {
       '/proc/self/environ',
     ])
       expect(readInside(folder, path, 100_000), path).toBeUndefined();
+  });
+
+  it('says why a file cannot be had', () => {
+    const outside = makeFolder({ 'secret.txt': 'TOPSECRET' });
+    const folder = makeFolder({ 'a.txt': 'inside', 'b/c.txt': 'below' });
+    symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'));
+    symlinkSync(outside, join(folder, 'door'));
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const find = (path: string, most = 100): unknown => {
+      const found = findInside(folder, path, most);
+      return typeof found === 'string' ? found : { text: new TextDecoder().decode(found) };
+    };
+    const open = readdirSync('/proc/self/fd').length;
+    expect(find('a.txt')).toEqual({ text: 'inside' });
+    expect(find('a.txt', 6)).toEqual({ text: 'inside' });
+    expect(find('a.txt', 5)).toBe('too-large');
+    expect(find('b/c.txt')).toEqual({ text: 'below' });
+    for (const path of ['gone.txt', 'gone/c.txt', '', '..', 'b/../a.txt', '.'])
+      expect([path, find(path)]).toEqual([path, 'missing']);
+    for (const path of ['link.txt', 'door/secret.txt', 'pipe', 'b', 'a.txt/c.txt'])
+      expect([path, find(path)]).toEqual([path, 'not-a-file']);
+    expect(() => find('x'.repeat(300))).toThrow(EnvironmentFailure);
+    expect(() => find('x'.repeat(300))).toThrow(`The file ${folder}/${'x'.repeat(300)} cannot be read: `);
+    expect(readInside(folder, 'x'.repeat(300), 100)).toBeUndefined();
+    for (const read of [readInside, findInside])
+      expect(() => read(folder, undefined as unknown as string, 100)).toThrow(TypeError);
+    expect(readdirSync('/proc/self/fd')).toHaveLength(open);
   });
 
   it('reads no file that a manifest names elsewhere, and waits for no pipe', () => {

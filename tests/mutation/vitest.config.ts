@@ -9,7 +9,14 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
     'tests/unit/check/day-problems.test.ts',
     'tests/unit/check/agenda-arithmetic.test.ts',
   ],
-  files: ['tests/host/read-inside.test.ts', 'tests/host/write-outputs.test.ts'],
+  files: [
+    'tests/host/open-inside.test.ts',
+    'tests/host/read-inside.test.ts',
+    'tests/host/read-folder.test.ts',
+    'tests/host/replace-folder.test.ts',
+    'tests/host/refused-removal.test.ts',
+    'tests/host/write-outputs.test.ts',
+  ],
   load: ['tests/unit/load/load-sources.test.ts'],
 };
 
