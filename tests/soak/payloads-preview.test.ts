@@ -44,7 +44,9 @@ const inRound = (round: number): typeof ORIGINAL => {
 /** Looks through the page of the preview and every document in it. Its frames are its own. */
 async function look(page: Page, home: string, where: string): Promise<void> {
   for (const frame of page.frames()) {
-    expect(frame.url().startsWith(home) || frame.url().startsWith('about:'), `${where}: ${frame.url()}`).toBe(true);
+    // One that has just been made has no address yet.
+    const url = frame.url();
+    expect(url === '' || url.startsWith(home) || url.startsWith('about:'), `${where}: ${url}`).toBe(true);
     const found = await lookForCode(frame).catch((error: Error) => {
       // A frame that another one has taken the place of meanwhile.
       if (/detached|destroyed|closed/i.test(error.message)) return NOTHING;
