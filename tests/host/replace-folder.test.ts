@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'nod
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { replaceFolder } from '../../src/host/write/replace-folder.ts';
-import { isStagingName, stageBeside } from '../../src/host/write/staging.ts';
+import { isStagingName, stageBeside, sweepStagings } from '../../src/host/write/staging.ts';
 import { makeFolder } from './support/folder.ts';
 
 /** Which rename, and which removal, the disk refuses; 1 is the next one. */
@@ -155,6 +155,25 @@ describe('a staging folder', () => {
     replaceFolder(staging.path, join(folder, 'course'), OURS);
     staging.discard();
     expect(readdirSync(folder)).toEqual(['course', 'kept.txt']);
+  });
+
+  it('is swept where a killed run has left it, whatever it was to become, and nothing else is', () => {
+    const gone = 2 ** 22 + 1;
+    const folder = makeFolder({
+      [`.a.yaml.staging-${gone}/a.yaml`]: 'a',
+      [`.b.md.staging-${gone}/b.md`]: 'b',
+      '.c.md.staging-1/c.md': 'of a program that runs',
+      [`x.staging-${gone}/x`]: 'no name of ours',
+      [`.d.md.old-${gone}/d.md`]: 'an old one',
+      [`.e.md.staging-${gone}`]: 'a file',
+    });
+    sweepStagings(folder);
+    expect(readdirSync(folder)).toEqual([
+      '.c.md.staging-1',
+      `.d.md.old-${gone}`,
+      `.e.md.staging-${gone}`,
+      `x.staging-${gone}`,
+    ]);
   });
 
   it('takes its first steps back where it cannot be made', () => {

@@ -1,7 +1,9 @@
+import { dirname, join } from 'node:path';
 import { checkCurriculum } from '../../compile.ts';
 import { EnvironmentFailure } from '../../diagnostics/environment-failure.ts';
 import { today } from '../../host/clock.ts';
 import { replaceFile } from '../../host/write/replace-file.ts';
+import { sweepStagings } from '../../host/write/staging.ts';
 import type { CheckedFolder } from '../check-folders.ts';
 import type { ExitStatus } from '../exit.ts';
 import { visible } from '../report/visible.ts';
@@ -26,6 +28,7 @@ export async function mendFolders(checked: readonly CheckedFolder[], terminal: T
   for (const one of checked) {
     const { mended, files } = mend(one, terminal);
     const written = new Set<string>();
+    for (const folder of foldersOf(one)) sweepStagings(folder);
     for (const { path, file, before, after } of files) {
       try {
         if (!(await replaceFile(one.folder, path, before, after))) throw changedMeanwhile(file);
@@ -40,6 +43,10 @@ export async function mendFolders(checked: readonly CheckedFolder[], terminal: T
   }
   return { isWritten, failures };
 }
+
+/** The folders that hold a curriculum’s files. */
+const foldersOf = ({ folder, entries }: CheckedFolder): ReadonlySet<string> =>
+  new Set(entries.flatMap(({ kind, path }) => (kind === 'file' ? [dirname(join(folder, path))] : [])));
 
 /** Shows on a channel what the safe fixes of every folder would change; writes nothing. */
 export function showMending(checked: readonly CheckedFolder[], channel: Channel, terminal: Terminal): void {

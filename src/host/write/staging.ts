@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { onExit } from '../cleanup.ts';
 import { removeIfCan, removeLeftovers } from './leftovers.ts';
@@ -46,6 +46,12 @@ export function stageBeside(target: string): Staging {
     writeWhole(join(path, name), content);
   };
   return { path, write, discard };
+}
+
+/** Sweeps a folder of what killed runs were writing there, whatever it was to become: nobody may ever write a file of that name again. */
+export function sweepStagings(parent: string): void {
+  const targets = new Set(readdirSync(parent).flatMap((name) => /^\.(.+)\.staging-\d+$/.exec(name)?.[1] ?? []));
+  for (const target of targets) removeLeftovers(parent, stagingPrefix(target));
 }
 
 /** What the names of staging folders begin with; the id of the process that has made them follows, for the next run to know. */
