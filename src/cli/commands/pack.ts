@@ -4,6 +4,7 @@ import { isPackageName } from '../../archive/package-json.ts';
 import { openArchive } from '../../archive/read-archive.ts';
 import { hasErrors } from '../../compile.ts';
 import { feedBytes } from '../../host/read/feed-archive.ts';
+import { sweepBeside } from '../../host/write/staging.ts';
 import { documentDate } from '../build/document-date.ts';
 import { type CheckedFolder, checkFolders } from '../check-folders.ts';
 import { EXIT, type ExitStatus, UsageError, worst } from '../exit.ts';
@@ -56,6 +57,8 @@ async function packOne(source: CheckedFolder, options: PackOptions, terminal: Te
   const { id, version } = curriculum;
   const target = await placeArchive(options.out, `${id}-${version}.tgz`);
   const mayReplace = options.force === true;
+  // Killed when it was there already: nobody may ever write it again.
+  sweepBeside(target);
   await judgePlace(target, mayReplace);
   const date = documentDate(curriculum, terminal.env);
   const [files, base] = [await readFiles(source), baseOf(source.entries)];

@@ -34,7 +34,7 @@ export function stageBeside(target: string): Staging {
   };
   try {
     firstMade = makeFolders(parent);
-    removeLeftovers(parent, stagingPrefix(target));
+    sweepBeside(target);
     mkdirSync(path);
     isMade = true;
   } catch (error) {
@@ -48,10 +48,13 @@ export function stageBeside(target: string): Staging {
   return { path, write, discard };
 }
 
+/** Sweeps what killed runs were writing for a place. */
+export const sweepBeside = (target: string): void => removeLeftovers(dirname(target), stagingPrefix(target));
+
 /** Sweeps a folder of what killed runs were writing there, whatever it was to become: nobody may ever write a file of that name again. */
 export function sweepStagings(parent: string): void {
   const targets = new Set(readdirSync(parent).flatMap((name) => /^\.(.+)\.staging-\d+$/.exec(name)?.[1] ?? []));
-  for (const target of targets) removeLeftovers(parent, stagingPrefix(target));
+  for (const target of targets) sweepBeside(join(parent, target));
 }
 
 /** What the names of staging folders begin with; the id of the process that has made them follows, for the next run to know. */
