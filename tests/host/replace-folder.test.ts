@@ -174,6 +174,7 @@ describe('a staging folder', () => {
       `.e.md.staging-${gone}`,
       `x.staging-${gone}`,
     ]);
+    sweepStagings(join(folder, 'gone'));
   });
 
   it('takes its first steps back where it cannot be made', () => {

@@ -57,7 +57,7 @@ async function packOne(source: CheckedFolder, options: PackOptions, terminal: Te
   const { id, version } = curriculum;
   const target = await placeArchive(options.out, `${id}-${version}.tgz`);
   const mayReplace = options.force === true;
-  // Killed when it was there already: nobody may ever write it again.
+  // A run that was killed when the archive was in its place has left something, and this one may write nothing.
   sweepBeside(target);
   await judgePlace(target, mayReplace);
   const date = documentDate(curriculum, terminal.env);

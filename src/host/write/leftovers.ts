@@ -32,7 +32,8 @@ export function removeIfCan(path: string): void {
   }
 }
 
-function namesIn(folder: string): string[] {
+/** What a folder holds; nothing if it cannot be read. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort(compareText);
   } catch {

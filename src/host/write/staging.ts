@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { onExit } from '../cleanup.ts';
-import { removeIfCan, removeLeftovers } from './leftovers.ts';
+import { namesIn, removeIfCan, removeLeftovers } from './leftovers.ts';
 import { makeFolders, removeEmptyFolders, writeWhole } from './write-whole.ts';
 
 /** A folder in the making, beside the place that it, or a file of it, will have: nobody sees it there before it is whole. */
@@ -53,7 +53,7 @@ export const sweepBeside = (target: string): void => removeLeftovers(dirname(tar
 
 /** Sweeps a folder of what killed runs were writing there, whatever it was to become: nobody may ever write a file of that name again. */
 export function sweepStagings(parent: string): void {
-  const targets = new Set(readdirSync(parent).flatMap((name) => /^\.(.+)\.staging-\d+$/.exec(name)?.[1] ?? []));
+  const targets = new Set(namesIn(parent).flatMap((name) => /^\.(.+)\.staging-\d+$/.exec(name)?.[1] ?? []));
   for (const target of targets) sweepBeside(join(parent, target));
 }
 
