@@ -25,7 +25,7 @@ const MANY = 500;
 const MOST_THREADS = 4;
 
 /** Nearly all that a parser makes is let go at once; with room for it, the rest need not be looked through so often. */
-const YOUNG_MEGABYTES = 96;
+const YOUNG_MEGABYTES = 48;
 
 /** Parses the files of curricula before they are checked. */
 export interface ParseAhead {
