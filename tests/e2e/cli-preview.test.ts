@@ -18,6 +18,7 @@ import {
   waitForStatus,
   waitForText,
 } from '../support/preview.ts';
+import { reload } from '../support/reload.ts';
 import { CURRICULUM, makeWorkspace, type Workspace } from '../support/workspace.ts';
 
 const person = usePerson();
@@ -278,7 +279,7 @@ describe('the open page', () => {
       'guide.html',
     );
     expect(await page.evaluate(() => location.hash)).toBe('#small-course/two-days/guide.html');
-    await page.reload();
+    await reload(page);
     await waitForText(page, 'Good morning.');
     await page.goBack();
     await waitForText(page, 'Two days in person');

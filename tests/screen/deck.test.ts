@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reload } from '../support/reload.ts';
 import { faultsOf, press, seen, setClock, slideTitled } from './support/deck.ts';
 import { type Look, useScreen } from './support/open-screen.ts';
 
@@ -224,7 +225,7 @@ describe('the show', () => {
 
   it('goes on where it was when the page is loaded again', async () => {
     await press(page, '1', '7', 'Enter');
-    await page.reload();
+    await reload(page);
     expect(await seen(page)).toMatchObject({ isShowing: true, slides: [17] });
   });
 

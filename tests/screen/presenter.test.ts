@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reload } from '../support/reload.ts';
 import { faultsOf, press, seen, setClock, slideTitled } from './support/deck.ts';
 import { useScreen } from './support/open-screen.ts';
 
@@ -144,11 +145,11 @@ describe('the presenter window', () => {
     await setClock(presenter, 9, 0);
     await press(presenter, 't', 'ArrowRight', 'ArrowRight');
     await bothAt(10);
-    await presenter.reload();
+    await reload(presenter);
     await bothAt(10);
     await press(presenter, 'ArrowRight');
     await bothAt(11);
-    await slides.reload();
+    await reload(slides);
     await press(presenter, 'ArrowRight');
     await bothAt(12);
     await press(slides, 'ArrowRight');
@@ -390,7 +391,7 @@ describe('time', () => {
     await shows('status', '3 min behind');
     await press(presenter, 'ArrowRight');
     await shows('status', 'On time');
-    await presenter.reload();
+    await reload(presenter);
     await setClock(presenter, 19, 48);
     await shows('planned', 'Now 7:45 PM to 8:05 PM, planned at 9:15 AM');
     await presenter.click('[data-do="as-planned"]');
