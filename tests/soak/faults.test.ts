@@ -202,7 +202,7 @@ for (const scenario of SCENARIOS) {
       else {
         expect([0, 3], where).toContain(status);
         expect(stderr, where).not.toMatch(/^\s+at |Coursewright’s own|undefined/m);
-        if (status === 3) expect(stderr, where).toMatch(/^error [A-Z].*\.\n {2}[A-Z].*\.$/m);
+        if (status === 3) expect(stderr, where).toMatch(/^error [A-Z].*\.\n {2}[A-Z`].*\.$/m);
         if (!lines.some((line) => line.startsWith('fault') && isRemoval(line.split(' ')[2] ?? '')))
           expect(leftIn(path), where).toEqual([]);
         const whole = Object.fromEntries(
