@@ -57,8 +57,11 @@ export async function readFilesIn(root: string, wanted: Wanted): Promise<FolderE
 /** True for folders that hold no source: `.git`, `.cache`, `node_modules`. */
 export const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
-/** So often a folder is looked through, and so many milliseconds apart, until nothing in it changes meanwhile. */
+/** So often a folder is looked through until nothing in it changes meanwhile. */
 const TRIES = 100;
+
+/** Somebody may just have saved a file: the first looks wait for the disk alone. Whoever writes longer is given so many milliseconds between two. */
+const QUICK = 4;
 const PAUSE = 20;
 
 /** Milliseconds within which the clock of a disk may not tell two changes of a file apart: of most disks, and of every one. */
@@ -67,17 +70,25 @@ const TICK = { most: 10, every: 2000 };
 /** A time in the future is that of another machine. */
 const hasRested = ({ quiet }: Seen, tick: number): boolean => quiet < 0 || quiet > tick;
 
+/** Milliseconds until the clock of most disks can tell the next change of everything that was seen from the last. */
+function restOf(seen: ReadMemory): number {
+  let rest = 0;
+  for (const one of seen.values()) if (!hasRested(one, TICK.most)) rest = Math.max(rest, TICK.most + 1 - one.quiet);
+  return rest;
+}
+
 /** What is seen a second time as it was, was all there together at the moment between. */
 async function readAtRest(root: string, wanted: Wanted, memory: ReadMemory = new Map()): Promise<ReadMemory> {
   let before = memory;
-  for (let left = TRIES; left > 0; left--) {
+  for (let tries = 1; tries <= TRIES; tries++) {
     const now = await lookThrough(root, wanted, before);
     if (now.size === before.size && [...now].every(([path, seen]) => before.get(path) === seen)) {
       memory.clear();
       for (const [path, seen] of now) if (hasRested(seen, TICK.every)) memory.set(path, seen);
       return now;
     }
-    if (before !== memory) await setTimeout(PAUSE);
+    const pause = Math.max(restOf(now), tries < QUICK ? 0 : PAUSE);
+    if (pause > 0) await setTimeout(pause);
     before = now;
   }
   throw new EnvironmentFailure(
