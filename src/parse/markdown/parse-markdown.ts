@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Suppression } from '../../diagnostics/settle.ts';
 import { placeOf } from '../../model/content.ts';
@@ -16,6 +16,7 @@ import { locateText } from './locate-text.ts';
 import { CONTAINER, scanDirectives } from './scan-directives.ts';
 import { setPunctuation } from './set-punctuation.ts';
 import { mayHaveAddress, skipAddresses } from './skip-addresses.ts';
+import { mayHaveTable, skipTables } from './skip-tables.ts';
 
 /** A Markdown file as a tree with our directives in it. */
 export interface MarkdownFile {
@@ -25,8 +26,20 @@ export interface MarkdownFile {
 }
 
 const grammar = () => unified().use(remarkParse).use(remarkGfm).use(directiveSyntax);
-const processor = grammar().freeze();
+const whole = grammar().freeze();
+const withoutTables = grammar().use(skipTables).freeze();
 const withoutAddresses = grammar().use(skipAddresses).freeze();
+const withoutBoth = grammar().use(skipAddresses).use(skipTables).freeze();
+
+/** What is costly to look for, and cannot be in a text, is not looked for. */
+const processorFor = (text: string): Processor<Root> =>
+  mayHaveTable(text)
+    ? mayHaveAddress(text)
+      ? whole
+      : withoutAddresses
+    : mayHaveAddress(text)
+      ? withoutTables
+      : withoutBoth;
 
 /** Parses CommonMark, GFM and the directives; nothing that looks like a directive passes in silence. */
 export function parseMarkdown(text: string, file: string): MarkdownFile {
@@ -69,7 +82,7 @@ export function parseMarkdown(text: string, file: string): MarkdownFile {
 /** The tree, or undefined where the parser itself ran out of stack. */
 function parseTree(text: string): Root | undefined {
   try {
-    return (mayHaveAddress(text) ? processor : withoutAddresses).parse(text);
+    return processorFor(text).parse(text);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
