@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { type ResourceLimits, Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Another thread that answers questions; it starts with the first one. */
@@ -33,6 +34,14 @@ export interface Answered<Answer> {
 
 /** True where a thread’s file is there; there is none where the sources run as they are, without the bundle. */
 export const isThreadThere = (file: URL): boolean => existsSync(fileURLToPath(file));
+
+/**
+ * Lets every thread that starts from now on fill so many megabytes before all its memory is looked through for what is still needed. V8 begins
+ * with few; a thread that lets go nearly all it makes is looked through again and again, and loses much of what V8 has compiled each time.
+ */
+export function startThreadsWith(megabytes: number): void {
+  setFlagsFromString(`--initial-old-space-size=${megabytes}`);
+}
 
 /**
  * A thread that runs a file, which finds `data` as what it was started with. It does not keep the program alive while nobody waits for it; a

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openThread, ThreadEnded } from '../../src/host/thread.ts';
+import { openThread, startThreadsWith, ThreadEnded } from '../../src/host/thread.ts';
 
 /** Answers with twice the number; 0 never ends, -1 takes all memory, -2 fails, -3 is kept waiting for a second. */
 const PROGRAM = `
@@ -20,12 +20,26 @@ parentPort.on('message', ({ id, question }) => {
 });
 `;
 
-const open = () => {
+/** Keeps as many things as it is asked for, lets go all others, and answers how often its whole memory was looked through. */
+const FORGETFUL = `
+import { constants, PerformanceObserver } from 'node:perf_hooks';
+import { parentPort } from 'node:worker_threads';
+let count = 0;
+const isWhole = ({ detail }) => detail.kind === constants.NODE_PERFORMANCE_GC_MAJOR;
+new PerformanceObserver((seen) => (count += seen.getEntries().filter(isWhole).length)).observe({ entryTypes: ['gc'] });
+parentPort.on('message', ({ id, question }) => {
+  const kept = [];
+  for (let made = 0; made < 20 * question; made++) kept[made % question] = { made };
+  setTimeout(() => parentPort.postMessage({ id, answer: { twice: 2 * question, count } }), 100);
+});
+`;
+
+const open = (program = PROGRAM, megabytes = 64) => {
   const folder = mkdtempSync(join(tmpdir(), 'coursewright-thread-'));
   const file = join(folder, 'program.mjs');
-  writeFileSync(file, PROGRAM);
+  writeFileSync(file, program);
   const thread = openThread<number, { twice: number; count: number }>(pathToFileURL(file), {
-    maxOldGenerationSizeMb: 64,
+    maxOldGenerationSizeMb: megabytes,
   });
   onTestFinished(async () => {
     await thread.close();
@@ -81,5 +95,19 @@ describe('a thread', () => {
     const stuck = expect(thread.ask(0)).rejects.toBeInstanceOf(ThreadEnded);
     await thread.close();
     await stuck;
+  });
+
+  it('looks through its memory less often where it is given room', async () => {
+    const wholes = async (megabytes: number): Promise<number> => {
+      startThreadsWith(megabytes);
+      return (await open(FORGETFUL, 256).ask(400_000)).count;
+    };
+    const [much, little] = [await wholes(128), await wholes(8)];
+    expect(much).toBeLessThan(little);
+  });
+
+  it('has no more room than it may, however much it is given', async () => {
+    startThreadsWith(2048);
+    await expect(open().ask(-1)).rejects.toThrow(ThreadEnded);
   });
 });

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { type CheckMemory, loadOnce } from '../../compile.ts';
-import { isThreadThere, openThread, type Thread, ThreadEnded } from '../../host/thread.ts';
+import { isThreadThere, openThread, startThreadsWith, type Thread, ThreadEnded } from '../../host/thread.ts';
 import { isMarkdown } from '../../load/limits.ts';
 import type { Folder, SourceFile, SourceTree } from '../../load/source-tree.ts';
 import { allowedLimits, LIMITS } from '../../model/limits.ts';
@@ -25,7 +25,7 @@ const MANY = 500;
 const MOST_THREADS = 4;
 
 /** Nearly all that a parser makes is let go at once; with room for it, the rest need not be looked through so often. */
-const YOUNG_MEGABYTES = 48;
+const ROOM = { young: 48, first: 64 };
 
 /** Parses the files of curricula before they are checked. */
 export interface ParseAhead {
@@ -57,11 +57,12 @@ export function openParseAhead(): ParseAhead {
     const yaml = texts.filter(({ source, isOriginal }) => isOriginal && source.path.endsWith('.yaml'));
     const length = markdown.reduce((sum, { text }) => sum + text.length, 0);
     const wanted = Math.min(MOST_THREADS, availableParallelism(), markdown.length, Math.ceil(length / WORTH_A_THREAD));
+    if (threads.length < wanted) startThreadsWith(ROOM.first);
     while (threads.length < wanted)
       threads.push(
         openThread(
           WORKER,
-          { maxOldGenerationSizeMb: LIMITS.parseMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+          { maxOldGenerationSizeMb: LIMITS.parseMegabytes, maxYoungGenerationSizeMb: ROOM.young },
           allowedLimits(),
         ),
       );
