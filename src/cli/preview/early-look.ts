@@ -24,22 +24,24 @@ const MOST_LOOKED_AT = 2;
 export function openEarlyLook(wishes: PreviewWishes, tell: SendEvent): EarlyLook {
   const looked = new Map<string, readonly (readonly [agenda: string, file: string])[]>();
 
-  const partsOf = (key: string, curriculum: Curriculum, modules: readonly string[]): PreviewedPart[] =>
-    (looked.get(key) ?? []).flatMap(([agendaId, file]) => {
+  /** Each is there before the next is composed: nobody waits for what another one looks at. */
+  function* partsOf(key: string, curriculum: Curriculum, modules: readonly string[]): Generator<PreviewedPart> {
+    for (const [agendaId, file] of looked.get(key) ?? []) {
       const agenda = curriculum.agendas.find(({ id }) => id === agendaId);
       const plan =
         agenda &&
         planDocuments(curriculum, requestFor(agenda, wishes)).find(
           (one) => one.formats.includes('html') && `${one.file}.html` === file,
         );
-      return modules.flatMap((id): PreviewedPart[] => {
+      for (const id of modules) {
         const part = plan?.composeModule(id);
         const anchor = part?.properties.id;
-        if (!part || typeof anchor !== 'string') return [];
+        if (!part || typeof anchor !== 'string') continue;
         const html = emitPart(part, curriculum.language);
-        return [{ curriculum: key, agenda: agendaId, document: file, id: anchor, html }];
-      });
-    });
+        yield { curriculum: key, agenda: agendaId, document: file, id: anchor, html };
+      }
+    }
+  }
 
   return {
     lookedAt(key, agenda, file) {
