@@ -37,7 +37,7 @@ export const isThreadThere = (file: URL): boolean => existsSync(fileURLToPath(fi
 
 /**
  * Lets every thread that starts from now on fill so many megabytes before all its memory is looked through for what is still needed. V8 begins
- * with few; a thread that lets go nearly all it makes is looked through again and again, and loses much of what V8 has compiled each time.
+ * with few; a thread that lets go nearly all it makes is looked through again and again, and takes a quarter longer for its work.
  */
 export function startThreadsWith(megabytes: number): void {
   setFlagsFromString(`--initial-old-space-size=${megabytes}`);
