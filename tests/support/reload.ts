@@ -12,7 +12,7 @@ export async function reload(page: Page): Promise<void> {
     return entries[currentIndex]?.url;
   };
   const address = await page.evaluate(() => location.href);
-  await expect.poll(known).toBe(address);
+  await expect.poll(known, { timeout: 10_000 }).toBe(address);
   await client.detach();
   await page.reload();
 }
